@@ -1,0 +1,89 @@
+package io.espalier.pricing;
+
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.LevelKind;
+import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.BasketOption;
+
+/**
+ * One product in one market: everything that a pricer needs to know.
+ *
+ * <p>The dictionary between an instrument and a point x is {@link FactorLayout} alone: {@link #read} takes the factors
+ * out, {@link #with} puts other values in.
+ */
+public record Instrument(MarketData market, BasketOption option) {
+
+    /** @throws IllegalArgumentException if weights and levels differ in number */
+    public Instrument {
+        if (option.weights().length != market.size()) {
+            throw new IllegalArgumentException("weights must have one entry per level: weights.length="
+                    + option.weights().length + ", levels.length=" + market.size());
+        }
+    }
+
+    /** Number of underlyings. */
+    public int size() {
+        return market.size();
+    }
+
+    /** Today's values of the factors of {@code layout}. */
+    public double[] read(FactorLayout layout) {
+        double[] x = new double[layout.size()];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = value(layout.factor(j));
+        }
+        return x;
+    }
+
+    private double value(FactorId factor) {
+        return switch (factor.kind()) {
+            case SPOT, FORWARD -> market.levels()[requireLevel(factor)];
+            case VOLATILITY -> market.vols()[factor.i()];
+            case CORRELATION -> market.correlation().get(factor.i(), factor.j());
+            case RATE -> market.rate();
+            case STRIKE -> option.strike();
+            case EXPIRY -> option.expiry();
+        };
+    }
+
+    private int requireLevel(FactorId factor) {
+        LevelKind wanted = factor.kind() == FactorId.Kind.SPOT ? LevelKind.SPOT : LevelKind.FORWARD;
+        if (market.kind() != wanted) {
+            throw new IllegalArgumentException(
+                    "factor must be of the market's level kind: factor=" + factor.name() + ", kind=" + market.kind());
+        }
+        return factor.i();
+    }
+
+    /**
+     * The same instrument with other values of the factors of {@code layout}; allocates.
+     *
+     * @throws IllegalArgumentException if a value is not legal there (a negative volatility, say)
+     */
+    public Instrument with(FactorLayout layout, double[] x) {
+        double[] levels = market.levels().clone();
+        double[] vols = market.vols().clone();
+        double[][] correlation = market.correlation().toArray();
+        double rate = market.rate();
+        double strike = option.strike();
+        double expiry = option.expiry();
+        for (int c = 0; c < layout.size(); c++) {
+            FactorId factor = layout.factor(c);
+            switch (factor.kind()) {
+                case SPOT, FORWARD -> levels[requireLevel(factor)] = x[c];
+                case VOLATILITY -> vols[factor.i()] = x[c];
+                case CORRELATION -> {
+                    correlation[factor.i()][factor.j()] = x[c];
+                    correlation[factor.j()][factor.i()] = x[c];
+                }
+                case RATE -> rate = x[c];
+                case STRIKE -> strike = x[c];
+                case EXPIRY -> expiry = x[c];
+            }
+        }
+        return new Instrument(
+                market.with(levels, vols, correlation, rate),
+                option.withStrike(strike).withExpiry(expiry));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Sets of numbers that are certain: intervals with outward rounding, boxes.
+ *
+ * <p>Intervals live on networks, maps and closed forms, never on simulated paths, where the dependency effect blows them
+ * up. Knows nothing of the house. Method: Moore, Kearfott and Cloud (2009), Introduction to Interval Analysis; IEEE 1788.
+ */
+package io.espalier.pricing.interval;

@@ -1,0 +1,102 @@
+package io.espalier.pricing.market;
+
+import java.util.Arrays;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+
+/**
+ * A correlation matrix: unit diagonal, symmetric, entries in [-1, 1], positive semi-definite.
+ *
+ * <p>Never repaired: what is not a correlation matrix is refused. Tolerances: 1e-12 on entries, -1e-10 n on the smallest
+ * eigenvalue.
+ */
+public final class Correlation {
+    /** What rounding may do to an entry. */
+    public static final double ENTRY_TOLERANCE = 1e-12;
+
+    private static final double EIGENVALUE_TOLERANCE_PER_ASSET = 1e-10;
+
+    private final double[][] entries;
+    private final double smallestEigenvalue;
+
+    /** @throws IllegalArgumentException if a rule above is broken; names the entry or the eigenvalue */
+    public Correlation(double[][] entries) {
+        this.entries = Arrays.stream(entries).map(double[]::clone).toArray(double[][]::new);
+        requireEntries();
+        smallestEigenvalue = smallestEigenvalue(this.entries);
+        if (smallestEigenvalue < eigenvalueFloor(size())) {
+            throw new IllegalArgumentException(
+                    "a correlation must be positive semi-definite: smallest eigenvalue=" + smallestEigenvalue);
+        }
+    }
+
+    /** Uncorrelated underlyings. */
+    public static Correlation identity(int n) {
+        double[][] unit = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            unit[i][i] = 1.0;
+        }
+        return new Correlation(unit);
+    }
+
+    /** The eigenvalue below which a matrix of that size is not positive semi-definite. */
+    public static double eigenvalueFloor(int n) {
+        return -EIGENVALUE_TOLERANCE_PER_ASSET * n;
+    }
+
+    /** The smallest eigenvalue of a symmetric matrix. */
+    public static double smallestEigenvalue(double[][] symmetric) {
+        double[] eigenvalues = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(symmetric)).getEigenvalues();
+        return Arrays.stream(eigenvalues).min().orElseThrow();
+    }
+
+    private void requireEntries() {
+        for (int i = 0; i < entries.length; i++) {
+            if (entries[i].length != entries.length) {
+                throw new IllegalArgumentException("a correlation must be square: rows=" + entries.length + ", corr["
+                        + i + "].length=" + entries[i].length);
+            }
+        }
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double expected = i == j ? 1.0 : Math.max(-1.0, Math.min(1.0, entries[i][j]));
+                if (!(Math.abs(entries[i][j] - expected) <= ENTRY_TOLERANCE)
+                        || !(Math.abs(entries[i][j] - entries[j][i]) <= ENTRY_TOLERANCE)) {
+                    throw new IllegalArgumentException(
+                            "a correlation must be symmetric within [-1, 1] with unit diagonal: corr[" + i + "][" + j
+                                    + "]=" + entries[i][j] + ", corr[" + j + "][" + i + "]=" + entries[j][i]);
+                }
+            }
+        }
+    }
+
+    /** Number of underlyings. */
+    public int size() {
+        return entries.length;
+    }
+
+    /** The correlation of underlyings {@code i} and {@code j}. */
+    public double get(int i, int j) {
+        return entries[i][j];
+    }
+
+    /** The smallest eigenvalue; near 0 for a rank-deficient matrix. */
+    public double smallestEigenvalue() {
+        return smallestEigenvalue;
+    }
+
+    /** A copy of the matrix, row by row. */
+    public double[][] toArray() {
+        return Arrays.stream(entries).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Correlation that && Arrays.deepEquals(entries, that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(entries);
+    }
+}

@@ -1,0 +1,80 @@
+package io.espalier.pricing.market;
+
+/**
+ * The identity of one factor: what it is and of which underlying (or pair of them, i > j, for a correlation).
+ */
+public record FactorId(Kind kind, int i, int j) {
+
+    /** What a factor is, its name in documents and its unit. */
+    public enum Kind {
+        /** Spot level, price units. */
+        SPOT("spot"),
+        /** Forward level, price units. */
+        FORWARD("forward"),
+        /** Absolute normal volatility, price units per square root of a year. */
+        VOLATILITY("vol"),
+        /** Correlation of two underlyings; both entries of the matrix move together. */
+        CORRELATION("corr"),
+        /** Strike, price units. */
+        STRIKE("strike"),
+        /** Time to expiry in years. */
+        EXPIRY("T"),
+        /** Continuous rate, 1.0 = 100 %. */
+        RATE("rate");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The name that columns of this kind bear. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A spot of underlying {@code i}. */
+    public static FactorId spot(int i) {
+        return new FactorId(Kind.SPOT, i, -1);
+    }
+
+    /** A forward of underlying {@code i}. */
+    public static FactorId forward(int i) {
+        return new FactorId(Kind.FORWARD, i, -1);
+    }
+
+    /** The level of underlying {@code i} in a market of that kind. */
+    public static FactorId level(LevelKind kind, int i) {
+        return kind == LevelKind.SPOT ? spot(i) : forward(i);
+    }
+
+    /** The volatility of underlying {@code i}. */
+    public static FactorId volatility(int i) {
+        return new FactorId(Kind.VOLATILITY, i, -1);
+    }
+
+    /** The correlation of two underlyings, in either order. */
+    public static FactorId correlation(int a, int b) {
+        return new FactorId(Kind.CORRELATION, Math.max(a, b), Math.min(a, b));
+    }
+
+    /** A factor that belongs to no underlying: strike, T or rate. */
+    public static FactorId of(Kind kind) {
+        return new FactorId(kind, -1, -1);
+    }
+
+    /** Whether this is a spot or a forward. */
+    public boolean isLevel() {
+        return kind == Kind.SPOT || kind == Kind.FORWARD;
+    }
+
+    /** The column's name: {@code spot[0]}, {@code vol[2]}, {@code corr[1][0]}, {@code strike}, {@code T}, {@code rate}. */
+    public String name() {
+        String name = kind.label();
+        if (i >= 0) {
+            name += "[" + i + "]";
+        }
+        return j >= 0 ? name + "[" + j + "]" : name;
+    }
+}
