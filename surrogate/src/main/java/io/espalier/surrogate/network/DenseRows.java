@@ -1,0 +1,90 @@
+package io.espalier.surrogate.network;
+
+import java.util.Arrays;
+
+/**
+ * The affine map z = W h + b of one layer, its weights packed row by row in one array for a single-row pass.
+ *
+ * <p>Shapes: {@code weights[nodes*inputs]}, {@code bias[nodes]}. No checks, no allocation: the passes checked.
+ */
+final class DenseRows {
+    final Activation activation;
+    private final int inputs;
+    private final int nodes;
+    private final double[] weights;
+    private final double[] bias;
+
+    DenseRows(Layer layer) {
+        activation = layer.activation();
+        inputs = layer.inputs();
+        nodes = layer.nodes();
+        bias = layer.bias().clone();
+        weights = new double[nodes * inputs];
+        for (int i = 0; i < nodes; i++) {
+            System.arraycopy(layer.weights()[i], 0, weights, i * inputs, inputs);
+        }
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    int inputs() {
+        return inputs;
+    }
+
+    /** z = W h + b. */
+    void affine(double[] h, double[] z) {
+        linear(h, z);
+        for (int i = 0; i < nodes; i++) {
+            z[i] += bias[i];
+        }
+    }
+
+    /** zDot = W hDot. */
+    void linear(double[] hDot, double[] zDot) {
+        for (int i = 0; i < nodes; i++) {
+            final int row = i * inputs;
+            double sum = 0.0;
+            for (int j = 0; j < inputs; j++) {
+                sum += weights[row + j] * hDot[j];
+            }
+            zDot[i] = sum;
+        }
+    }
+
+    /** hBar = W^T zBar. */
+    void transposed(double[] zBar, double[] hBar) {
+        Arrays.fill(hBar, 0, inputs, 0.0);
+        for (int i = 0; i < nodes; i++) {
+            final int row = i * inputs;
+            final double bar = zBar[i];
+            for (int j = 0; j < inputs; j++) {
+                hBar[j] += weights[row + j] * bar;
+            }
+        }
+    }
+
+    /** The columns {@code columns} of W, as rows of {@code jacobian[nodes*columns.length]}: dz/dx of a first layer. */
+    void columns(int[] columns, double[] jacobian) {
+        final int width = columns.length;
+        for (int i = 0; i < nodes; i++) {
+            for (int c = 0; c < width; c++) {
+                jacobian[i * width + c] = weights[i * inputs + columns[c]];
+            }
+        }
+    }
+
+    /** zJacobian = W diag(slope) hJacobian, each {@code [*][width]} row-major: dz/dx from the dz/dx of the layer before. */
+    void chain(double[] slope, double[] before, int width, double[] zJacobian) {
+        Arrays.fill(zJacobian, 0, nodes * width, 0.0);
+        for (int i = 0; i < nodes; i++) {
+            for (int j = 0; j < inputs; j++) {
+                final double factor = weights[i * inputs + j] * slope[j];
+                for (int c = 0; c < width; c++) {
+                    zJacobian[i * width + c] += factor * before[j * width + c];
+                }
+            }
+        }
+    }
+}
