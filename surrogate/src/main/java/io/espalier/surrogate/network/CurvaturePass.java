@@ -88,8 +88,9 @@ public final class CurvaturePass {
      */
     public void hessian(int[] columns, double[] hessian) {
         if (hessian.length != columns.length * columns.length || columns.length > sweep.inputs()) {
-            throw new IllegalArgumentException("hessian must be columns squared, columns at most inputs: hessian.length="
-                    + hessian.length + ", columns.length=" + columns.length + ", inputs=" + sweep.inputs());
+            throw new IllegalArgumentException(
+                    "hessian must be columns squared, columns at most inputs: hessian.length=" + hessian.length
+                            + ", columns.length=" + columns.length + ", inputs=" + sweep.inputs());
         }
         Arrays.fill(hessian, 0.0);
         for (int l = 0; l < bend.length; l++) {

@@ -61,8 +61,7 @@ class PassesTest {
                 int[] orders = new int[INPUTS];
                 orders[a]++;
                 orders[b]++;
-                assertEquals(
-                        expected.getPartialDerivative(orders), hessian[a * INPUTS + b], ROUNDING, a + ", " + b);
+                assertEquals(expected.getPartialDerivative(orders), hessian[a * INPUTS + b], ROUNDING, a + ", " + b);
             }
         }
     }
