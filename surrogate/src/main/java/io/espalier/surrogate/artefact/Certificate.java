@@ -1,0 +1,36 @@
+package io.espalier.surrogate.artefact;
+
+import io.espalier.surrogate.network.Network;
+
+/**
+ * What was measured of one network's value against a reference: a statistical statement, no proof.
+ *
+ * <p>Units: {@code rmse} and {@code largestError} in payoff currency, over {@code points} uniform points of the domain
+ * drawn from {@code seed}. The largest error found is not the largest there is: uniform points seldom visit corners.
+ * {@code networkSha256} ties the statement to the network's bytes.
+ */
+public record Certificate(
+        String networkSha256, String reference, int points, long seed, double rmse, double largestError) {
+
+    /** @throws IllegalArgumentException if nothing was measured or an error is negative or not finite */
+    public Certificate {
+        if (points < 1) {
+            throw new IllegalArgumentException("a certificate must rest on at least one point: points=" + points);
+        }
+        if (!(rmse >= 0.0 && rmse <= largestError && largestError <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "errors must be finite with 0 <= rmse <= largest: rmse=" + rmse + ", largestError=" + largestError);
+        }
+    }
+
+    /** A certificate of {@code network}, compared with the pricer that {@code reference} names. */
+    public static Certificate of(
+            Network network, String reference, int points, long seed, double rmse, double largestError) {
+        return new Certificate(Fingerprint.of(network), reference, points, seed, rmse, largestError);
+    }
+
+    /** Whether this speaks of {@code network}. */
+    public boolean certifies(Network network) {
+        return networkSha256.equals(Fingerprint.of(network));
+    }
+}

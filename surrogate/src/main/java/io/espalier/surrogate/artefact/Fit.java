@@ -1,0 +1,60 @@
+package io.espalier.surrogate.artefact;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.surrogate.network.Network;
+import java.util.Optional;
+
+/** Whether the parts of a surrogate fit each other; each answer is empty or the broken rule with its values. */
+final class Fit {
+    private Fit() {}
+
+    static Optional<String> sizeFault(Network network, FactorLayout layout, Box domain, Instrument instrument) {
+        if (network.inputs() != layout.size() || domain.size() != layout.size()) {
+            return Optional.of("network and domain must have one entry per column: network.inputs=" + network.inputs()
+                    + ", domain.size=" + domain.size() + ", layout.size=" + layout.size() + " " + layout);
+        }
+        return layout.factors().stream()
+                .filter(factor -> !exists(factor, instrument))
+                .map(factor -> "every column must be a factor of the instrument: factor=" + factor.name()
+                        + ", underlyings=" + instrument.size() + ", levels="
+                        + instrument.market().kind())
+                .findFirst();
+    }
+
+    private static boolean exists(FactorId factor, Instrument instrument) {
+        int n = instrument.size();
+        return switch (factor.kind()) {
+            case SPOT, FORWARD ->
+                isUnderlying(factor.i(), n)
+                        && factor.equals(FactorId.level(instrument.market().kind(), factor.i()));
+            case VOLATILITY -> isUnderlying(factor.i(), n);
+            case CORRELATION -> factor.j() < factor.i() && isUnderlying(factor.j(), n) && isUnderlying(factor.i(), n);
+            case STRIKE, EXPIRY, RATE -> true;
+        };
+    }
+
+    private static boolean isUnderlying(int i, int n) {
+        return 0 <= i && i < n;
+    }
+
+    static Optional<String> valueFault(Box domain, Instrument instrument) {
+        for (int j = 0; j < domain.size(); j++) {
+            if (Double.isInfinite(domain.low()[j]) || Double.isInfinite(domain.high()[j])) {
+                return Optional.of("a served box must be finite: low[" + j + "]=" + domain.low()[j] + ", high[" + j
+                        + "]=" + domain.high()[j]);
+            }
+        }
+        double notional = instrument.option().notional();
+        return notional != 0.0 && Math.abs(notional) <= Double.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of("the notional trained for must be finite and not 0: notional=" + notional);
+    }
+
+    static String certificateFault(Certificate certificate, Network network) {
+        return "a certificate must be of the network beside it: certificate.networkSha256="
+                + certificate.networkSha256() + ", network sha256=" + Fingerprint.of(network);
+    }
+}

@@ -1,0 +1,57 @@
+package io.espalier.surrogate.artefact;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.surrogate.network.Network;
+import java.util.Arrays;
+
+/**
+ * A trained pricer with everything that tells how far to trust it; immutable.
+ *
+ * <p>The network takes the columns of {@code layout} in raw market units and gives the value in payoff currency for the
+ * notional of {@code instrument}. {@code domain} is the served box. {@code instrument} is what it was trained for: where
+ * a factor is a column its number there is only the spec's central value, everywhere else it is the one value served.
+ */
+public record Surrogate(
+        Network network,
+        FactorLayout layout,
+        Box domain,
+        Instrument instrument,
+        Provenance provenance,
+        Certificate certificate) {
+
+    private static final int MODEL_ID_DIGITS = 12;
+
+    /** @throws IllegalArgumentException if the parts do not fit each other, or the certificate is of another network */
+    public Surrogate {
+        Fit.sizeFault(network, layout, domain, instrument).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+        Fit.valueFault(domain, instrument).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+        if (!certificate.certifies(network)) {
+            throw new IllegalArgumentException(Fit.certificateFault(certificate, network));
+        }
+    }
+
+    /** A short name for exactly this content: the first digits of the artefact's own SHA-256. Encodes anew: keep it. */
+    public String modelId() {
+        byte[] bytes = ArtefactWriter.encode(this);
+        byte[] digest = Arrays.copyOfRange(bytes, bytes.length - Envelope.DIGEST_BYTES, bytes.length);
+        return Fingerprint.hex(digest).substring(0, MODEL_ID_DIGITS);
+    }
+
+    /** Equal where the artefacts would be equal byte for byte. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Surrogate that
+                && Arrays.equals(ArtefactWriter.encode(this), ArtefactWriter.encode(that));
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ArtefactWriter.encode(this));
+    }
+}

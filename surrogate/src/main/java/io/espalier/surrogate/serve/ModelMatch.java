@@ -1,0 +1,148 @@
+package io.espalier.surrogate.serve;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.LevelKind;
+import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.BasketOption;
+import io.espalier.surrogate.artefact.Surrogate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whether an instrument is one that a surrogate was trained for: every parameter that is not a column must be the same.
+ *
+ * <p>Numbers are compared for equality: a surrogate knows nothing of how the value moves with what is not its input. The
+ * notional may differ, the value is linear in it.
+ */
+public final class ModelMatch {
+    private final Instrument trained;
+    private final Instrument wanted;
+    private final FactorLayout layout;
+    private final List<Mismatch> found = new ArrayList<>();
+
+    /** One parameter that differs; {@code field} is its name in an instrument document. */
+    public record Mismatch(String field, String message) {}
+
+    /** All parameters of {@code wanted} that {@code surrogate} was not trained for; empty where it may be priced. */
+    public static List<Mismatch> check(Surrogate surrogate, Instrument wanted) {
+        ModelMatch match = new ModelMatch(surrogate, wanted);
+        match.compare();
+        return List.copyOf(match.found);
+    }
+
+    private ModelMatch(Surrogate surrogate, Instrument wanted) {
+        this.trained = surrogate.instrument();
+        this.wanted = wanted;
+        this.layout = surrogate.layout();
+    }
+
+    private void compare() {
+        product();
+        if (trained.market().kind() != wanted.market().kind()) {
+            note(
+                    documentName(wanted.market().kind()),
+                    documentName(trained.market().kind()),
+                    documentName(wanted.market().kind()));
+        }
+        if (trained.size() == wanted.size()) {
+            perUnderlying();
+            correlations();
+            carry();
+        } else {
+            note("weights", trained.size() + " entries", wanted.size() + " entries");
+        }
+        factor(
+                FactorId.of(FactorId.Kind.RATE),
+                "rate",
+                trained.market().rate(),
+                wanted.market().rate());
+        same("discount", trained.market().discount(), wanted.market().discount());
+    }
+
+    private void product() {
+        BasketOption was = trained.option();
+        BasketOption is = wanted.option();
+        same("type", was.type(), is.type());
+        factor(FactorId.of(FactorId.Kind.STRIKE), "strike", was.strike(), is.strike());
+        factor(FactorId.of(FactorId.Kind.EXPIRY), "T", was.expiry(), is.expiry());
+        same("payoff_smoothing", was.smoothing(), is.smoothing());
+    }
+
+    private void perUnderlying() {
+        MarketData was = trained.market();
+        MarketData is = wanted.market();
+        String levels = documentName(is.kind());
+        for (int i = 0; i < wanted.size(); i++) {
+            number(
+                    "weights[" + i + "]",
+                    trained.option().weights()[i],
+                    wanted.option().weights()[i]);
+            factor(FactorId.level(was.kind(), i), levels + "[" + i + "]", was.levels()[i], is.levels()[i]);
+            factor(FactorId.volatility(i), "vols[" + i + "]", was.vols()[i], is.vols()[i]);
+        }
+    }
+
+    private void correlations() {
+        for (int i = 1; i < wanted.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                factor(
+                        FactorId.correlation(i, j),
+                        "corr[" + i + "][" + j + "]",
+                        trained.market().correlation().get(i, j),
+                        wanted.market().correlation().get(i, j));
+            }
+        }
+    }
+
+    /** Where the rate is a column, a carry that is the rate moves with it and a held one does not: two different models. */
+    private void carry() {
+        MarketData was = trained.market();
+        MarketData is = wanted.market();
+        if (was.kind() != is.kind()) {
+            return;
+        }
+        if (isColumn(FactorId.of(FactorId.Kind.RATE)) && was.carryIsRate() != is.carryIsRate()) {
+            note("carry", was.carryIsRate() ? "the rate" : "held", is.carryIsRate() ? "the rate" : "held");
+        } else if (!(was.carryIsRate() && is.carryIsRate())) {
+            for (int i = 0; i < wanted.size(); i++) {
+                number("carry[" + i + "]", was.carryOf(i), is.carryOf(i));
+            }
+        }
+    }
+
+    private void factor(FactorId id, String field, double was, double is) {
+        if (!isColumn(id)) {
+            number(field, was, is);
+        }
+    }
+
+    private boolean isColumn(FactorId id) {
+        return layout.columnOf(id) >= 0;
+    }
+
+    private void number(String field, double was, double is) {
+        if (was != is) {
+            note(field, was, is);
+        }
+    }
+
+    private void same(String field, Object was, Object is) {
+        if (!Objects.equals(was, is)) {
+            note(field, was, is);
+        }
+    }
+
+    private void note(String field, Object was, Object is) {
+        found.add(new Mismatch(
+                field,
+                "a parameter that is not a column of the model must be the one trained with: " + field + "=" + is
+                        + ", trained=" + was + ", columns=" + layout));
+    }
+
+    private static String documentName(LevelKind kind) {
+        return kind == LevelKind.SPOT ? "spots" : "forwards";
+    }
+}

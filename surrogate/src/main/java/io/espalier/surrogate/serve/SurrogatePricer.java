@@ -1,0 +1,120 @@
+package io.espalier.surrogate.serve;
+
+import io.espalier.pricing.Pricer;
+import io.espalier.pricing.Valuation;
+import io.espalier.pricing.ValueSource;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.network.CurvaturePass;
+import io.espalier.surrogate.network.Network;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Prices with a trained network inside its served box, and nowhere else.
+ *
+ * <p>Gradient always, in every column; the Hessian block of the levels where the valuation wants it. All are exact
+ * derivatives of the network. {@link Valuation#error()} is the certificate's root-mean-square error against the
+ * reference, times the notional: as every pricer's it is of the size of one standard deviation, a typical error, not a
+ * bound; the largest error found is in the certificate. It is NaN where there is no certificate. Gradient errors are NaN.
+ * Allocates nothing per call; belongs to one thread.
+ */
+public final class SurrogatePricer implements Pricer {
+    private final CurvaturePass pass;
+    private final FactorLayout layout;
+    private final Box domain;
+    private final int[] allColumns;
+    private final double scale;
+    private final double error;
+
+    /** A pricer for the notional that {@code surrogate} was trained with. */
+    public SurrogatePricer(Surrogate surrogate) {
+        this(surrogate, surrogate.instrument().option().notional());
+    }
+
+    /**
+     * A pricer for another notional: everything is linear in it.
+     *
+     * @throws IllegalArgumentException if the notional is not finite
+     */
+    public SurrogatePricer(Surrogate surrogate, double notional) {
+        this(
+                surrogate.network(),
+                surrogate.layout(),
+                surrogate.domain(),
+                notional / surrogate.instrument().option().notional(),
+                surrogate.certificate().rmse());
+    }
+
+    /** A pricer of a network that nobody has certified yet: what a certificate is made from. */
+    public static SurrogatePricer uncertified(Network network, FactorLayout layout, Box domain) {
+        return new SurrogatePricer(network, layout, domain, 1.0, Double.NaN);
+    }
+
+    private SurrogatePricer(Network network, FactorLayout layout, Box domain, double scale, double rmse) {
+        if (network.inputs() != layout.size() || domain.size() != layout.size()) {
+            throw new IllegalArgumentException("network and domain must have one entry per column: network.inputs="
+                    + network.inputs() + ", domain.size=" + domain.size() + ", layout.size=" + layout.size());
+        }
+        if (!(Math.abs(scale) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("a notional must be finite: notional/trained=" + scale);
+        }
+        this.pass = new CurvaturePass(network);
+        this.layout = layout;
+        this.domain = domain;
+        this.allColumns = IntStream.range(0, layout.size()).toArray();
+        this.scale = scale;
+        this.error = Math.abs(scale) * rmse;
+    }
+
+    @Override
+    public FactorLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public Box domain() {
+        return domain;
+    }
+
+    @Override
+    public boolean tryPrice(double[] x, Valuation out) {
+        if (!domain.contains(x)) {
+            return false;
+        }
+        final double value = pass.valueAndGradient(x, out.gradient());
+        scale(out.gradient());
+        Arrays.fill(out.gradientError(), Double.NaN);
+        if (out.wantsCurvature()) {
+            pass.hessian(layout.levels(), out.curvature());
+            scale(out.curvature());
+        }
+        out.set(scale * value, error, ValueSource.SURROGATE);
+        return true;
+    }
+
+    /**
+     * Writes the whole Hessian, all columns of the layout, row-major.
+     *
+     * @param gradient scratch and answer, one entry per column
+     * @param hessian columns squared long
+     * @return {@code false} where {@link #tryPrice} would say so
+     */
+    public boolean tryHessian(double[] x, double[] gradient, double[] hessian) {
+        if (!domain.contains(x)) {
+            return false;
+        }
+        pass.valueAndGradient(x, gradient);
+        pass.hessian(allColumns, hessian);
+        scale(gradient);
+        scale(hessian);
+        return true;
+    }
+
+    private void scale(double[] numbers) {
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] *= scale;
+        }
+    }
+}
