@@ -1,0 +1,88 @@
+package io.espalier.adapters.files;
+
+import io.espalier.adapters.files.document.Fields;
+import io.espalier.adapters.files.document.Node;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problems;
+import io.espalier.adapters.files.problem.Warning;
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.BasketOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An instrument as a document describes it, with what is worth a warning about it.
+ *
+ * <p>{@code names} has one entry per underlying ({@code x[0], ...} where the document names none).
+ */
+public record InstrumentDocument(
+        Instrument instrument, Optional<String> id, List<String> names, List<Warning> warnings) {
+    private static final Set<String> KNOWN = known();
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(Set.of("weights", "names", "id", "comment"));
+        known.addAll(OptionFields.NAMES);
+        known.addAll(MarketFields.NAMES);
+        return Set.copyOf(known);
+    }
+
+    /**
+     * Reads one instrument.
+     *
+     * @throws InputException with every error in the document
+     */
+    public static InstrumentDocument read(Node node) {
+        Problems problems = new Problems();
+        Optional<InstrumentDocument> document = read(node, "", problems);
+        problems.throwIfAny();
+        return document.orElseThrow();
+    }
+
+    /** Reads the instrument at {@code path} of a larger document; empty, with problems reported, where it is broken. */
+    static Optional<InstrumentDocument> read(Node node, String path, Problems problems) {
+        if (!(node instanceof Node.ObjectNode object)) {
+            problems.add(ErrorCode.E_TYPE, path, "an instrument is an object, not " + node.typeName());
+            return Optional.empty();
+        }
+        Fields fields = new Fields(object, path, problems);
+        fields.allow(KNOWN);
+        fields.text("comment");
+        Optional<String> id = id(fields);
+        fields.require("weights");
+        Optional<double[]> weights = fields.numbers("weights");
+        Size size = weights.map(w -> Size.of(w.length, "weights", problems))
+                .orElseGet(() -> Size.unknown("weights", problems));
+        Optional<BasketOption> option = new OptionFields(fields, problems).read(weights);
+        Optional<MarketData> market = new MarketFields(fields, size, problems).read();
+        Optional<List<String>> names = fields.texts("names");
+        names.ifPresent(given -> size.check(fields, "names", given.size()));
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Instrument instrument = new Instrument(market.orElseThrow(), option.orElseThrow());
+        return Optional.of(new InstrumentDocument(
+                instrument, id, names.orElseGet(() -> numbered(instrument.size())), InstrumentWarnings.of(instrument)));
+    }
+
+    private static Optional<String> id(Fields fields) {
+        // Systems number their trades as often as they name them.
+        if (fields.node("id").orElse(null) instanceof Node.NumberNode number) {
+            double value = number.value();
+            return Optional.of(
+                    value == Math.rint(value) && Math.abs(value) < 1e15
+                            ? Long.toString((long) value)
+                            : Double.toString(value));
+        }
+        return fields.text("id");
+    }
+
+    private static List<String> numbered(int n) {
+        return java.util.stream.IntStream.range(0, n)
+                .mapToObj(i -> "x[" + i + "]")
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package io.espalier.adapters.files.problem;
+
+/** Why an input is refused. The order of the constants is the order in which problems are reported. */
+public enum ErrorCode {
+    /** Not a document: syntax, size, nesting; also an empty file. */
+    E_JSON,
+    /** A key stands twice in one object. */
+    E_DUPLICATE_KEY,
+    /** A field that nothing reads. */
+    E_UNKNOWN_FIELD,
+    /** A field that must be there is not. */
+    E_MISSING,
+    /** A value of the wrong type, or an empty array. */
+    E_TYPE,
+    /** NaN or infinity where a number is expected. */
+    E_NOT_FINITE,
+    /** A word that is not one of those offered. */
+    E_ENUM,
+    /** A negative time to expiry. */
+    E_EXPIRED,
+    /** Fields that exclude each other. */
+    E_CONFLICT,
+    /** Arrays whose lengths do not fit. */
+    E_LENGTH,
+    /** A volatility below zero. */
+    E_NEGATIVE_VOL,
+    /** A correlation of an underlying with itself that is not 1. */
+    E_CORR_DIAGONAL,
+    /** Two entries of one pair that differ. */
+    E_CORR_ASYMMETRIC,
+    /** A correlation outside [-1, 1]. */
+    E_CORR_RANGE,
+    /** A matrix with a negative eigenvalue. */
+    E_CORR_NOT_PSD,
+    /** A number outside the range where there is an answer. */
+    E_RANGE,
+    /** An engine that cannot answer this. */
+    E_ENGINE,
+    /** A file that is missing, unreadable or a directory. */
+    E_FILE,
+    /** A table without the columns that it must have, or with broken rows. */
+    E_CSV,
+    /** A command line that cannot be read. */
+    E_USAGE,
+    /** An artefact that ends too early. */
+    E_ARTEFACT_TRUNCATED,
+    /** An artefact whose bytes are not those that were written. */
+    E_ARTEFACT_CORRUPT,
+    /** An artefact of another format version. */
+    E_ARTEFACT_VERSION,
+    /** An artefact of another number of factors. */
+    E_DIMENSION,
+    /** An artefact that was trained for something else. */
+    E_MODEL_MISMATCH,
+    /** A certificate that belongs to another network. */
+    E_CERTIFICATE_MISMATCH,
+    /** A fault of the program, not of its input. */
+    E_INTERNAL
+}

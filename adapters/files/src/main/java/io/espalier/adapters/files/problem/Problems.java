@@ -1,0 +1,32 @@
+package io.espalier.adapters.files.problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything that is wrong with one input; belongs to one reader. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Reports a problem with the value at {@code field}; the empty field is the input as a whole. */
+    public void add(ErrorCode code, String field, String message) {
+        found.add(Problem.at(code, field, message));
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Everything found: in the order of the codes, within a code in the order of reporting. */
+    public List<Problem> sorted() {
+        return found.stream().sorted(Comparator.comparing(Problem::code)).toList();
+    }
+
+    /** @throws InputException with everything found, unless that is nothing */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InputException(sorted());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.espalier.adapters.files.problem;
+
+/** What is legal but worth a second look. The order of the constants is the order of reporting. */
+public enum WarningCode {
+    /** The weights do not sum to 1. */
+    W_WEIGHTS_SUM,
+    /** An underlying that does not count. */
+    W_ZERO_WEIGHT,
+    /** A short leg. */
+    W_NEGATIVE_WEIGHT,
+    /** The option expires now. */
+    W_T_ZERO,
+    /** A Greek that this engine does not give. */
+    W_NO_GREEK,
+    /** A correlation matrix that is nearly singular. */
+    W_CORR_NEAR_SINGULAR,
+    /** The surrogate was not used: the point lies outside what it was trained for. */
+    W_FALLBACK,
+    /** The simulation stopped before it reached the error that was asked for. */
+    W_TARGET_ERROR
+}
