@@ -1,0 +1,173 @@
+package io.espalier.pricing.analytic;
+
+/**
+ * Variance of the basket at expiry, s^2 = sum w_i w_j v_i v_j rho_ij g_ij, and half its derivatives.
+ *
+ * <p>g_ij = (e^((b_i+b_j)T) - 1)/(b_i+b_j), T where the sum is 0. All in double-double: in a hedge the rows cancel. Where
+ * one carry serves all underlyings g is one factor; volatilities are scaled by a power of two so that no square over- or
+ * underflows. Derivatives are unscaled: {@code halfByVol(i)} is (1/2) ds^2/dv_i = w_i sum_j w_j v_j rho_ij g_ij.
+ */
+final class BasketVariance {
+    /** Below this share of the variance without cancellation there is none left: the contract's threshold. */
+    private static final double VANISHING_SHARE = 1e-15;
+
+    /** No correlation matrix, not even one just within its tolerance, takes a share of the variance below this. */
+    private static final double IMPOSSIBLE_SHARE = -1e-9;
+
+    private final BasketInputs in;
+    private final CarryGrowth growth = new CarryGrowth();
+    private final DoubleDouble exponent = new DoubleDouble();
+    private final DoubleDouble work = new DoubleDouble();
+    private final DoubleDouble mean = new DoubleDouble();
+    private final DoubleDouble variance = new DoubleDouble();
+    private final DoubleDouble deviation = new DoubleDouble();
+    private final double[] legHi;
+    private final double[] legLo;
+    private final double[] rowHi;
+    private final double[] rowLo;
+    /** Mean growth e^((b_i+b_j)u) over u in [0, T], [n*n]; only entry 0 where there is one carry. */
+    private final double[] meanHi;
+
+    private final double[] meanLo;
+    private boolean oneCarry;
+    private double gross;
+    private int scale;
+
+    BasketVariance(BasketInputs in) {
+        this.in = in;
+        legHi = new double[in.size];
+        legLo = new double[in.size];
+        rowHi = new double[in.size];
+        rowLo = new double[in.size];
+        meanHi = new double[in.size * in.size];
+        meanLo = new double[in.size * in.size];
+    }
+
+    /** To be called after carry or expiry moved. */
+    void updateGrowth() {
+        oneCarry = in.hasOneCarry();
+        int rows = oneCarry ? 1 : in.size;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j <= i; j++) {
+                pairExponent(i, j);
+                growth.meanGrowth(exponent, mean);
+                storeMean(i * in.size + j);
+                storeMean(j * in.size + i);
+            }
+        }
+    }
+
+    private void pairExponent(int i, int j) {
+        exponent.set(in.carry(i)).add(in.carry(j)).multiply(in.expiry);
+    }
+
+    private void storeMean(int cell) {
+        meanHi[cell] = mean.hi();
+        meanLo[cell] = mean.lo();
+    }
+
+    /** To be called after a volatility, a correlation, carry or expiry moved. */
+    void update() {
+        updateScale();
+        for (int i = 0; i < in.size; i++) {
+            work.setProduct(in.weights[i], Math.scalb(in.vols[i], -scale));
+            legHi[i] = work.hi();
+            legLo[i] = work.lo();
+        }
+        variance.set(0.0);
+        gross = 0.0;
+        for (int i = 0; i < in.size; i++) {
+            updateRow(i);
+            variance.addProduct(legHi[i], legLo[i], rowHi[i], rowLo[i]);
+        }
+        if (oneCarry) {
+            variance.multiply(meanHi[0], meanLo[0]);
+            gross *= meanHi[0];
+        }
+        deviation.set(variance).multiply(in.expiry);
+        if (vanishes()) {
+            deviation.set(0.0);
+        } else {
+            deviation.sqrt().scalb(scale);
+        }
+    }
+
+    private void updateScale() {
+        double largest = 0.0;
+        for (int i = 0; i < in.size; i++) {
+            largest = Math.max(largest, Math.abs(in.weights[i] * in.vols[i]));
+        }
+        scale = largest > 0.0 ? Math.getExponent(largest) : 0;
+    }
+
+    private void updateRow(int i) {
+        work.set(0.0);
+        double grossRow = 0.0;
+        for (int j = 0; j < in.size; j++) {
+            int cell = i * in.size + j;
+            double rho = in.correlation[cell];
+            if (oneCarry) {
+                work.addProduct(legHi[j], legLo[j], rho, 0.0);
+                grossRow += Math.abs(legHi[j]);
+            } else {
+                mean.set(meanHi[cell], meanLo[cell]).multiply(rho);
+                work.addProduct(legHi[j], legLo[j], mean.hi(), mean.lo());
+                grossRow += Math.abs(legHi[j]) * meanHi[cell];
+            }
+        }
+        rowHi[i] = work.hi();
+        rowLo[i] = work.lo();
+        gross += Math.abs(legHi[i]) * grossRow;
+    }
+
+    /** Standard deviation s; 0 where the variance vanishes. */
+    DoubleDouble deviation() {
+        return deviation;
+    }
+
+    /** Whether s^2 <= 1e-15 sum |w_i w_j| v_i v_j g_ij: expired, without volatility, or perfectly hedged. */
+    boolean vanishes() {
+        return in.expiry == 0.0 || variance.hi() <= VANISHING_SHARE * gross;
+    }
+
+    /** Whether the correlations cannot be those of a correlation matrix: they make the variance truly negative. */
+    boolean isImpossible() {
+        return variance.hi() < IMPOSSIBLE_SHARE * gross;
+    }
+
+    /** (1/2) ds^2/dv_i. */
+    double halfByVol(int i) {
+        double growthFactor = oneCarry ? meanHi[0] : 1.0;
+        return in.weights[i] * Math.scalb(rowHi[i], scale) * growthFactor * in.expiry;
+    }
+
+    /** (1/2) ds^2/drho_ij, both entries moved together. */
+    double halfByCorrelation(int i, int j) {
+        double growthFactor = meanHi[oneCarry ? 0 : i * in.size + j];
+        return in.weights[i] * in.vols[i] * (in.weights[j] * in.vols[j]) * growthFactor * in.expiry;
+    }
+
+    /** (1/2) ds^2/dT: half the variance per year at the end, of the legs v_i dF/dx_i. */
+    double halfByExpiry(BasketForward forward) {
+        DoubleDouble total = work.set(0.0);
+        for (int i = 0; i < in.size; i++) {
+            for (int j = 0; j < in.size; j++) {
+                forward.readSlope(i, mean);
+                mean.multiply(Math.scalb(in.vols[i], -scale)).multiply(in.correlation[i * in.size + j]);
+                forward.readSlope(j, exponent);
+                exponent.multiply(Math.scalb(in.vols[j], -scale));
+                total.addProduct(mean.hi(), mean.lo(), exponent.hi(), exponent.lo());
+            }
+        }
+        return 0.5 * Math.scalb(total.hi(), 2 * scale);
+    }
+
+    /** (1/2) ds^2/drate: s^2 T times the mean time in the growth where the carry is the rate, else 0. */
+    double halfByRate() {
+        if (!in.carryIsRate) {
+            return 0.0;
+        }
+        double s2 = deviation.hi() * deviation.hi();
+        return s2 * in.expiry * CarryGrowth.meanTime(2.0 * in.rate * in.expiry);
+    }
+}

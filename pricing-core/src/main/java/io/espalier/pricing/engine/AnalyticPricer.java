@@ -1,0 +1,142 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.Pricer;
+import io.espalier.pricing.Valuation;
+import io.espalier.pricing.ValueSource;
+import io.espalier.pricing.analytic.BasketClosedForm;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.Correlation;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import java.util.Arrays;
+
+/**
+ * The closed form as a {@link Pricer}: any of an instrument's factors may be columns, the others stay at its values.
+ *
+ * <p>The domain asked for is narrowed to where the model means something: volatilities and T not negative, correlations
+ * within [-1, 1]. Inside it a point is still refused where its correlations give the basket a negative variance, or where
+ * a number overflows. Allocates nothing per call; while only levels and strike move, a call costs one sum over the
+ * underlyings, one density and the gradient. The Greeks' conventions are those of {@link BasketClosedForm}.
+ */
+public final class AnalyticPricer implements Pricer {
+    private final FactorLayout layout;
+    private final FactorId[] factors;
+    private final Box domain;
+    private final BasketClosedForm closed;
+    private final double[] gradient;
+    private final double[] curvature;
+
+    /** Prices wherever the model means something. */
+    public AnalyticPricer(Instrument base, FactorLayout layout) {
+        this(base, layout, Box.unbounded(layout.size()));
+    }
+
+    /** @throws IllegalArgumentException if a factor is not one of the instrument's, or the domain holds no legal point */
+    public AnalyticPricer(Instrument base, FactorLayout layout, Box domain) {
+        base.read(layout);
+        this.layout = layout;
+        this.domain = legalPart(layout, domain);
+        factors = layout.factors().toArray(FactorId[]::new);
+        closed = new BasketClosedForm(base.market(), base.option());
+        gradient = new double[layout.size()];
+        curvature = new double[layout.levels().length * layout.levels().length];
+    }
+
+    private static Box legalPart(FactorLayout layout, Box domain) {
+        if (domain.size() != layout.size()) {
+            throw new IllegalArgumentException("a domain must have one side per factor: domain.size=" + domain.size()
+                    + ", layout.size=" + layout.size());
+        }
+        double[] low = domain.low().clone();
+        double[] high = domain.high().clone();
+        for (int j = 0; j < low.length; j++) {
+            FactorId.Kind kind = layout.factor(j).kind();
+            if (kind == FactorId.Kind.VOLATILITY || kind == FactorId.Kind.EXPIRY) {
+                low[j] = Math.max(low[j], 0.0);
+            } else if (kind == FactorId.Kind.CORRELATION) {
+                low[j] = Math.max(low[j], -1.0 - Correlation.ENTRY_TOLERANCE);
+                high[j] = Math.min(high[j], 1.0 + Correlation.ENTRY_TOLERANCE);
+            }
+        }
+        return new Box(low, high);
+    }
+
+    @Override
+    public FactorLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public Box domain() {
+        return domain;
+    }
+
+    @Override
+    public boolean tryPrice(double[] x, Valuation out) {
+        if (!domain.contains(x)) {
+            return false;
+        }
+        for (int j = 0; j < factors.length; j++) {
+            move(factors[j], x[j]);
+        }
+        if (!closed.evaluate() || !fillGradient() || (out.wantsCurvature() && !fillCurvature())) {
+            return false;
+        }
+        write(out);
+        return true;
+    }
+
+    private void move(FactorId factor, double value) {
+        switch (factor.kind()) {
+            case SPOT, FORWARD -> closed.setLevel(factor.i(), value);
+            case VOLATILITY -> closed.setVolatility(factor.i(), value);
+            case CORRELATION -> closed.setCorrelation(factor.i(), factor.j(), value);
+            case RATE -> closed.setRate(value);
+            case STRIKE -> closed.setStrike(value);
+            case EXPIRY -> closed.setExpiry(value);
+        }
+    }
+
+    private boolean fillGradient() {
+        boolean finite = true;
+        for (int j = 0; j < factors.length; j++) {
+            gradient[j] = derivative(factors[j]);
+            finite &= !Double.isInfinite(gradient[j]);
+        }
+        return finite;
+    }
+
+    private double derivative(FactorId factor) {
+        return switch (factor.kind()) {
+            case SPOT, FORWARD -> closed.delta(factor.i());
+            case VOLATILITY -> closed.vega(factor.i());
+            case CORRELATION -> closed.cega(factor.i(), factor.j());
+            case RATE -> closed.rho();
+            case STRIKE -> closed.byStrike();
+            case EXPIRY -> closed.byExpiry();
+        };
+    }
+
+    private boolean fillCurvature() {
+        int[] levels = layout.levels();
+        boolean finite = true;
+        for (int row = 0; row < levels.length; row++) {
+            for (int column = 0; column < levels.length; column++) {
+                double entry = closed.gamma(factors[levels[row]].i(), factors[levels[column]].i());
+                curvature[row * levels.length + column] = entry;
+                finite &= !Double.isInfinite(entry);
+            }
+        }
+        return finite;
+    }
+
+    private void write(Valuation out) {
+        out.set(closed.value(), 0.0, ValueSource.CLOSED);
+        System.arraycopy(gradient, 0, out.gradient(), 0, gradient.length);
+        Arrays.fill(out.gradientError(), 0.0);
+        if (out.wantsCurvature()) {
+            System.arraycopy(curvature, 0, out.curvature(), 0, curvature.length);
+        }
+    }
+}
