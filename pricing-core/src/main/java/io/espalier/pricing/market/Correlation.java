@@ -3,6 +3,7 @@ package io.espalier.pricing.market;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.RealMatrix;
 
 /**
  * A correlation matrix: unit diagonal, symmetric, entries in [-1, 1], positive semi-definite.
@@ -44,9 +45,12 @@ public final class Correlation {
         return -EIGENVALUE_TOLERANCE_PER_ASSET * n;
     }
 
-    /** The smallest eigenvalue of a symmetric matrix. */
+    /** The smallest eigenvalue of a matrix that is symmetric within rounding: that of its symmetric part. */
     public static double smallestEigenvalue(double[][] symmetric) {
-        double[] eigenvalues = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(symmetric)).getEigenvalues();
+        RealMatrix matrix = new Array2DRowRealMatrix(symmetric);
+        // The decomposition refuses entries that differ in their last bit.
+        RealMatrix symmetricPart = matrix.add(matrix.transpose()).scalarMultiply(0.5);
+        double[] eigenvalues = new EigenDecompositionSymmetric(symmetricPart).getEigenvalues();
         return Arrays.stream(eigenvalues).min().orElseThrow();
     }
 

@@ -65,7 +65,7 @@ public final class ModelMatch {
     private void product() {
         BasketOption was = trained.option();
         BasketOption is = wanted.option();
-        same("type", was.type(), is.type());
+        same("type", was.type().label(), is.type().label());
         factor(FactorId.of(FactorId.Kind.STRIKE), "strike", was.strike(), is.strike());
         factor(FactorId.of(FactorId.Kind.EXPIRY), "T", was.expiry(), is.expiry());
         same("payoff_smoothing", was.smoothing(), is.smoothing());

@@ -1,0 +1,176 @@
+package io.espalier.surrogate.artefact;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.pricing.market.MarketData;
+import io.espalier.surrogate.network.Activation;
+import io.espalier.surrogate.network.RandomNetworks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is read again, all of it and to the last bit. */
+class ArtefactRoundTripTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyPartComesBackAndWritesTheSameBytesAgain() throws Exception {
+        Surrogate written = SampleSurrogates.full();
+        byte[] bytes = ArtefactWriter.encode(written);
+
+        Surrogate read = ArtefactReader.decode(bytes);
+
+        assertArrayEquals(bytes, ArtefactWriter.encode(read));
+        assertEquals(written, read);
+        assertEquals(written.network(), read.network());
+        assertEquals(written.layout(), read.layout());
+        assertEquals(written.domain(), read.domain());
+        assertEquals(written.provenance(), read.provenance());
+        assertEquals(
+                List.of(Provenance.SPEC, Provenance.SEED),
+                List.copyOf(read.provenance().entries().keySet()));
+        assertEquals(written.certificate(), read.certificate());
+        assertEquals(written.modelId(), read.modelId());
+        assertSameInstrument(written, read);
+    }
+
+    private static void assertSameInstrument(Surrogate written, Surrogate read) {
+        MarketData was = written.instrument().market();
+        MarketData is = read.instrument().market();
+        assertEquals(was.kind(), is.kind());
+        assertArrayEquals(was.levels(), is.levels());
+        assertArrayEquals(was.vols(), is.vols());
+        assertEquals(was.correlation(), is.correlation());
+        assertEquals(was.rate(), is.rate());
+        assertArrayEquals(was.carry().orElseThrow(), is.carry().orElseThrow());
+        assertEquals(was.discount(), is.discount());
+        assertEquals(
+                written.instrument().option().type(), read.instrument().option().type());
+        assertEquals(
+                written.instrument().option().strike(),
+                read.instrument().option().strike());
+        assertEquals(
+                written.instrument().option().expiry(),
+                read.instrument().option().expiry());
+        assertArrayEquals(
+                written.instrument().option().weights(),
+                read.instrument().option().weights());
+        assertEquals(
+                written.instrument().option().notional(),
+                read.instrument().option().notional());
+        assertEquals(
+                written.instrument().option().smoothing(),
+                read.instrument().option().smoothing());
+    }
+
+    @Test
+    void whatMayBeAbsentStaysAbsent() throws Exception {
+        Surrogate read = ArtefactReader.decode(ArtefactWriter.encode(SampleSurrogates.plain()));
+
+        assertTrue(read.instrument().market().carry().isEmpty());
+        assertTrue(read.instrument().market().discount().isEmpty());
+        assertTrue(read.instrument().option().smoothing().isEmpty());
+    }
+
+    @Test
+    void aFileIsReplacedInOneStepAndLeavesNothingBeside() throws Exception {
+        Path file = folder.resolve("model.esp");
+
+        ArtefactWriter.write(SampleSurrogates.plain(), file);
+        ArtefactWriter.write(SampleSurrogates.full(), file);
+
+        assertEquals(SampleSurrogates.full(), ArtefactReader.read(file));
+        assertEquals(List.of(file), filesIn(folder));
+    }
+
+    @Test
+    void aWriteThatFailsHalfwayLeavesTheOldFileAndNothingBeside() throws Exception {
+        Path file = folder.resolve("model.esp");
+        ArtefactWriter.write(SampleSurrogates.full(), file);
+
+        assertThrows(
+                IOException.class,
+                () -> AtomicFile.replace(file, out -> {
+                    out.write(new byte[1000]);
+                    throw new IOException("No space left on device");
+                }));
+
+        assertEquals(SampleSurrogates.full(), ArtefactReader.read(file));
+        assertEquals(List.of(file), filesIn(folder));
+    }
+
+    @Test
+    void aLinkStaysALinkAndItsTargetIsReplaced() throws Exception {
+        Path file = folder.resolve("v1.esp");
+        Path link = folder.resolve("latest.esp");
+        ArtefactWriter.write(SampleSurrogates.plain(), file);
+        Files.createSymbolicLink(link, file.getFileName());
+
+        ArtefactWriter.write(SampleSurrogates.full(), link);
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(SampleSurrogates.full(), ArtefactReader.read(file));
+    }
+
+    @Test
+    void aMissingFolderOrFileIsAnInputOutputError() {
+        Path nowhere = folder.resolve("no").resolve("model.esp");
+
+        assertThrows(IOException.class, () -> ArtefactWriter.write(SampleSurrogates.plain(), nowhere));
+        assertThrows(NoSuchFileException.class, () -> ArtefactReader.read(nowhere));
+    }
+
+    @Test
+    void theModelIdIsTheBeginningOfTheFilesOwnDigestAndDiffersByContent() {
+        byte[] bytes = ArtefactWriter.encode(SampleSurrogates.full());
+        byte[] body = Arrays.copyOf(bytes, bytes.length - 32);
+
+        String id = SampleSurrogates.full().modelId();
+
+        assertEquals(Fingerprint.hex(Fingerprint.sha256(body)).substring(0, 12), id);
+        assertNotEquals(SampleSurrogates.plain().modelId(), id);
+    }
+
+    /** Values of the SHA-256 of "abc" as in FIPS 180-2, appendix B.1. */
+    @Test
+    void fingerprintsAreSha256() {
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Fingerprint.of("abc"));
+        assertEquals(Fingerprint.of(new double[] {1.0, 2.0}), Fingerprint.of(new double[] {1.0}, new double[] {2.0}));
+        assertNotEquals(Fingerprint.of(new double[] {1.0, 2.0}), Fingerprint.of(new double[] {2.0, 1.0}));
+    }
+
+    @Test
+    void partsThatDoNotFitMakeNoSurrogate() {
+        Surrogate good = SampleSurrogates.full();
+        var other = new RandomNetworks(5).network(Activation.SILU, 3, 2);
+        var narrow = new RandomNetworks(5).network(Activation.SILU, 2, 2);
+
+        assertTrue(refusal(() -> new Surrogate(
+                        other, good.layout(), good.domain(), good.instrument(), good.provenance(), good.certificate()))
+                .contains("certificate"));
+        assertTrue(refusal(() -> new Surrogate(
+                        narrow, good.layout(), good.domain(), good.instrument(), good.provenance(), good.certificate()))
+                .contains("network.inputs=2"));
+    }
+
+    private static String refusal(Executable attempt) {
+        return assertThrows(IllegalArgumentException.class, attempt).getMessage();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
