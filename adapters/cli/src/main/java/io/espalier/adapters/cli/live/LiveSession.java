@@ -1,0 +1,123 @@
+package io.espalier.adapters.cli.live;
+
+import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.pipeline.PipelineOptions;
+import io.espalier.risk.pipeline.TickLatency;
+import io.espalier.risk.pipeline.TickPipeline;
+import io.espalier.risk.pipeline.TickPublisher;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Runs a book on a feed: one thread publishes on schedule, the pipeline's thread prices, the caller's thread observes.
+ *
+ * <p>{@link #stop()} may come from any thread, a shutdown hook included: the feed ends, what is in the ring is settled.
+ */
+public final class LiveSession {
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final long WARM_UP_TICKS = 100_000;
+    private static final long SPIN_NANOS = 200_000;
+
+    private final RiskBook book;
+    private final Supplier<? extends TickFeed> feeds;
+    private final SessionPlan plan;
+    private final CountDownLatch feedEnded = new CountDownLatch(1);
+    private volatile boolean stopped;
+    private volatile long offered;
+    private volatile RuntimeException feedFailure;
+
+    /**
+     * A session that has not begun.
+     *
+     * @param feeds gives a feed at its beginning each time it is asked: one warms the pipeline up, one is the session's
+     */
+    public LiveSession(RiskBook book, Supplier<? extends TickFeed> feeds, SessionPlan plan) {
+        this.book = book;
+        this.feeds = feeds;
+        this.plan = plan;
+    }
+
+    /** Asks the feed to end; {@link #run} then settles what is in the ring and returns. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @param observer told once an interval, on this thread, with the latest consistent set
+     * @throws IllegalStateException if the pipeline stopped taking ticks
+     */
+    public LiveOutcome run(Consumer<RiskSnapshot> observer) throws InterruptedException {
+        warmUp();
+        TickPipeline pipeline = TickPipeline.start(book, PipelineOptions.defaults());
+        Histogram intended = TickLatency.newHistogram();
+        Histogram published = TickLatency.newHistogram();
+        long start = System.nanoTime();
+        Thread publisher = new Thread(() -> publish(pipeline.publisher(), start), "espalier-feed");
+        publisher.setDaemon(true);
+        publisher.start();
+        RiskSnapshot snapshot = new RiskSnapshot(book);
+        while (!feedEnded.await(plan.interval().toNanos(), TimeUnit.NANOSECONDS)) {
+            pipeline.read(snapshot);
+            observer.accept(snapshot);
+        }
+        long unsettled = pipeline.close(CLOSING);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        if (feedFailure != null) {
+            throw new IllegalStateException("the feed ended early: " + feedFailure.getMessage(), feedFailure);
+        }
+        pipeline.read(snapshot);
+        pipeline.latency().takeInterval(intended, published);
+        long dropped = pipeline.publisher().dropped();
+        return new LiveOutcome(snapshot, offered, dropped, unsettled, seconds, intended, published);
+    }
+
+    private void publish(TickPublisher door, long start) {
+        try {
+            TickFeed feed = feeds.get();
+            long ticks = plan.ticks();
+            for (long i = 0; i < ticks && !stopped; i++) {
+                long due = start + plan.dueNanos(i);
+                feed.advance();
+                awaitDue(due);
+                offered = i + 1;
+                door.publish(feed.underlying(), feed.price(), i + 1, due);
+            }
+        } catch (RuntimeException e) {
+            feedFailure = e;
+        } finally {
+            feedEnded.countDown();
+        }
+    }
+
+    /** Sleeps through long gaps and spins through the last stretch: a sleeping thread wakes up late. */
+    private void awaitDue(long due) {
+        long left = due - System.nanoTime();
+        while (left > 0 && !stopped) {
+            if (left > SPIN_NANOS) {
+                LockSupport.parkNanos(left - SPIN_NANOS);
+            } else {
+                Thread.onSpinWait();
+            }
+            left = due - System.nanoTime();
+        }
+    }
+
+    /** Ticks at full speed through a pipeline that is then thrown away: until it is compiled, pricing is slow. */
+    private void warmUp() {
+        TickFeed warming = feeds.get();
+        try (TickPipeline pipeline = TickPipeline.start(book, PipelineOptions.defaults())) {
+            for (long i = 1; i <= WARM_UP_TICKS && !stopped; i++) {
+                warming.advance();
+                pipeline.publisher().publish(warming.underlying(), warming.price(), i, System.nanoTime());
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.espalier.adapters.cli.live;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long and how fast a session runs.
+ *
+ * @param ticksPerSecond the feed's pace, kept whatever the pipeline does
+ * @param length when the feed ends; empty: when the process is asked to stop
+ * @param interval how often the observer is told
+ */
+public record SessionPlan(long ticksPerSecond, Optional<Duration> length, Duration interval) {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /** @throws IllegalArgumentException if the pace is not within 1 and 10 million, or a time is not positive */
+    public SessionPlan {
+        if (ticksPerSecond < 1 || ticksPerSecond > 10_000_000) {
+            throw new IllegalArgumentException(
+                    "a feed's pace must be within 1 and 10000000 ticks a second: rate=" + ticksPerSecond);
+        }
+        if (length.isPresent() && (length.get().isNegative() || length.get().isZero())) {
+            throw new IllegalArgumentException("a session must last: length=" + length.get());
+        }
+        if (interval.isNegative() || interval.isZero()) {
+            throw new IllegalArgumentException("an interval must be positive: interval=" + interval);
+        }
+    }
+
+    /** When tick {@code i} is due, in nanoseconds after the start. */
+    long dueNanos(long i) {
+        // Whole seconds apart, so that the product stays exact for as long as a session can last.
+        return i / ticksPerSecond * NANOS_PER_SECOND + i % ticksPerSecond * NANOS_PER_SECOND / ticksPerSecond;
+    }
+
+    /** Ticks in all. */
+    long ticks() {
+        return length.map(time -> Math.max(1L, time.toMillis() * ticksPerSecond / 1000L))
+                .orElse(Long.MAX_VALUE);
+    }
+}
