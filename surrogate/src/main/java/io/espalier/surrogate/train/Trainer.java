@@ -1,0 +1,148 @@
+package io.espalier.surrogate.train;
+
+import io.espalier.surrogate.form.Normalisation;
+import io.espalier.surrogate.kernel.DenseKernel;
+import io.espalier.surrogate.kernel.DenseKernels;
+import io.espalier.surrogate.network.Activation;
+import io.espalier.surrogate.network.Layer;
+import io.espalier.surrogate.network.Network;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Trains networks on one set of labelled samples.
+ *
+ * <p>Shapes: {@code x[n*d]}, {@code y[n]}, {@code dy[n*d]}, raw units; networks that come and go are raw in, raw out. Error: the
+ * arithmetic is float, about 1e-6 of the output's deviation, far below the noise of one-path labels. Each training is
+ * deterministic: same samples, start, plan (threads aside) and kernel, same bits. Thread-safe: holds nothing that changes.
+ */
+public final class Trainer {
+    private static final int RATES = 5;
+    private static final double LOWER = 0.25;
+
+    private final Normalisation map;
+    private final TrainingSet set;
+    private final DenseKernel kernel;
+
+    /**
+     * Normalises the samples once.
+     *
+     * @throws IllegalArgumentException if lengths do not fit, a number is not finite, or the values never change
+     */
+    public Trainer(double[] x, double[] y, double[] dy, Normalisation map) {
+        this(x, y, dy, map, DenseKernels.best());
+    }
+
+    Trainer(double[] x, double[] y, double[] dy, Normalisation map, DenseKernel kernel) {
+        checkSamples(x, y, dy, map);
+        this.map = map;
+        this.kernel = kernel;
+        set = TrainingSet.of(x, y, dy, map);
+    }
+
+    /** A fresh network of this shape, raw in, raw out. */
+    public Network fresh(List<Integer> hidden, long seed) {
+        return map.fold(Initialisation.glorot(map.reducedInputs(), hidden, seed));
+    }
+
+    /**
+     * Trains from {@code start}, which is not changed.
+     *
+     * @throws IllegalArgumentException if the network does not fit the samples or has hidden nodes other than SiLU
+     * @throws TrainingFailedException if every attempt diverged
+     */
+    public TrainingResult train(Network start, TrainingPlan plan, TrainingListener listener) {
+        checkNetwork(start);
+        Deadline deadline = Deadline.in(plan.budget());
+        Network reduced = map.unfold(start);
+        Split split = Split.of(set.rows(), plan.validationShare(), plan.seed());
+        StartOutcome[] outcomes = new StartOutcome[plan.starts()];
+        TrainingListener oneAtATime = report -> {
+            synchronized (outcomes) {
+                listener.epochEnded(report);
+            }
+        };
+        try (Workers pool = new Workers(plan.threads());
+                Workers alone = new Workers(1)) {
+            // Several starts run beside each other; a single one shares out its mini-batches.
+            Workers within = plan.starts() == 1 ? pool : alone;
+            pool.run(plan.starts(), s -> outcomes[s] = start(s, reduced, plan, split, deadline, within, oneAtATime));
+        }
+        return best(outcomes);
+    }
+
+    private StartOutcome start(
+            int start,
+            Network reduced,
+            TrainingPlan plan,
+            Split split,
+            Deadline deadline,
+            Workers workers,
+            TrainingListener listener) {
+        SobolevLoss loss = SobolevLoss.of(plan.gradientWeight(), map.inputs(), set.meanSquareGradient());
+        double constantLoss = loss.mean(set.errorsOfConstant(split.validation()), split.validation().length);
+        Parameters parameters = Parameters.of(start == 0 ? reduced : freshLike(reduced, plan.seed(), start));
+        double peak = plan.peakRate();
+        for (int rate = 0; ; rate++, peak *= LOWER) {
+            Optimisation optimisation = new Optimisation(set, kernel, workers, loss, parameters);
+            Attempt attempt = new Attempt(optimisation, loss, plan, split, deadline, constantLoss);
+            Attempt.End end = attempt.run(start, rate, peak, listener);
+            if (end != Attempt.End.DIVERGED || rate == RATES - 1) {
+                return new StartOutcome(start, attempt.best(), attempt.bestLoss(), attempt.reports(), rate, end);
+            }
+        }
+    }
+
+    private static Network freshLike(Network reduced, long seed, int start) {
+        return Initialisation.glorot(reduced.inputs(), reduced.hiddenSizes(), Streams.WEIGHTS.seed(seed, start));
+    }
+
+    private TrainingResult best(StartOutcome[] outcomes) {
+        StartOutcome best = Arrays.stream(outcomes)
+                .filter(StartOutcome::usable)
+                .min(Comparator.comparingDouble(StartOutcome::bestLoss))
+                .orElseThrow(() -> new TrainingFailedException("training must beat the best constant, yet every start"
+                        + " diverged at every rate: starts=" + outcomes.length + ", rates=" + RATES));
+        boolean budget = Arrays.stream(outcomes).anyMatch(outcome -> outcome.end() == Attempt.End.BUDGET);
+        return new TrainingResult(
+                map.fold(best.best().toNetwork()),
+                best.bestLoss(),
+                best.reports(),
+                best.start(),
+                best.restarts(),
+                budget);
+    }
+
+    private void checkNetwork(Network network) {
+        List<Layer> hidden = network.layers().subList(0, network.layers().size() - 1);
+        if (network.inputs() != map.inputs()) {
+            throw new IllegalArgumentException("the network must take the inputs of the samples: network inputs="
+                    + network.inputs() + ", sample inputs=" + map.inputs());
+        }
+        if (hidden.stream().anyMatch(layer -> layer.activation() != Activation.SILU)) {
+            throw new IllegalArgumentException("hidden nodes must be SiLU: activations="
+                    + hidden.stream().map(Layer::activation).toList());
+        }
+    }
+
+    private static void checkSamples(double[] x, double[] y, double[] dy, Normalisation map) {
+        if (y.length < 2 || x.length != y.length * map.inputs() || dy.length != x.length) {
+            throw new IllegalArgumentException(
+                    "x and dy must hold one row of inputs per value, and at least two: y.length=" + y.length
+                            + ", x.length=" + x.length + ", dy.length=" + dy.length + ", inputs=" + map.inputs());
+        }
+        for (double[] numbers : new double[][] {x, y, dy}) {
+            if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("samples must be finite: the first that is not="
+                        + Arrays.stream(numbers)
+                                .filter(v -> !Double.isFinite(v))
+                                .findFirst()
+                                .orElseThrow());
+            }
+        }
+        if (Arrays.stream(y).allMatch(v -> v == y[0])) {
+            throw new IllegalArgumentException("values must change over the samples: every y=" + y[0]);
+        }
+    }
+}
