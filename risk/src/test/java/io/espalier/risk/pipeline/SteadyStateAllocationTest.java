@@ -1,0 +1,49 @@
+package io.espalier.risk.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.espalier.risk.book.Position;
+import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.book.SquarePricer;
+import io.espalier.risk.book.TickOutcome;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SteadyStateAllocationTest {
+    private static final long MARK = 50_000;
+    private static final long LAST = 250_000;
+
+    /**
+     * Between two calls of the pricer on the consumer's thread lie 200,000 whole events: sanity, pricing, totals with
+     * gammas, publication, histograms. Rejected and late ticks are among them. Exactly 0, not nearly.
+     */
+    @ParameterizedTest
+    @EnumSource(WaitPolicy.class)
+    @Timeout(120)
+    void theConsumerAllocatesNotOneByte(WaitPolicy waiting) {
+        AllocationProbe probe = new AllocationProbe(new SquarePricer(0.0, 0.0, 1.0, 2.0), MARK, LAST);
+        RiskBook book = new RiskBook(
+                List.of("A", "B"), new double[2], List.of(Position.of("P", 1.0, probe, new double[2], 0, 1)), true);
+        TickPipeline pipeline =
+                TickPipeline.start(book, PipelineOptions.defaults().withWaiting(waiting));
+        RiskSnapshot seen = pipeline.snapshot();
+        for (long k = 1; k <= LAST; k++) {
+            long now = System.nanoTime();
+            pipeline.publisher().publish((int) (k & 1), k % 100, k, now);
+            if (k % 16 == 0) {
+                pipeline.publisher().publish((int) (k & 1), k % 100, k, now);
+                pipeline.publisher().publish(-1, Double.NaN, k, now);
+            }
+        }
+
+        assertEquals(0, pipeline.close(Duration.ofSeconds(60)));
+
+        pipeline.read(seen);
+        assertEquals(LAST, seen.count(TickOutcome.APPLIED));
+        assertEquals(0, probe.allocated());
+    }
+}

@@ -1,0 +1,72 @@
+package io.espalier.risk.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.risk.book.TickOutcome;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TickPublisherTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final int RING = 8;
+
+    @Test
+    void dropTakesWhatFitsAndCountsTheRest() {
+        GatedPricer gated = new GatedPricer();
+        TickPipeline pipeline = start(gated, FullRingPolicy.DROP, LONG);
+        int taken = 0;
+        for (int k = 1; k <= 100; k++) {
+            taken += pipeline.publisher().publish(0, k, k, System.nanoTime()) ? 1 : 0;
+        }
+
+        gated.open();
+        assertEquals(0, pipeline.close(LONG));
+
+        assertEquals(RING, taken);
+        assertEquals(100 - RING, pipeline.publisher().dropped());
+        assertEquals(RING, pipeline.publisher().accepted());
+        assertEquals(RING, pipeline.snapshot().count(TickOutcome.APPLIED));
+        assertEquals(RING, pipeline.snapshot().lastGood(0));
+    }
+
+    @Test
+    void blockIsAnErrorOnceThePatienceIsOverAndTheTickIsCounted() {
+        GatedPricer gated = new GatedPricer();
+        TickPipeline pipeline = start(gated, FullRingPolicy.BLOCK, Duration.ofMillis(20));
+        for (int k = 1; k <= RING; k++) {
+            assertTrue(pipeline.publisher().publish(0, k, k, System.nanoTime()));
+        }
+
+        IllegalStateException full = assertThrows(
+                IllegalStateException.class, () -> pipeline.publisher().publish(0, 9.0, 9, System.nanoTime()));
+
+        assertEquals(
+                "the ring must drain within the patience: patience=PT0.02S, ringSize=8, dropped=1", full.getMessage());
+        gated.open();
+        assertEquals(0, pipeline.close(LONG));
+        assertEquals(RING, pipeline.snapshot().count(TickOutcome.APPLIED));
+    }
+
+    @Test
+    void blockWaitsForRoomAndLosesNothing() {
+        TickPipeline pipeline = TickPipeline.start(
+                Books.square(), PipelineOptions.defaults().withRingSize(2).withFullRing(FullRingPolicy.BLOCK, LONG));
+        for (int k = 1; k <= 50_000; k++) {
+            pipeline.publisher().publish(0, k % 100, k, System.nanoTime());
+        }
+
+        assertEquals(0, pipeline.close(LONG));
+
+        assertEquals(50_000, pipeline.snapshot().count(TickOutcome.APPLIED));
+        assertEquals(0, pipeline.publisher().dropped());
+    }
+
+    private static TickPipeline start(GatedPricer gated, FullRingPolicy policy, Duration patience) {
+        return TickPipeline.start(
+                Books.of(gated), PipelineOptions.defaults().withRingSize(RING).withFullRing(policy, patience));
+    }
+}
