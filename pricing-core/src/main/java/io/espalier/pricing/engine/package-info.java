@@ -1,7 +1,9 @@
 /**
- * Engines: each turns an {@link io.espalier.pricing.Instrument} into a {@link io.espalier.pricing.Pricer}.
+ * What values an instrument, each engine behind {@link io.espalier.pricing.Pricer}.
  *
- * <p>{@link io.espalier.pricing.engine.AnalyticPricer} is exact and fast where a closed form exists; simulation answers
- * the rest with a standard error. Knows all of {@code pricing}.
+ * <p>Enter by {@link io.espalier.pricing.engine.AnalyticPricer} (closed form) or
+ * {@link io.espalier.pricing.engine.PathSimulator} (simulation with pathwise derivatives). For simulation an instrument
+ * becomes a {@link io.espalier.pricing.engine.SimulatedOption} (init, step, payoff over {@code Real}), blocks of paths run
+ * on one tape, chunks of blocks go to threads and are reduced in a fixed order. Knows every room of pricing.
  */
 package io.espalier.pricing.engine;

@@ -1,5 +1,7 @@
 package io.espalier.pricing.product;
 
+import io.espalier.pricing.algebra.Real;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,12 +11,8 @@ import java.util.Optional;
  * Smoothing is offered for call and put. The weights are not copied: do not write them.
  */
 public record BasketOption(
-        PayoffType type,
-        double strike,
-        double expiry,
-        double[] weights,
-        double notional,
-        Optional<Smoothing> smoothing) {
+        PayoffType type, double strike, double expiry, double[] weights, double notional, Optional<Smoothing> smoothing)
+        implements Product {
 
     /** @throws IllegalArgumentException if expiry is negative, or a straddle or digital is smoothed */
     public BasketOption {
@@ -39,5 +37,37 @@ public record BasketOption(
     /** The same option with another time to expiry. */
     public BasketOption withExpiry(double newExpiry) {
         return new BasketOption(type, strike, newExpiry, weights, notional, smoothing);
+    }
+
+    /** The same option paid with its kink or jump. */
+    public BasketOption withoutSmoothing() {
+        return new BasketOption(type, strike, expiry, weights, notional, Optional.empty());
+    }
+
+    @Override
+    public <T extends Real<T>> T payoff(List<T> levels, T strike) {
+        final T above = basket(levels).minus(strike);
+        final T paid =
+                switch (type) {
+                    case CALL -> excess(above);
+                    case PUT -> excess(above.negate());
+                    case STRADDLE -> above.abs();
+                    case DIGITAL_CALL -> above.step();
+                    case DIGITAL_PUT -> above.negate().step();
+                };
+        return paid.times(notional);
+    }
+
+    /** sum of w_i x_i. */
+    private <T extends Real<T>> T basket(List<T> levels) {
+        T sum = levels.get(0).times(weights[0]);
+        for (int i = 1; i < weights.length; i++) {
+            sum = sum.plus(levels.get(i).times(weights[i]));
+        }
+        return sum;
+    }
+
+    private <T extends Real<T>> T excess(T above) {
+        return smoothing.isPresent() ? smoothing.get().positivePart(above) : above.positivePart();
     }
 }

@@ -1,0 +1,103 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.ad.Adjoint;
+import io.espalier.pricing.ad.Tape;
+import io.espalier.pricing.random.NormalSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Runs blocks of paths of one option on one tape: present values per lane, and adjoints of whatever start and parameters
+ * are active.
+ *
+ * <p>A lane is one observation: a path, or the mean of a path and its mirror image where antithetic. Values and adjoints
+ * add up over calls of {@link #run} until {@link #clear}. Belongs to one thread.
+ */
+public final class PathSimulator {
+    private final SimulatedOption option;
+    private final Tape tape;
+    private final List<Adjoint> p;
+    private final List<Adjoint> start;
+    private final boolean antithetic;
+    private final List<Adjoint> normals = new ArrayList<>();
+    private final double[][] z;
+    private final int mark;
+    private final double[] values;
+    private final double[] plainValues;
+
+    /**
+     * Takes the normals' slots and marks the tape.
+     *
+     * @param p parameters, on the tape or constants
+     * @param start what {@link SimulatedOption#init} made of them, or fresh inputs in its place
+     */
+    public PathSimulator(SimulatedOption option, Tape tape, List<Adjoint> p, List<Adjoint> start, boolean antithetic) {
+        this.option = option;
+        this.tape = tape;
+        this.p = p;
+        this.start = start;
+        this.antithetic = antithetic;
+        IntStream.range(0, option.normals()).forEach(k -> normals.add(tape.passive(0.0)));
+        this.z = normals.stream().map(Adjoint::values).toArray(double[][]::new);
+        this.mark = tape.mark();
+        this.values = new double[tape.lanes()];
+        this.plainValues = new double[option.isSmoothed() ? tape.lanes() : 0];
+    }
+
+    /** Sets values and adjoints to 0. */
+    public void clear() {
+        tape.clear();
+        Arrays.fill(values, 0.0);
+        Arrays.fill(plainValues, 0.0);
+    }
+
+    /** Adds {@code weight} times the observation of path {@code first + lane * stride} to each lane. */
+    public void run(NormalSource source, long first, long stride, double weight) {
+        source.fill(first, stride, z);
+        if (antithetic) {
+            path(0.5 * weight);
+            mirror();
+            path(0.5 * weight);
+        } else {
+            path(weight);
+        }
+    }
+
+    /** Present values per lane, not copied. */
+    public double[] values() {
+        return values;
+    }
+
+    /** Present values without smoothing, not copied; empty for an option that has none. */
+    public double[] plainValues() {
+        return plainValues;
+    }
+
+    private void path(double weight) {
+        final List<Adjoint> levels = option.levels(start, normals, p);
+        final Adjoint value = option.presentValue(levels, start, p);
+        add(value, weight, values);
+        if (option.isSmoothed()) {
+            add(option.plainValue(levels, start, p), weight, plainValues);
+        }
+        tape.seed(value, weight);
+        tape.reverse(mark);
+        tape.rewind(mark);
+    }
+
+    private static void add(Adjoint value, double weight, double[] sums) {
+        for (int lane = 0; lane < sums.length; lane++) {
+            sums[lane] += weight * value.values()[lane];
+        }
+    }
+
+    private void mirror() {
+        for (double[] row : z) {
+            for (int lane = 0; lane < row.length; lane++) {
+                row[lane] = -row[lane];
+            }
+        }
+    }
+}
