@@ -54,7 +54,7 @@ final class FusedHandlers implements EventHandler<TickEvent> {
         }
     }
 
-    /** Waits until the consumer runs: one that is halted before would lose what is in the ring. */
+    /** Waits until the consumer runs: its start-up is not the first tick's latency, and nobody may halt it before. */
     void awaitStart() {
         boolean interrupted = false;
         while (started.getCount() > 0) {

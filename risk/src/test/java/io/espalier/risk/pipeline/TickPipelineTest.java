@@ -87,7 +87,7 @@ class TickPipelineTest {
         assertEquals(0.0, pipeline.snapshot().lastGood(0));
     }
 
-    /** The consumer must run before anybody may halt it; without that, most of these trials lose all five ticks. */
+    /** A consumer that is halted before it has run, or has come to the cursor, loses what is in the ring. */
     @ParameterizedTest
     @EnumSource(WaitPolicy.class)
     void closingAtOnceAfterStartLosesNothing(WaitPolicy waiting) {
