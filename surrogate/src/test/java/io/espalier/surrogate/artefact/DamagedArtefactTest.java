@@ -118,11 +118,16 @@ class DamagedArtefactTest {
     }
 
     @Test
-    void aHugeCountUnderRightChecksumsIsCorruptAndAllocatesNothing() throws Exception {
+    void aHugeCountUnderRightChecksumsIsRefusedBeforeItIsUsed() throws Exception {
         for (String tag : List.of(NetworkSection.TAG, LayoutSection.TAG, DomainSection.TAG, ProvenanceSection.TAG)) {
             byte[] payload = Envelope.open(whole).get(tag);
             ByteBuffer.wrap(payload).putInt(Integer.MAX_VALUE);
-            assertEquals(E_ARTEFACT_CORRUPT, fault(with(tag, payload)), tag);
+            byte[] file = with(tag, payload);
+
+            ArtefactException refusal = assertThrows(ArtefactException.class, () -> ArtefactReader.decode(file));
+
+            assertEquals(E_ARTEFACT_CORRUPT, refusal.fault(), tag);
+            assertTrue(refusal.getMessage().contains("count=2147483647"), refusal.getMessage());
         }
     }
 

@@ -1,0 +1,113 @@
+package io.espalier.surrogate.certify;
+
+import io.espalier.pricing.Pricer;
+import io.espalier.pricing.Valuation;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorLayout;
+import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Holds a candidate pricer against a reference at points uniform over a box; the same seed gives the same points.
+ *
+ * <p>Where the reference gives no number (a refused point, a Greek that it lacks) nothing is compared. A noisy reference
+ * adds its own variance to every error here.
+ */
+public final class Validation {
+    private final FactorLayout layout;
+    private final FitSums value = new FitSums(ValidationReport.VALUE);
+    private final FitSums[] columns;
+    private final FitSums deltas = new FitSums(ValidationReport.DELTAS);
+    private final FitSums gamma = new FitSums(ValidationReport.GAMMA);
+
+    /** Compares at {@code points} points of {@code box}. */
+    public static ValidationReport compare(Pricer candidate, Pricer reference, Box box, int points, long seed) {
+        return compare(candidate, reference, box, points, seed, (x, ours, theirs) -> {});
+    }
+
+    /**
+     * Compares, and shows every compared point to {@code observer}.
+     *
+     * @throws IllegalArgumentException if the layouts differ, there is no point, or the candidate does not serve the box
+     */
+    public static ValidationReport compare(
+            Pricer candidate, Pricer reference, Box box, int points, long seed, ComparedPoint observer) {
+        requireComparable(candidate, reference, box, points);
+        Validation sums = new Validation(candidate.layout());
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        double[] x = new double[box.size()];
+        Valuation ours = Valuation.withCurvature(candidate.layout());
+        Valuation theirs = Valuation.withCurvature(candidate.layout());
+        int refused = 0;
+        for (int point = 0; point < points; point++) {
+            draw(random, box, x);
+            requireServed(candidate.tryPrice(x, ours), candidate, box);
+            if (reference.tryPrice(x, theirs)) {
+                sums.add(ours, theirs);
+                observer.accept(x, ours, theirs);
+            } else {
+                refused++;
+            }
+        }
+        return sums.report(points, refused, seed);
+    }
+
+    private Validation(FactorLayout layout) {
+        this.layout = layout;
+        columns = layout.names().stream()
+                .map(name -> new FitSums(ValidationReport.DERIVATIVE_PREFIX + name))
+                .toArray(FitSums[]::new);
+    }
+
+    private static void draw(UniformRandomProvider random, Box box, double[] x) {
+        for (int j = 0; j < x.length; j++) {
+            x[j] = box.low()[j] + random.nextDouble() * (box.high()[j] - box.low()[j]);
+        }
+    }
+
+    private void add(Valuation ours, Valuation theirs) {
+        value.add(ours.value(), theirs.value());
+        for (int j = 0; j < columns.length; j++) {
+            columns[j].add(ours.gradient()[j], theirs.gradient()[j]);
+        }
+        for (int level : layout.levels()) {
+            deltas.add(ours.gradient()[level], theirs.gradient()[level]);
+        }
+        gamma.add(sum(ours.curvature()), sum(theirs.curvature()));
+    }
+
+    private static double sum(double[] numbers) {
+        double sum = 0.0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    private ValidationReport report(int points, int refused, long seed) {
+        Stream<FitSums> all = Stream.of(Stream.of(value), Stream.of(columns), Stream.of(deltas, gamma))
+                .flatMap(sums -> sums);
+        return new ValidationReport(points, refused, seed, all.map(FitSums::fit).toList());
+    }
+
+    private static void requireComparable(Pricer candidate, Pricer reference, Box box, int points) {
+        if (!candidate.layout().equals(reference.layout())
+                || box.size() != candidate.layout().size()) {
+            throw new IllegalArgumentException("candidate, reference and box must have the same columns: candidate="
+                    + candidate.layout() + ", reference=" + reference.layout() + ", box.size=" + box.size());
+        }
+        if (points < 1) {
+            throw new IllegalArgumentException("there must be at least one point: points=" + points);
+        }
+        requireServed(
+                candidate.domain().contains(box.low()) && candidate.domain().contains(box.high()), candidate, box);
+    }
+
+    private static void requireServed(boolean served, Pricer candidate, Box box) {
+        if (!served) {
+            throw new IllegalArgumentException(
+                    "the candidate must serve the whole box: box=" + box + ", domain=" + candidate.domain());
+        }
+    }
+}
