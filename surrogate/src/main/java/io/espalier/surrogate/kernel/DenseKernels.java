@@ -1,16 +1,32 @@
 package io.espalier.surrogate.kernel;
 
-/** The choice between the kernels. */
+/** The choice between the kernels, made once when this class is first used. */
 public final class DenseKernels {
+    private static final String VECTOR = "io.espalier.surrogate.kernel.vector.VectorKernel";
+    private static final DenseKernel PLAIN = new PlainKernel();
+    private static final DenseKernel BEST = choose();
+
     private DenseKernels() {}
 
     /** Plain loops: run everywhere. */
     public static DenseKernel plain() {
-        return new PlainKernel();
+        return PLAIN;
     }
 
-    /** The kernel for this JVM. */
+    /** The kernel for this JVM: on explicit vectors where the module is there and pays, else plain. */
     public static DenseKernel best() {
-        return plain();
+        return BEST;
+    }
+
+    private static DenseKernel choose() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()
+                || Runtime.version().feature() < 21) {
+            return PLAIN;
+        }
+        try {
+            return (DenseKernel) Class.forName(VECTOR).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the vector kernel must be part of this library: class=" + VECTOR, e);
+        }
     }
 }

@@ -34,7 +34,7 @@ final class PlainKernel implements DenseKernel {
     @Override
     public void addOuter(float[][] a, float[][] b, float[][] scratch, float[][] out) {
         if (b.length < WIDE) {
-            SmallOuter.add(a, b, out);
+            SmallOuter.add(a, b, 0, out);
             return;
         }
         Transpose.into(b, scratch);

@@ -9,10 +9,10 @@ package io.espalier.surrogate.kernel;
 public final class SmallOuter {
     private SmallOuter() {}
 
-    /** {@code out[m][k] += sum_r a[m][r] b[k][r]}. */
-    public static void add(float[][] a, float[][] b, float[][] out) {
+    /** {@code out[m][k] += sum_r a[m][r] b[k][r]} for {@code k >= from}; the block is a multiple of four rows. */
+    public static void add(float[][] a, float[][] b, int from, float[][] out) {
         for (int m = 0; m < out.length; m++) {
-            int k = 0;
+            int k = from;
             for (; k + 3 < b.length; k += 4) {
                 addFour(a[m], b[k], b[k + 1], b[k + 2], b[k + 3], out[m], k);
             }
