@@ -6,7 +6,6 @@ import io.espalier.pricing.Valuation;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.analytic.BasketClosedForm;
 import io.espalier.pricing.interval.Box;
-import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.Arrays;
@@ -36,30 +35,11 @@ public final class AnalyticPricer implements Pricer {
     public AnalyticPricer(Instrument base, FactorLayout layout, Box domain) {
         base.read(layout);
         this.layout = layout;
-        this.domain = legalPart(layout, domain);
+        this.domain = LegalDomain.of(layout, domain);
         factors = layout.factors().toArray(FactorId[]::new);
         closed = new BasketClosedForm(base.market(), base.option());
         gradient = new double[layout.size()];
         curvature = new double[layout.levels().length * layout.levels().length];
-    }
-
-    private static Box legalPart(FactorLayout layout, Box domain) {
-        if (domain.size() != layout.size()) {
-            throw new IllegalArgumentException("a domain must have one side per factor: domain.size=" + domain.size()
-                    + ", layout.size=" + layout.size());
-        }
-        double[] low = domain.low().clone();
-        double[] high = domain.high().clone();
-        for (int j = 0; j < low.length; j++) {
-            FactorId.Kind kind = layout.factor(j).kind();
-            if (kind == FactorId.Kind.VOLATILITY || kind == FactorId.Kind.EXPIRY) {
-                low[j] = Math.max(low[j], 0.0);
-            } else if (kind == FactorId.Kind.CORRELATION) {
-                low[j] = Math.max(low[j], -1.0 - Correlation.ENTRY_TOLERANCE);
-                high[j] = Math.min(high[j], 1.0 + Correlation.ENTRY_TOLERANCE);
-            }
-        }
-        return new Box(low, high);
     }
 
     @Override

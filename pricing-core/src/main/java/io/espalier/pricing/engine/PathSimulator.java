@@ -22,10 +22,10 @@ public final class PathSimulator {
     private final List<Adjoint> start;
     private final boolean antithetic;
     private final List<Adjoint> normals = new ArrayList<>();
-    private final double[][] z;
+    private final NormalBlock noise;
     private final int mark;
     private final double[] values;
-    private final double[] plainValues;
+    private final double[] smoothingBias;
 
     /**
      * Takes the normals' slots and marks the tape.
@@ -40,25 +40,25 @@ public final class PathSimulator {
         this.start = start;
         this.antithetic = antithetic;
         IntStream.range(0, option.normals()).forEach(k -> normals.add(tape.passive(0.0)));
-        this.z = normals.stream().map(Adjoint::values).toArray(double[][]::new);
+        this.noise = new NormalBlock(normals.stream().map(Adjoint::values).toArray(double[][]::new));
         this.mark = tape.mark();
         this.values = new double[tape.lanes()];
-        this.plainValues = new double[option.isSmoothed() ? tape.lanes() : 0];
+        this.smoothingBias = new double[tape.lanes()];
     }
 
     /** Sets values and adjoints to 0. */
     public void clear() {
         tape.clear();
         Arrays.fill(values, 0.0);
-        Arrays.fill(plainValues, 0.0);
+        Arrays.fill(smoothingBias, 0.0);
     }
 
     /** Adds {@code weight} times the observation of path {@code first + lane * stride} to each lane. */
     public void run(NormalSource source, long first, long stride, double weight) {
-        source.fill(first, stride, z);
+        noise.draw(source, first, stride);
         if (antithetic) {
             path(0.5 * weight);
-            mirror();
+            noise.mirror();
             path(0.5 * weight);
         } else {
             path(weight);
@@ -70,9 +70,9 @@ public final class PathSimulator {
         return values;
     }
 
-    /** Present values without smoothing, not copied; empty for an option that has none. */
-    public double[] plainValues() {
-        return plainValues;
+    /** Smoothed minus plain present values per lane, not copied; 0 for an option without smoothing. */
+    public double[] smoothingBias() {
+        return smoothingBias;
     }
 
     private void path(double weight) {
@@ -80,7 +80,7 @@ public final class PathSimulator {
         final Adjoint value = option.presentValue(levels, start, p);
         add(value, weight, values);
         if (option.isSmoothed()) {
-            add(option.plainValue(levels, start, p), weight, plainValues);
+            add(value.minus(option.plainValue(levels, start, p)), weight, smoothingBias);
         }
         tape.seed(value, weight);
         tape.reverse(mark);
@@ -90,14 +90,6 @@ public final class PathSimulator {
     private static void add(Adjoint value, double weight, double[] sums) {
         for (int lane = 0; lane < sums.length; lane++) {
             sums[lane] += weight * value.values()[lane];
-        }
-    }
-
-    private void mirror() {
-        for (double[] row : z) {
-            for (int lane = 0; lane < row.length; lane++) {
-                row[lane] = -row[lane];
-            }
         }
     }
 }

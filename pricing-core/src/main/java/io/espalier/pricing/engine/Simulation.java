@@ -1,0 +1,110 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.math.Moments;
+import io.espalier.pricing.random.NormalSource;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * One simulation of one instrument: chunks of blocks to threads, moments per chunk, joined in the order of chunks.
+ *
+ * <p>The cut into chunks depends on the number of paths alone, hence the same bits on any number of threads.
+ */
+final class Simulation {
+    private static final int STREAM = 0;
+    private static final int LEAST_BLOCKS_PER_CHUNK = 16;
+    /** Bounds what is kept: one set of moments per chunk. */
+    private static final int MOST_CHUNKS = 4096;
+
+    private final SimulatedOption option;
+    private final FactorLayout layout;
+    private final MonteCarloPlan plan;
+    private final double[] parameters;
+    private final int[] given;
+    private final long pathsPerChunk;
+    private final Moments[][] moments;
+
+    Simulation(Instrument instrument, FactorLayout layout, MonteCarloPlan plan) {
+        this.option = new SimulatedOption(instrument, instrument.option().expiry());
+        this.layout = layout;
+        this.plan = plan;
+        this.parameters = instrument.read(option.parameters());
+        this.given = IntStream.range(0, layout.size())
+                .filter(j -> option.gives(layout.factor(j)))
+                .toArray();
+        final long blocks = (plan.paths() - 1) / PathBlock.LANES + 1;
+        final long blocksPerChunk = Math.max(LEAST_BLOCKS_PER_CHUNK, (blocks - 1) / MOST_CHUNKS + 1);
+        this.pathsPerChunk = blocksPerChunk * PathBlock.LANES;
+        final int chunks = (int) ((blocks - 1) / blocksPerChunk + 1);
+        this.moments = new Moments[chunks][];
+    }
+
+    MonteCarloResult run(LongConsumer finished) {
+        final Supplier<PathBlock> blocks = blocks();
+        final Progress progress = new Progress(finished);
+        ParallelChunks.run(moments.length, plan.threads(), () -> worker(blocks.get(), progress));
+        final Moments[] all = newMoments();
+        for (Moments[] chunk : moments) {
+            IntStream.range(0, all.length).forEach(row -> all[row].add(chunk[row]));
+        }
+        return result(all);
+    }
+
+    private Supplier<PathBlock> blocks() {
+        if (given.length == 0) {
+            return () -> new ValueBlock(option, parameters, plan.antithetic());
+        }
+        final int[] places = Arrays.stream(given)
+                .map(j -> option.parameters().columnOf(layout.factor(j)))
+                .toArray();
+        final StartDerivatives derivatives = new StartDerivatives(option, parameters, places);
+        return () -> new GradientBlock(option, derivatives, given.length, plan.antithetic());
+    }
+
+    private IntConsumer worker(PathBlock block, Progress progress) {
+        final NormalSource source = new NormalSource(plan.seed(), STREAM);
+        return chunk -> {
+            final Moments[] own = newMoments();
+            final long first = chunk * pathsPerChunk;
+            final long end = Math.min(plan.paths(), first + pathsPerChunk);
+            for (long path = first; path < end; path += PathBlock.LANES) {
+                block.run(source, path);
+                for (int row = 0; row < own.length; row++) {
+                    own[row].add(block.outputs()[row], (int) Math.min(PathBlock.LANES, end - path));
+                }
+            }
+            moments[chunk] = own;
+            progress.add(end - first);
+        };
+    }
+
+    private Moments[] newMoments() {
+        return IntStream.range(0, 2 + given.length)
+                .mapToObj(row -> new Moments())
+                .toArray(Moments[]::new);
+    }
+
+    private MonteCarloResult result(Moments[] all) {
+        final double[] gradient = new double[layout.size()];
+        final double[] gradientError = new double[layout.size()];
+        Arrays.fill(gradient, Double.NaN);
+        Arrays.fill(gradientError, Double.NaN);
+        for (int c = 0; c < given.length; c++) {
+            gradient[given[c]] = all[2 + c].mean();
+            gradientError[given[c]] = all[2 + c].standardError();
+        }
+        return new MonteCarloResult(
+                all[0].mean(),
+                all[0].standardError(),
+                gradient,
+                gradientError,
+                all[1].mean(),
+                all[1].standardError(),
+                plan.paths());
+    }
+}

@@ -1,0 +1,71 @@
+package io.espalier.pricing.math;
+
+import org.apache.commons.numbers.core.Sum;
+
+/**
+ * Count, mean and variance of a sample that comes in blocks.
+ *
+ * <p>Each block is summed plainly about its own mean; blocks are joined by compensated sums (Commons Numbers' dot2s), so
+ * that neither a large mean nor many blocks cost digits. The bits depend on the order of joining. Source: Chan, Golub and
+ * LeVeque (1983), "Algorithms for computing the sample variance", eq. 2.1.
+ */
+public final class Moments {
+    private final Sum sum = Sum.create();
+    private final Sum squares = Sum.create();
+    private long count;
+
+    /** Joins the first {@code n} numbers of {@code x}. */
+    public void add(double[] x, int n) {
+        if (n == 0) {
+            return;
+        }
+        double blockSum = 0.0;
+        for (int i = 0; i < n; i++) {
+            blockSum += x[i];
+        }
+        final double mean = blockSum / n;
+        double blockSquares = 0.0;
+        for (int i = 0; i < n; i++) {
+            final double deviation = x[i] - mean;
+            blockSquares += deviation * deviation;
+        }
+        join(n, blockSum, blockSquares);
+    }
+
+    /** Joins another sample. */
+    public void add(Moments other) {
+        if (other.count > 0) {
+            join(other.count, other.sum.getAsDouble(), other.squares.getAsDouble());
+        }
+    }
+
+    private void join(long n, double otherSum, double otherSquares) {
+        if (count > 0) {
+            final double apart = otherSum / n - mean();
+            squares.add(apart * apart * ((double) count * n / (count + n)));
+        }
+        squares.add(otherSquares);
+        sum.add(otherSum);
+        count += n;
+    }
+
+    /** Number of observations. */
+    public long count() {
+        return count;
+    }
+
+    /** Mean; NaN of nothing. */
+    public double mean() {
+        return sum.getAsDouble() / count;
+    }
+
+    /** Unbiased variance; NaN of fewer than two observations. */
+    public double variance() {
+        return count < 2 ? Double.NaN : squares.getAsDouble() / (count - 1);
+    }
+
+    /** Standard error of the mean; NaN of fewer than two observations. */
+    public double standardError() {
+        return Math.sqrt(variance() / count);
+    }
+}
