@@ -9,9 +9,9 @@ final class Sweep {
     final DenseRows[] layers;
     final double[][] slope;
     final double[][] hBar;
+    final double[][] h;
     private final double[][] z;
     private final double[][] gate;
-    private final double[][] h;
     private final double[][] zBar;
 
     Sweep(Network network) {

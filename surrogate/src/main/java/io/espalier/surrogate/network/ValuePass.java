@@ -22,4 +22,9 @@ public final class ValuePass {
         sweep.requireInputs("x", x);
         return sweep.forward(x);
     }
+
+    /** What the nodes of layer {@code l} gave at the last point, not a copy: do not write it. */
+    public double[] outputs(int l) {
+        return sweep.h[l];
+    }
 }
