@@ -68,7 +68,8 @@ public record InstrumentDocument(
                 instrument, id, names.orElseGet(() -> numbered(instrument.size())), InstrumentWarnings.of(instrument)));
     }
 
-    private static Optional<String> id(Fields fields) {
+    /** The name of a trade, if it has one. */
+    static Optional<String> id(Fields fields) {
         // Systems number their trades as often as they name them.
         if (fields.node("id").orElse(null) instanceof Node.NumberNode number) {
             double value = number.value();

@@ -36,6 +36,11 @@ public final class Fields {
         return path.isEmpty() ? name : path + "." + name;
     }
 
+    /** Where this object stands in its document; empty for the document itself. */
+    public String path() {
+        return path;
+    }
+
     /** Reports every field that is not one of {@code known}. */
     public void allow(Set<String> known) {
         fields.keySet().stream()

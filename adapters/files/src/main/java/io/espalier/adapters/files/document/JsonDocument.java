@@ -45,7 +45,7 @@ final class JsonDocument {
         if (parser.nextToken() == null) {
             throw refuse("the document is empty");
         }
-        Node root = value(0);
+        Node root = value(1);
         if (parser.nextToken() != null) {
             throw refuse("content after the end of the document");
         }
@@ -58,7 +58,7 @@ final class JsonDocument {
     }
 
     private Node value(int depth) throws IOException {
-        limits.count(depth);
+        limits.count();
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
@@ -72,6 +72,7 @@ final class JsonDocument {
     }
 
     private Node object(int depth) throws IOException {
+        limits.enter(depth);
         Map<String, Node> fields = new LinkedHashMap<>();
         List<String> duplicates = new ArrayList<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -85,6 +86,7 @@ final class JsonDocument {
     }
 
     private Node array(int depth) throws IOException {
+        limits.enter(depth);
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(depth + 1));

@@ -19,13 +19,17 @@ final class Limits {
 
     private int nodes;
 
-    /** Counts one value at nesting {@code depth}. */
-    void count(int depth) {
-        if (depth > DEPTH) {
-            throw exceeded("nesting", DEPTH);
-        }
+    /** Counts one value. */
+    void count() {
         if (++nodes > NODES) {
             throw exceeded("values (aliases expanded)", NODES);
+        }
+    }
+
+    /** Checks that an object or array may stand at nesting {@code depth}, the outermost being 1. */
+    void enter(int depth) {
+        if (depth > DEPTH) {
+            throw exceeded("nesting", DEPTH);
         }
     }
 

@@ -56,16 +56,16 @@ final class YamlDocument {
         if (root == null) {
             throw SyntaxProblem.at(1, 1, "the document is empty");
         }
-        return value(root, 0);
+        return value(root, 1);
     }
 
     private Node value(org.yaml.snakeyaml.nodes.Node node, int depth) {
-        // An alias that holds itself ends here too: it nests for ever.
-        limits.count(depth);
+        limits.count();
         if (node instanceof MappingNode mapping) {
             return object(mapping, depth);
         }
         if (node instanceof SequenceNode sequence) {
+            limits.enter(depth);
             List<Node> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
             return new Node.ArrayNode(items);
@@ -76,6 +76,8 @@ final class YamlDocument {
     }
 
     private Node object(MappingNode mapping, int depth) {
+        // An alias that holds itself ends here too: it nests for ever.
+        limits.enter(depth);
         Map<String, Node> fields = new LinkedHashMap<>();
         List<String> duplicates = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {

@@ -1,0 +1,141 @@
+package io.espalier.adapters.files.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.espalier.adapters.files.document.InputFile;
+import io.espalier.adapters.files.document.NumberText;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problems;
+import io.espalier.pricing.market.FactorLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Points of a layout, read from a table whose header names the columns in any order.
+ *
+ * <p>Shape: {@code points[rows][layout.size()]}, in layout order whatever the order of the header. Errors, all of them:
+ * {@code E_MISSING} and {@code E_UNKNOWN_FIELD} for columns, {@code E_TYPE}, {@code E_NOT_FINITE} and {@code E_LENGTH} for
+ * cells, {@code E_CSV} where it is no table.
+ */
+public final class PointTable {
+    private static final int MOST_BYTES = 256 << 20;
+
+    private final FactorLayout layout;
+    private final Problems problems = new Problems();
+    private int[] cellOf;
+    private int width;
+
+    private PointTable(FactorLayout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * Reads the named file, {@code -} being standard input.
+     *
+     * @throws InputException with everything that is wrong with it
+     */
+    public static List<double[]> read(String name, FactorLayout layout) {
+        byte[] bytes = InputFile.read(name, MOST_BYTES);
+        if (bytes.length > MOST_BYTES) {
+            throw InputException.of(ErrorCode.E_CSV, "", "a table is bounded: bytes beyond the limit=" + MOST_BYTES);
+        }
+        return parse(new String(bytes, StandardCharsets.UTF_8), layout);
+    }
+
+    /** Reads the text of a table. */
+    public static List<double[]> parse(String text, FactorLayout layout) {
+        PointTable table = new PointTable(layout);
+        List<double[]> points = table.points(records(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        table.problems.throwIfAny();
+        return points;
+    }
+
+    private static List<CsvRecord> records(String text) {
+        try {
+            List<CsvRecord> records = CsvReader.builder()
+                    .skipEmptyLines(true)
+                    .allowMissingFields(true)
+                    .allowExtraFields(true)
+                    .ofCsvRecord(text)
+                    .stream()
+                    .toList();
+            if (records.isEmpty()) {
+                throw InputException.of(ErrorCode.E_CSV, "", "the table is empty: a header must name the columns");
+            }
+            return records;
+        } catch (CsvParseException e) {
+            throw InputException.of(ErrorCode.E_CSV, "", "not a table: " + e.getMessage());
+        }
+    }
+
+    private List<double[]> points(List<CsvRecord> records) {
+        readHeader(records.get(0));
+        List<double[]> points = new ArrayList<>();
+        if (!problems.isEmpty()) {
+            // Rows are judged only where the header says what their cells are.
+            return points;
+        }
+        for (int i = 1; i < records.size(); i++) {
+            row(i - 1, records.get(i)).ifPresent(points::add);
+        }
+        return points;
+    }
+
+    private void readHeader(CsvRecord header) {
+        width = header.getFieldCount();
+        cellOf = new int[layout.size()];
+        Map<String, Integer> cells = new HashMap<>();
+        for (int c = 0; c < width; c++) {
+            String name = header.getField(c).strip();
+            if (cells.putIfAbsent(name, c) != null) {
+                problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column stands twice: " + name);
+            } else if (!layout.names().contains(name)) {
+                problems.add(ErrorCode.E_UNKNOWN_FIELD, name, "no such column; the model has " + layout);
+            }
+        }
+        for (int j = 0; j < cellOf.length; j++) {
+            String name = layout.factor(j).name();
+            cellOf[j] = cells.getOrDefault(name, -1);
+            if (cellOf[j] < 0) {
+                problems.add(ErrorCode.E_MISSING, name, "the column is needed; the table has " + cells.keySet());
+            }
+        }
+    }
+
+    private Optional<double[]> row(int index, CsvRecord record) {
+        String where = "points[" + index + "]";
+        if (record.getFieldCount() != width) {
+            problems.add(
+                    ErrorCode.E_LENGTH,
+                    where,
+                    "line " + record.getStartingLineNumber() + " has " + record.getFieldCount()
+                            + " cells, the header has " + width);
+            return Optional.empty();
+        }
+        double[] x = new double[cellOf.length];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = cell(
+                    where + "." + layout.factor(j).name(),
+                    record,
+                    record.getField(cellOf[j]).strip());
+        }
+        return Optional.of(x);
+    }
+
+    private double cell(String where, CsvRecord record, String text) {
+        Optional<Double> value = NumberText.parse(text);
+        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + text + "\"";
+        if (value.isEmpty()) {
+            problems.add(ErrorCode.E_TYPE, where, found);
+        } else if (!Double.isFinite(value.get())) {
+            problems.add(ErrorCode.E_NOT_FINITE, where, found);
+        }
+        return value.orElse(Double.NaN);
+    }
+}

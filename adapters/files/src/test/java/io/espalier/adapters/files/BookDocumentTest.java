@@ -1,0 +1,89 @@
+package io.espalier.adapters.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.espalier.adapters.files.document.DocumentReader;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.pricing.product.PayoffType;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BookDocumentTest {
+    private static final String MARKET = "'market':{'names':['A','B','C'],'forwards':[100,40,-5],'vols':[20,9,6],"
+            + "'corr':[[1,0.4,0.2],[0.4,1,-0.1],[0.2,-0.1,1]],'rate':0.01}";
+    private static final String SPREAD =
+            "{'id':'S','type':'straddle','qty':-3,'T':0.1,'strike':104,'legs':{'C':-1.0,'A':1.0}}";
+
+    private static BookDocument read(String document) {
+        return BookDocument.read(DocumentReader.json(document.replace('\'', '"')));
+    }
+
+    private static String refusal(String document) {
+        InputException e = assertThrows(InputException.class, () -> read(document), document);
+        return e.problems().stream()
+                .map(p -> p.code() + p.field().map(f -> " " + f).orElse(""))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void positionSeesTheMarketOfItsLegsInTheirOrder() {
+        BookDocument book = read("{" + MARKET + ",'positions':[" + SPREAD + "],'asof_ns':1000,'ladder':{}}");
+
+        assertEquals(List.of("A", "B", "C"), book.names());
+        assertEquals(1000L, book.asofNanos());
+        BookPosition position = book.positions().get(0);
+        assertEquals("S", position.id());
+        assertEquals(-3.0, position.quantity());
+        assertArrayEquals(new int[] {2, 0}, position.underlyings());
+        assertEquals(PayoffType.STRADDLE, position.instrument().option().type());
+        assertArrayEquals(
+                new double[] {-1.0, 1.0}, position.instrument().option().weights());
+        assertArrayEquals(
+                new double[] {-5.0, 100.0}, position.instrument().market().levels());
+        assertArrayEquals(
+                new double[] {6.0, 20.0}, position.instrument().market().vols());
+        assertEquals(0.2, position.instrument().market().correlation().get(1, 0));
+        assertEquals(0.01, position.instrument().market().rate());
+    }
+
+    @Test
+    void positionsAreNamedByPlaceWhereTheyHaveNoId() {
+        BookDocument book = read(
+                "{" + MARKET
+                        + ",'positions':[{'qty':1,'T':1,'strike':1,'legs':{'A':1}},{'qty':1,'T':1,'strike':1,'legs':{'B':1}}]}");
+
+        assertEquals(
+                List.of("P1", "P2"),
+                book.positions().stream().map(BookPosition::id).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[]|E_TYPE",
+                "{}|E_MISSING market, E_MISSING positions",
+                "{'market':{},'positions':[]}|E_MISSING market.names, E_MISSING market.vols, E_MISSING market.forwards, E_TYPE positions",
+                "{'market':{'names':['A','A'],'forwards':[1,2],'vols':[1,1],'corr':[[1,0],[0,1]],'x':1},"
+                        + "'positions':[{'qty':1,'T':1,'strike':1,'legs':{'A':1}}]}|E_UNKNOWN_FIELD market.x, E_CONFLICT market.names[1]",
+                "{'market':{'names':['A'],'forwards':[1],'vols':[-1]},"
+                        + "'positions':[5,{'T':-1,'strike':NaN,'legs':{'Z':1,'A':'x'},'type':'cal'},{'qty':1,'strike':1,'T':1,'legs':{}}]}|"
+                        + "E_UNKNOWN_FIELD positions[1].legs.Z, E_MISSING positions[1].qty, E_TYPE positions[0], "
+                        + "E_TYPE positions[1].legs.A, E_TYPE positions[2].legs, E_NOT_FINITE positions[1].strike, "
+                        + "E_ENUM positions[1].type, E_EXPIRED positions[1].T, E_NEGATIVE_VOL market.vols[0]",
+                "{'market':{'names':['A'],'forwards':[1],'vols':[1]},'positions':["
+                        + "{'id':'x','qty':1,'T':1,'strike':1,'legs':{'A':1}},{'id':'x','qty':1,'T':1,'strike':1,'legs':{'A':1}}]}|"
+                        + "E_CONFLICT positions[1].id",
+                "{'market':{'names':['A'],'forwards':[1,2],'vols':[1]},'positions':[{'qty':1,'T':1,'strike':1,'legs':{'A':1}}]}|"
+                        + "E_LENGTH market.forwards",
+            })
+    void wrongBooksAreRefusedWhole(String document, String expected) {
+        assertEquals(expected, refusal(document));
+    }
+}
