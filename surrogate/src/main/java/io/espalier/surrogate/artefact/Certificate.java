@@ -6,7 +6,8 @@ import io.espalier.surrogate.network.Network;
  * What was measured of one network's value against a reference: a statistical statement, no proof.
  *
  * <p>Units: {@code rmse} and {@code largestError} in payoff currency, over {@code points} uniform points of the domain
- * drawn from {@code seed}. The largest error found is not the largest there is: uniform points seldom visit corners.
+ * drawn from {@code seed}. The largest error is the largest that was found, there or by a search from there; a larger one
+ * may exist.
  * {@code networkSha256} ties the statement to the network's bytes.
  */
 public record Certificate(
