@@ -18,10 +18,15 @@ public record Certificate(
         if (points < 1) {
             throw new IllegalArgumentException("a certificate must rest on at least one point: points=" + points);
         }
-        if (!(rmse >= 0.0 && rmse <= largestError && largestError <= Double.MAX_VALUE)) {
+        // Rounding may put the root mean square of equal errors above the largest of them: no order is asked for.
+        if (!isError(rmse) || !isError(largestError)) {
             throw new IllegalArgumentException(
-                    "errors must be finite with 0 <= rmse <= largest: rmse=" + rmse + ", largestError=" + largestError);
+                    "errors must be finite and >= 0: rmse=" + rmse + ", largestError=" + largestError);
         }
+    }
+
+    private static boolean isError(double error) {
+        return error >= 0.0 && error <= Double.MAX_VALUE;
     }
 
     /** A certificate of {@code network}, compared with the pricer that {@code reference} names. */
