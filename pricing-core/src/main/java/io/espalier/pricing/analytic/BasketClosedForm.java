@@ -20,7 +20,6 @@ public final class BasketClosedForm {
     private final BasketInputs in;
     private final BasketForward forward;
     private final BasketVariance variance;
-    private final PayoffLines lines;
     private final UndiscountedFormula formula;
     private final Partials partials = new Partials();
     private final double notional;
@@ -30,19 +29,14 @@ public final class BasketClosedForm {
 
     /** A closed form that starts at these inputs; copies them. */
     public BasketClosedForm(MarketData market, BasketOption option) {
-        if (option.smoothing().isPresent()) {
-            throw new UnsupportedOperationException("a smoothed payoff has no closed form here: smoothing="
-                    + option.smoothing().get());
-        }
         in = new BasketInputs(market, option);
         forward = new BasketForward(in);
         variance = new BasketVariance(in);
-        lines = PayoffLines.of(option.type());
-        formula = new PlainFormula(option.type());
+        formula = UndiscountedFormula.of(option);
         notional = option.notional();
     }
 
-    /** Everything at once; allocates. */
+    /** Everything at once; allocates. Where a number overflows, {@link Greeks#isFinite()} says so. */
     public static Greeks value(MarketData market, BasketOption option) {
         BasketClosedForm closed = new BasketClosedForm(market, option);
         closed.evaluate();
@@ -88,7 +82,7 @@ public final class BasketClosedForm {
      * Values the option at the present inputs.
      *
      * @return whether there is an answer: {@code false} where the correlations give the basket a negative variance
-     *     beyond rounding, or where value, slope or curvature overflow
+     *     beyond rounding, or where value, slope or curvature overflow; the Greeks then mean nothing
      */
     public boolean evaluate() {
         if (growthMoved) {
@@ -101,15 +95,22 @@ public final class BasketClosedForm {
         growthMoved = false;
         varianceMoved = false;
         forward.updateLevel();
-        scale = notional * in.discountFactor();
-        if (!variance.vanishes()) {
-            formula.evaluate(forward.moneyness(), variance.deviation(), partials);
-        } else if (forward.isAtStrike()) {
-            lines.writeAtKink(partials);
-        } else {
-            lines.write(forward.moneyness().hi() > 0.0, partials);
+        if (variance.vanishes()) {
+            forward.snapToStrike();
         }
-        return !variance.isImpossible() && isFinite();
+        // Until there is an answer every number reads NaN.
+        scale = Double.NaN;
+        if (variance.isImpossible() || !areMomentsFinite()) {
+            return false;
+        }
+        scale = notional * in.discountFactor();
+        formula.evaluate(forward.moneyness(), variance.deviation(), partials);
+        return isFinite();
+    }
+
+    private boolean areMomentsFinite() {
+        return Double.isFinite(forward.moneyness().hi())
+                && Double.isFinite(variance.deviation().hi());
     }
 
     private boolean isFinite() {
@@ -177,6 +178,11 @@ public final class BasketClosedForm {
         return given(-partials.slope());
     }
 
+    /** Value less that of the payoff without smoothing. */
+    public double smoothingBias() {
+        return given(partials.smoothingBias);
+    }
+
     /** Discounted and times notional; adding 0 turns a negative zero into a plain one. */
     private double given(double undiscounted) {
         return scale * undiscounted + 0.0;
@@ -196,6 +202,6 @@ public final class BasketClosedForm {
                 cega[i][j] = i < j ? cega(i, j) : 0.0;
             }
         }
-        return new Greeks(value(), delta, gamma, vega, cega, rho(), byExpiry(), byStrike(), 0.0);
+        return new Greeks(value(), delta, gamma, vega, cega, rho(), byExpiry(), byStrike(), smoothingBias());
     }
 }

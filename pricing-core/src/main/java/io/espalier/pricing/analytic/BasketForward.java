@@ -48,9 +48,16 @@ final class BasketForward {
         return moneyness;
     }
 
-    /** Whether the forward, rounded to a double, is the strike: closer the inputs themselves do not say. */
-    boolean isAtStrike() {
-        return forward == in.strike;
+    /**
+     * Puts the moneyness at 0 where the forward, rounded to a double, is the strike.
+     *
+     * <p>For a basket without variance, where only the side of the strike counts: closer than a double the inputs, being
+     * doubles themselves, do not say on which side they are.
+     */
+    void snapToStrike() {
+        if (forward == in.strike) {
+            moneyness.set(0.0);
+        }
     }
 
     /** dF/dx_i. */

@@ -1,5 +1,7 @@
 package io.espalier.pricing.analytic;
 
+import io.espalier.pricing.market.Correlation;
+
 /**
  * Variance of the basket at expiry, s^2 = sum w_i w_j v_i v_j rho_ij g_ij, and half its derivatives.
  *
@@ -10,9 +12,6 @@ package io.espalier.pricing.analytic;
 final class BasketVariance {
     /** Below this share of the variance without cancellation there is none left: the contract's threshold. */
     private static final double VANISHING_SHARE = 1e-15;
-
-    /** No correlation matrix, not even one just within its tolerance, takes a share of the variance below this. */
-    private static final double IMPOSSIBLE_SHARE = -1e-9;
 
     private final BasketInputs in;
     private final CarryGrowth growth = new CarryGrowth();
@@ -130,9 +129,13 @@ final class BasketVariance {
         return in.expiry == 0.0 || variance.hi() <= VANISHING_SHARE * gross;
     }
 
-    /** Whether the correlations cannot be those of a correlation matrix: they make the variance truly negative. */
+    /**
+     * Whether the correlations cannot be those of a correlation matrix, not even of one that is so by tolerance only.
+     *
+     * <p>x'Cx >= floor x'x and x'x is at most the gross variance; the factor 2 leaves room for rounded eigenvalues.
+     */
     boolean isImpossible() {
-        return variance.hi() < IMPOSSIBLE_SHARE * gross;
+        return variance.hi() < 2.0 * Correlation.eigenvalueFloor(in.size) * gross;
     }
 
     /** (1/2) ds^2/dv_i. */

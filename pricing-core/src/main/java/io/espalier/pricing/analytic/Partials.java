@@ -15,8 +15,11 @@ final class Partials {
     double restSlope;
     /** d2V/dm2; NaN at a kink without variance. */
     double curvature;
-    /** The same as it acts on time and rate: 0 at a kink without variance, where no variance comes either. */
+    /** The same as it acts on time and rate, 0 at a kink without variance: these do not bring variance to a basket that has none. */
     double diffusion;
+
+    /** Value less that of the payoff without smoothing. */
+    double smoothingBias;
 
     double value(double moneyness) {
         return line * moneyness + constant + rest;
@@ -31,6 +34,7 @@ final class Partials {
         constant = newConstant;
         rest = 0.0;
         restSlope = 0.0;
+        smoothingBias = 0.0;
         setCurvature(0.0);
     }
 

@@ -31,6 +31,16 @@ final class PlainFormula implements UndiscountedFormula {
 
     @Override
     public void evaluate(DoubleDouble moneyness, DoubleDouble deviation, Partials out) {
+        if (deviation.hi() > 0.0) {
+            evaluateNormal(moneyness, deviation, out);
+        } else if (moneyness.hi() == 0.0) {
+            lines.writeAtKink(out);
+        } else {
+            lines.write(moneyness.hi() > 0.0, out);
+        }
+    }
+
+    private void evaluateNormal(DoubleDouble moneyness, DoubleDouble deviation, Partials out) {
         double d = moneyness.hi() / deviation.hi();
         double density = 0.0;
         if (Math.abs(d) <= NOTHING_LEFT) {
