@@ -24,7 +24,7 @@ record PriceAnswer(
         Map<String, Object> extras,
         List<Warning> warnings)
         implements Answer {
-    private static final double DAYS_PER_YEAR = 365.0;
+    static final double DAYS_PER_YEAR = 365.0;
 
     PriceAnswer {
         warnings = warnings.stream().sorted(Comparator.comparing(Warning::code)).toList();

@@ -23,7 +23,7 @@ final class PriceTable {
         }
         totals.row("rho", greeks.rho());
         totals.row("theta per year", answer.thetaYear());
-        totals.row("theta per day", answer.thetaYear() / 365.0);
+        totals.row("theta per day", answer.thetaYear() / PriceAnswer.DAYS_PER_YEAR);
         totals.row("source", answer.source().label());
         totals.print(out);
         out.println();

@@ -47,13 +47,20 @@ final class SurrogateEngine implements Engine {
                 new SurrogatePricer(surrogate, instrument.option().notional());
         Valuation valuation = Valuation.withCurvature(surrogate.layout());
         pricer.tryPrice(instrument.read(surrogate.layout()), valuation);
-        Greeks greeks = ValuationGreeks.of(instrument, surrogate.layout(), valuation);
+        Greeks greeks = ValuationGreeks.of(instrument, surrogate.layout(), valuation, smoothingBias(instrument));
         ClosedEngine.requireFinite(instrument, greeks.pv());
         Map<String, Object> extras = inDomain(true);
         extras.put("error_estimate", valuation.error());
         List<Warning> missing = MissingGreeks.warnings(instrument, greeks, "its input is no column of the model");
         return new PriceAnswer(document, greeks, ValueSource.SURROGATE, extras, document.warnings())
                 .with(Map.of(), missing);
+    }
+
+    /** What smoothing adds is no output of the network; the closed form knows it. */
+    private static double smoothingBias(Instrument instrument) {
+        return instrument.option().smoothing().isPresent()
+                ? ClosedEngine.value(instrument).smoothingBias()
+                : 0.0;
     }
 
     /** The model's fields of an answer. */

@@ -3,6 +3,7 @@ package io.espalier.adapters.cli.price;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.analytic.Greeks;
+import io.espalier.pricing.engine.MonteCarloResult;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
@@ -23,22 +24,24 @@ final class ValuationGreeks {
     }
 
     /** Value and Greeks of {@code valuation}, which was made for {@code layout}. */
-    static Greeks of(Instrument instrument, FactorLayout layout, Valuation valuation) {
+    static Greeks of(Instrument instrument, FactorLayout layout, Valuation valuation, double smoothingBias) {
         ValuationGreeks greeks = new ValuationGreeks(instrument, layout, valuation.gradient());
-        return greeks.with(valuation.value(), greeks.gamma(valuation));
+        return greeks.with(valuation.value(), greeks.gamma(valuation), smoothingBias);
     }
 
-    /** One standard error of each Greek of {@code valuation}; NaN where the Greek is not given. */
-    static Greeks errors(Instrument instrument, FactorLayout layout, Valuation valuation) {
-        double[] errors = valuation.gradientError().clone();
-        for (int j = 0; j < errors.length; j++) {
-            errors[j] = valuation.hasGradient(j) ? errors[j] : Double.NaN;
-        }
-        ValuationGreeks greeks = new ValuationGreeks(instrument, layout, errors);
-        return greeks.with(valuation.error(), greeks.undefined());
+    /** Value and Greeks of a simulation, which gives no gamma. */
+    static Greeks of(Instrument instrument, FactorLayout layout, MonteCarloResult result) {
+        ValuationGreeks greeks = new ValuationGreeks(instrument, layout, result.gradient());
+        return greeks.with(result.value(), greeks.undefined(), result.smoothingBias());
     }
 
-    private Greeks with(double value, double[][] gamma) {
+    /** One standard error of each number of a simulation; NaN where the Greek is not given. */
+    static Greeks errors(Instrument instrument, FactorLayout layout, MonteCarloResult result) {
+        ValuationGreeks greeks = new ValuationGreeks(instrument, layout, result.gradientError());
+        return greeks.with(result.error(), greeks.undefined(), result.smoothingBiasError());
+    }
+
+    private Greeks with(double value, double[][] gamma, double smoothingBias) {
         double[] delta = new double[n];
         double[] vega = new double[n];
         double[][] cega = new double[n][n];
@@ -58,7 +61,7 @@ final class ValuationGreeks {
                 column(FactorId.of(FactorId.Kind.RATE)),
                 column(FactorId.of(FactorId.Kind.EXPIRY)),
                 column(FactorId.of(FactorId.Kind.STRIKE)),
-                0.0);
+                smoothingBias);
     }
 
     private double column(FactorId factor) {

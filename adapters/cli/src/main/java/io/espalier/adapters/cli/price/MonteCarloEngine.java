@@ -1,0 +1,98 @@
+package io.espalier.adapters.cli.price;
+
+import io.espalier.adapters.files.InstrumentDocument;
+import io.espalier.adapters.files.problem.Warning;
+import io.espalier.adapters.files.problem.WarningCode;
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.ValueSource;
+import io.espalier.pricing.analytic.Greeks;
+import io.espalier.pricing.engine.MonteCarloPlan;
+import io.espalier.pricing.engine.MonteCarloPricer;
+import io.espalier.pricing.engine.MonteCarloResult;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.LevelKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Simulation with pathwise Greeks, each with its standard error; exact where nothing is random. */
+final class MonteCarloEngine implements Engine {
+    /** No run is doubled beyond this. */
+    static final long MOST_PATHS = 1L << 27;
+
+    private final MonteCarloPlan plan;
+    private final OptionalDouble targetError;
+
+    MonteCarloEngine(MonteCarloPlan plan, OptionalDouble targetError) {
+        this.plan = plan;
+        this.targetError = targetError;
+    }
+
+    @Override
+    public PriceAnswer price(InstrumentDocument document) {
+        Instrument instrument = document.instrument();
+        if (ClosedEngine.hasZeroVariance(instrument)) {
+            PriceAnswer exact = new ClosedEngine().price(document);
+            return exact.with(extras(StandardErrors.none(exact.greeks()), 0), List.of());
+        }
+        FactorLayout layout = layout(instrument);
+        MonteCarloResult result = simulate(instrument, layout);
+        ClosedEngine.requireFinite(instrument, result.value());
+        Greeks greeks = ValuationGreeks.of(instrument, layout, result);
+        List<Warning> warnings = new ArrayList<>(MissingGreeks.warnings(instrument, greeks, "simulation lacks it"));
+        if (targetError.isPresent() && !(result.error() <= targetError.getAsDouble())) {
+            warnings.add(new Warning(
+                    WarningCode.W_TARGET_ERROR,
+                    "std_error",
+                    "not reached: std_error=" + result.error() + ", target_error=" + targetError.getAsDouble()
+                            + ", paths=" + result.paths()));
+        }
+        Greeks errors = ValuationGreeks.errors(instrument, layout, result);
+        return new PriceAnswer(
+                        document,
+                        greeks,
+                        ValueSource.MONTE_CARLO,
+                        extras(StandardErrors.of(errors), result.paths()),
+                        document.warnings())
+                .with(Map.of(), warnings);
+    }
+
+    private MonteCarloResult simulate(Instrument instrument, FactorLayout layout) {
+        MonteCarloPlan current = plan;
+        MonteCarloResult result = run(instrument, layout, current);
+        while (targetError.isPresent()
+                && !(result.error() <= targetError.getAsDouble())
+                && current.paths() <= MOST_PATHS / 2) {
+            current = new MonteCarloPlan(2 * current.paths(), current.seed(), current.antithetic(), current.threads());
+            result = run(instrument, layout, current);
+        }
+        return result;
+    }
+
+    private static MonteCarloResult run(Instrument instrument, FactorLayout layout, MonteCarloPlan plan) {
+        MonteCarloPricer pricer = new MonteCarloPricer(instrument, layout, Box.unbounded(layout.size()), plan);
+        return pricer.simulate(instrument.read(layout), paths -> {});
+    }
+
+    private static FactorLayout layout(Instrument instrument) {
+        LevelKind kind = instrument.market().kind();
+        List<FactorId> factors = new ArrayList<>();
+        IntStream.range(0, instrument.size()).forEach(i -> factors.add(FactorId.level(kind, i)));
+        IntStream.range(0, instrument.size()).forEach(i -> factors.add(FactorId.volatility(i)));
+        factors.add(FactorId.of(FactorId.Kind.EXPIRY));
+        factors.add(FactorId.of(FactorId.Kind.RATE));
+        return new FactorLayout(factors);
+    }
+
+    private Map<String, Object> extras(Map<String, Object> errors, long paths) {
+        Map<String, Object> extras = new LinkedHashMap<>(errors);
+        extras.put("paths", paths);
+        extras.put("seed", plan.seed());
+        return extras;
+    }
+}
