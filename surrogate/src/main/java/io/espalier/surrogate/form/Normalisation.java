@@ -1,5 +1,6 @@
 package io.espalier.surrogate.form;
 
+import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.surrogate.network.Layer;
 import io.espalier.surrogate.network.Network;
 import java.util.ArrayList;
@@ -34,16 +35,15 @@ public record Normalisation(
     /**
      * Means and standard deviations of samples, without a front. A column that never moves gets deviation 1.
      *
-     * @param x inputs, row-major [n*d]
-     * @param y values [n]
-     * @throws IllegalArgumentException if there is no row or the lengths do not fit
+     * @throws IllegalArgumentException if there is no row
      */
-    public static Normalisation of(double[] x, double[] y) {
-        if (y.length == 0 || x.length == 0 || x.length % y.length != 0) {
-            throw new IllegalArgumentException("x must hold one row of inputs per value, and at least one: x.length="
-                    + x.length + ", y.length=" + y.length);
+    public static Normalisation of(LabelledSamples samples) {
+        double[] x = samples.x();
+        double[] y = samples.y();
+        if (y.length == 0) {
+            throw new IllegalArgumentException("means need at least one sample: rows=0");
         }
-        int d = x.length / y.length;
+        int d = samples.layout().size();
         double[] mean = new double[d];
         double[] deviation = new double[d];
         for (int j = 0; j < d; j++) {

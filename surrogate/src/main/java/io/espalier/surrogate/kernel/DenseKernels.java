@@ -1,6 +1,8 @@
 package io.espalier.surrogate.kernel;
 
-/** The choice between the kernels, made once when this class is first used. */
+import io.espalier.pricing.math.KernelChoice;
+
+/** Which kernel runs, decided once when this class is first used. */
 public final class DenseKernels {
     private static final String VECTOR = "io.espalier.surrogate.kernel.vector.VectorKernel";
     private static final DenseKernel PLAIN = new PlainKernel();
@@ -13,7 +15,7 @@ public final class DenseKernels {
         return PLAIN;
     }
 
-    /** The kernel for this JVM: on explicit vectors where the module is there and pays, else plain. */
+    /** The kernel that {@link KernelChoice} names for this JVM. */
     public static DenseKernel best() {
         return BEST;
     }

@@ -6,6 +6,6 @@
  * (sample) of the block: C2 vectorises loops over such arrays at every layer size, three nodes or 128, where it cannot
  * prove that two parts of one flat array do not overlap.
  *
- * <p>Knows nothing of networks. Nothing here checks or allocates: the trainer made the shapes.
+ * <p>Knows the switch {@code pricing.math.KernelChoice} and nothing of networks. Nothing here checks or allocates: the trainer made the shapes.
  */
 package io.espalier.surrogate.kernel;

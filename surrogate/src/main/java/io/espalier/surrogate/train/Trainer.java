@@ -1,5 +1,6 @@
 package io.espalier.surrogate.train;
 
+import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernel;
 import io.espalier.surrogate.kernel.DenseKernels;
@@ -13,7 +14,7 @@ import java.util.List;
 /**
  * Trains networks on one set of labelled samples.
  *
- * <p>Shapes: {@code x[n*d]}, {@code y[n]}, {@code dy[n*d]}, raw units; networks that come and go are raw in, raw out. Error: the
+ * <p>Shapes: samples and the networks that come and go are in raw units. Error: the
  * arithmetic is float, about 1e-6 of the output's deviation, far below the noise of one-path labels. Each training is
  * deterministic: same samples, start, plan (threads aside) and kernel, same bits. Thread-safe: holds nothing that changes.
  */
@@ -28,17 +29,17 @@ public final class Trainer {
     /**
      * Normalises the samples once.
      *
-     * @throws IllegalArgumentException if lengths do not fit, a number is not finite, or the values never change
+     * @throws IllegalArgumentException if the map has other inputs, a number is not finite, or the values never change
      */
-    public Trainer(double[] x, double[] y, double[] dy, Normalisation map) {
-        this(x, y, dy, map, DenseKernels.best());
+    public Trainer(LabelledSamples samples, Normalisation map) {
+        this(samples, map, DenseKernels.best());
     }
 
-    Trainer(double[] x, double[] y, double[] dy, Normalisation map, DenseKernel kernel) {
-        checkSamples(x, y, dy, map);
+    Trainer(LabelledSamples samples, Normalisation map, DenseKernel kernel) {
+        checkSamples(samples, map);
         this.map = map;
         this.kernel = kernel;
-        set = TrainingSet.of(x, y, dy, map);
+        set = TrainingSet.of(samples, map);
     }
 
     /** A fresh network of this shape, raw in, raw out. */
@@ -49,11 +50,16 @@ public final class Trainer {
     /**
      * Trains from {@code start}, which is not changed.
      *
-     * @throws IllegalArgumentException if the network does not fit the samples or has hidden nodes other than SiLU
+     * @throws IllegalArgumentException if the network does not fit the samples or has hidden nodes other than SiLU, or
+     *     gradients have a weight but are all zero
      * @throws TrainingFailedException if every attempt diverged
      */
     public TrainingResult train(Network start, TrainingPlan plan, TrainingListener listener) {
         checkNetwork(start);
+        if (plan.gradientWeight() > 0.0 && set.meanSquareGradient() == 0.0) {
+            throw new IllegalArgumentException(
+                    "gradients must not all be zero where they have a weight: gradientWeight=" + plan.gradientWeight());
+        }
         Deadline deadline = Deadline.in(plan.budget());
         Network reduced = map.unfold(start);
         Split split = Split.of(set.rows(), plan.validationShare(), plan.seed());
@@ -126,23 +132,19 @@ public final class Trainer {
         }
     }
 
-    private static void checkSamples(double[] x, double[] y, double[] dy, Normalisation map) {
-        if (y.length < 2 || x.length != y.length * map.inputs() || dy.length != x.length) {
+    private static void checkSamples(LabelledSamples samples, Normalisation map) {
+        if (samples.layout().size() != map.inputs() || samples.size() < 2) {
             throw new IllegalArgumentException(
-                    "x and dy must hold one row of inputs per value, and at least two: y.length=" + y.length
-                            + ", x.length=" + x.length + ", dy.length=" + dy.length + ", inputs=" + map.inputs());
+                    "the map must be of the samples' factors, and rows at least two: map inputs=" + map.inputs()
+                            + ", factors=" + samples.layout().names() + ", rows=" + samples.size());
         }
-        for (double[] numbers : new double[][] {x, y, dy}) {
-            if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException("samples must be finite: the first that is not="
-                        + Arrays.stream(numbers)
-                                .filter(v -> !Double.isFinite(v))
-                                .findFirst()
-                                .orElseThrow());
-            }
+        for (double[] numbers : List.of(samples.x(), samples.y(), samples.dy())) {
+            Arrays.stream(numbers).filter(v -> !Double.isFinite(v)).findFirst().ifPresent(v -> {
+                throw new IllegalArgumentException("samples must be finite: found=" + v);
+            });
         }
-        if (Arrays.stream(y).allMatch(v -> v == y[0])) {
-            throw new IllegalArgumentException("values must change over the samples: every y=" + y[0]);
+        if (Arrays.stream(samples.y()).allMatch(v -> v == samples.y()[0])) {
+            throw new IllegalArgumentException("values must change over the samples: every y=" + samples.y()[0]);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.espalier.surrogate.train;
 
+import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.surrogate.form.Normalisation;
 
 /** Samples as the network inside sees them: normalised, projected, float. Row-major x[n*k], y[n], dy[n*k]. */
@@ -16,16 +17,16 @@ final class TrainingSet {
         dy = new float[rows * inputs];
     }
 
-    static TrainingSet of(double[] x, double[] y, double[] dy, Normalisation map) {
-        TrainingSet set = new TrainingSet(map.reducedInputs(), y.length);
+    static TrainingSet of(LabelledSamples samples, Normalisation map) {
+        TrainingSet set = new TrainingSet(map.reducedInputs(), samples.size());
         int d = map.inputs();
         double[] row = new double[d];
-        for (int i = 0; i < y.length; i++) {
-            System.arraycopy(x, i * d, row, 0, d);
+        for (int i = 0; i < samples.size(); i++) {
+            System.arraycopy(samples.x(), i * d, row, 0, d);
             set.put(set.x, i, map.reduce(row));
-            System.arraycopy(dy, i * d, row, 0, d);
+            System.arraycopy(samples.dy(), i * d, row, 0, d);
             set.put(set.dy, i, map.reduceGradient(row));
-            set.y[i] = (float) ((y[i] - map.outputMean()) / map.outputDeviation());
+            set.y[i] = (float) ((samples.y()[i] - map.outputMean()) / map.outputDeviation());
         }
         return set;
     }

@@ -1,5 +1,8 @@
 package io.espalier.surrogate.train;
 
+import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.LevelKind;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -14,9 +17,6 @@ final class NotebookBasket {
     final int assets;
     final double[] weights;
     private final double[][] chol;
-
-    /** Inputs, values and pathwise gradients of {@code n} rows. */
-    record Samples(double[] x, double[] y, double[] dy) {}
 
     NotebookBasket(int assets, long seed) {
         this.assets = assets;
@@ -99,7 +99,7 @@ final class NotebookBasket {
     }
 
     /** Rows uniform over the notebook's test box, 1 +- 0.677 for seven assets. */
-    Samples inBox(int rows, long seed) {
+    LabelledSamples inBox(int rows, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         return label(boxPoints(rows, random), random);
     }
@@ -110,7 +110,7 @@ final class NotebookBasket {
     }
 
     /** Rows of the notebook's training law, 1 + 1.5 L z. */
-    Samples inLaw(int rows, long seed) {
+    LabelledSamples inLaw(int rows, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         double[] x = new double[rows * assets];
         for (int row = 0; row < rows; row++) {
@@ -122,7 +122,7 @@ final class NotebookBasket {
         return label(x, random);
     }
 
-    private Samples label(double[] x, RandomGenerator random) {
+    private LabelledSamples label(double[] x, RandomGenerator random) {
         int rows = x.length / assets;
         double[] y = new double[rows];
         double[] dy = new double[x.length];
@@ -137,7 +137,7 @@ final class NotebookBasket {
                 dy[row * assets + i] = inTheMoney * weights[i];
             }
         }
-        return new Samples(x, y, dy);
+        return new LabelledSamples(FactorLayout.levels(LevelKind.FORWARD, assets), x, y, dy);
     }
 
     private double dot(double[] shock) {

@@ -2,6 +2,7 @@ package io.espalier.surrogate.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernel;
 import io.espalier.surrogate.kernel.DenseKernels;
@@ -19,8 +20,8 @@ class SobolevGradientTest {
     private static final TrainingSet SET = samples(300);
 
     private static TrainingSet samples(int rows) {
-        NotebookBasket.Samples samples = new NotebookBasket(7, 5).inBox(rows, 6);
-        return TrainingSet.of(samples.x(), samples.y(), samples.dy(), Normalisation.of(samples.x(), samples.y()));
+        LabelledSamples samples = new NotebookBasket(7, 5).inBox(rows, 6);
+        return TrainingSet.of(samples, Normalisation.of(samples));
     }
 
     static Stream<List<Integer>> shapes() {
