@@ -21,6 +21,7 @@ final class StyleSheet {
     static String text() {
         return "\n:root{" + variables(Colour::light) + "}\n"
                 + "@media screen and (prefers-color-scheme:dark){:root{" + variables(Colour::dark) + "}}\n"
+                + line("truth", LineStyle.TRUTH)
                 + lines()
                 + rules();
     }
@@ -33,15 +34,15 @@ final class StyleSheet {
 
     private static String lines() {
         return IntStream.range(0, LineStyle.IN_ORDER.size())
-                .mapToObj(i -> line(i, LineStyle.IN_ORDER.get(i)))
+                .mapToObj(i -> line("line" + i, LineStyle.IN_ORDER.get(i)))
                 .collect(Collectors.joining());
     }
 
-    private static String line(int i, LineStyle style) {
+    private static String line(String name, LineStyle style) {
         final String dashes = style.dashes().stream().map(String::valueOf).collect(Collectors.joining(" "));
-        return ".line" + i + "{--stroke:var(--" + style.colour().css() + ")"
+        return "." + name + "{--stroke:var(--" + style.colour().css() + ")"
                 + (dashes.isEmpty() ? "" : ";stroke-dasharray:" + dashes) + "}\n"
-                + ".key.line" + i + "{background:" + gradient(style.dashes()) + "}\n";
+                + ".key." + name + "{background:" + gradient(style.dashes()) + "}\n";
     }
 
     /** The dashes of a line as a background, for its key in a legend. */

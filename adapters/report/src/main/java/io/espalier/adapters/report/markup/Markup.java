@@ -63,6 +63,8 @@ public final class Markup {
     /** All that was written. */
     @Override
     public String toString() {
+        // The JDK's writer ends a start tag only when something follows it.
+        write(() -> writer.writeCharacters(""));
         write(writer::flush);
         return out.toString();
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -44,7 +46,7 @@ final class BarChart {
 
     XYChart draw() {
         HouseStyle.apply(chart.getStyler());
-        HouseStyle.scaleY(chart.getStyler(), bars.significance());
+        HouseStyle.scaleY(chart.getStyler(), bars.significance(), range);
         final Outline kept = new Outline(range.low()), removed = new Outline(range.low());
         double left = gap / 2.0;
         for (final Layer layer : bars.layers()) {
@@ -73,6 +75,7 @@ final class BarChart {
     }
 
     private void frame(double right) {
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler()
                 .setXAxisMin(0.0)
                 .setXAxisMax(right)
@@ -85,8 +88,9 @@ final class BarChart {
     private void addSeries(String name, Outline outline, Colour colour) {
         if (!outline.isEmpty()) {
             chart.addSeries(name, outline.x(), outline.y())
-                    .setXYSeriesRenderStyle(XYSeriesRenderStyle.Area)
+                    .setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea)
                     .setMarker(SeriesMarkers.NONE)
+                    .setLineStyle(SeriesLines.NONE)
                     .setLineColor(colour(colour))
                     .setFillColor(colour(colour));
         }

@@ -1,6 +1,7 @@
 package io.espalier.adapters.report.png;
 
 import io.espalier.adapters.report.chart.Axis;
+import io.espalier.adapters.report.chart.Range;
 import io.espalier.adapters.report.chart.Scale;
 import io.espalier.adapters.report.style.Colour;
 import io.espalier.adapters.report.style.LineStyle;
@@ -15,6 +16,10 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** The house's look in XChart's terms. */
 final class HouseStyle {
     private static final float LINE_WIDTH = 2.2f;
+    private static final int DOT_ALPHA = 150;
+    private static final double LOG_AIR = 1.3;
+    /** A range narrower than this share of its values is shown as a point: its ticks could not be told apart. */
+    private static final double POINT = 1e-9;
 
     private HouseStyle() {}
 
@@ -23,7 +28,8 @@ final class HouseStyle {
         setFonts(styler);
         paintGrid(styler);
         styler.setLegendPosition(LegendPosition.OutsideS)
-                .setLegendLayout(LegendLayout.Horizontal)
+                .setLegendLayout(LegendLayout.Vertical)
+                .setLegendBackgroundColor(colour(Colour.PAPER))
                 .setLegendBorderColor(colour(Colour.PAPER))
                 .setLegendPadding(8)
                 .setLocale(Locale.ROOT)
@@ -36,12 +42,14 @@ final class HouseStyle {
                 .setPlotBorderColor(colour(Colour.RULE))
                 .setChartFontColor(colour(Colour.INK))
                 .setChartTitleBoxVisible(false)
+                .setChartTitlePadding(12)
                 .setChartPadding(14);
     }
 
     private static void setFonts(AxesChartStyler styler) {
-        styler.setChartTitleFont(font(Font.BOLD, 17)).setLegendFont(font(Font.PLAIN, 13));
-        styler.setAxisTitleFont(font(Font.PLAIN, 14)).setAxisTickLabelsFont(font(Font.PLAIN, 12));
+        styler.setChartTitleFont(font(Font.BOLD, 15)).setLegendFont(font(Font.PLAIN, 13));
+        styler.setAnnotationTextFont(font(Font.BOLD, 13)).setAnnotationTextFontColor(colour(Colour.INK));
+        styler.setAxisTitleFont(font(Font.PLAIN, 13)).setAxisTickLabelsFont(font(Font.PLAIN, 12));
     }
 
     private static void paintGrid(AxesChartStyler styler) {
@@ -49,15 +57,53 @@ final class HouseStyle {
                 .setPlotGridLinesStroke(new BasicStroke(1.0f))
                 .setAxisTickMarksColor(colour(Colour.RULE))
                 .setAxisTickLabelsColor(colour(Colour.MUTED))
+                .setAxisTicksLineVisible(false)
+                .setXAxisTickMarkSpacingHint(60)
+                .setYAxisTickMarkSpacingHint(55)
+                .setPlotMargin(0)
                 .setPlotContentSize(1.0);
     }
 
-    static void scaleX(AxesChartStyler styler, Axis axis) {
-        styler.setXAxisLogarithmic(axis.scale() == Scale.LOG);
+    static void scaleX(AxesChartStyler styler, Axis axis, Range data) {
+        final Range range = shown(axis, data);
+        styler.setXAxisLogarithmic(axis.scale() == Scale.LOG)
+                .setXAxisLogarithmicDecadeOnly(spansDecades(range))
+                .setXAxisMin(range.low())
+                .setXAxisMax(range.high());
     }
 
-    static void scaleY(AxesChartStyler styler, Axis axis) {
-        styler.setYAxisLogarithmic(axis.scale() == Scale.LOG);
+    static void scaleY(AxesChartStyler styler, Axis axis, Range data) {
+        final Range range = shown(axis, data);
+        styler.setYAxisLogarithmic(axis.scale() == Scale.LOG)
+                .setYAxisLogarithmicDecadeOnly(spansDecades(range))
+                .setYAxisMin(range.low())
+                .setYAxisMax(range.high());
+    }
+
+    private static Range shown(Axis axis, Range data) {
+        return axis.scale() == Scale.LOG ? new Range(data.low() / LOG_AIR, data.high() * LOG_AIR) : rounded(data);
+    }
+
+    /** Whether an axis has decades enough to be read by them alone. */
+    private static boolean spansDecades(Range range) {
+        return range.high() / range.low() > 100.0;
+    }
+
+    /** The range widened to round numbers, a tenth of its power of ten apart, so that the ticks are round too. */
+    static Range rounded(Range data) {
+        final double width = data.high() - data.low();
+        final double size = Math.max(Math.abs(data.low()), Math.abs(data.high()));
+        if (width <= POINT * size) {
+            final double air = size > 0.0 ? 0.5 * size : 0.5;
+            return new Range(data.low() - air, data.high() + air);
+        }
+        final double unit = Math.pow(10.0, Math.floor(Math.log10(width)) - 1.0);
+        return new Range(Math.floor(data.low() / unit) * unit, Math.ceil(data.high() / unit) * unit);
+    }
+
+    static Color translucent(Colour colour) {
+        final Color solid = colour(colour);
+        return new Color(solid.getRed(), solid.getGreen(), solid.getBlue(), DOT_ALPHA);
     }
 
     static Color colour(Colour colour) {

@@ -1,7 +1,7 @@
 package io.espalier.adapters.report.png;
 
 import io.espalier.adapters.report.chart.Chart;
-import java.awt.Color;
+import io.espalier.adapters.report.style.Colour;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -36,33 +36,35 @@ public final class PngCharts {
     }
 
     private static BufferedImage matrix(List<Chart> charts, int columns) {
-        final List<IChart> drawn =
+        final List<IChart> cells =
                 charts.stream().map(chart -> chart.read(new XCharts())).toList();
-        final int width = drawn.stream().mapToInt(IChart::getWidth).max().orElseThrow();
-        final int height = drawn.stream().mapToInt(IChart::getHeight).max().orElseThrow();
-        final int across = Math.min(columns, drawn.size());
-        final int down = (drawn.size() + columns - 1) / columns;
-        final BufferedImage image =
-                new BufferedImage(RESOLUTION * width * across, RESOLUTION * height * down, BufferedImage.TYPE_INT_RGB);
-        final Graphics2D pen = image.createGraphics();
-        clear(pen, image);
-        for (int i = 0; i < drawn.size(); i++) {
-            paint(drawn.get(i), pen, i % columns * width, i / columns * height);
+        final int width = cells.stream().mapToInt(IChart::getWidth).max().orElseThrow();
+        final int height = cells.stream().mapToInt(IChart::getHeight).max().orElseThrow();
+        final int rows = (cells.size() + columns - 1) / columns;
+        final BufferedImage image = blank(width * Math.min(columns, cells.size()), height * rows);
+        for (int i = 0; i < cells.size(); i++) {
+            paint(cells.get(i), image, i % columns * width, i / columns * height);
         }
-        pen.dispose();
         return image;
     }
 
-    private static void clear(Graphics2D pen, BufferedImage image) {
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    private static void paint(IChart chart, BufferedImage image, int left, int top) {
+        final int width = RESOLUTION * chart.getWidth(), height = RESOLUTION * chart.getHeight();
+        final Graphics2D pen = image.getSubimage(RESOLUTION * left, RESOLUTION * top, width, height)
+                .createGraphics();
         pen.scale(RESOLUTION, RESOLUTION);
+        chart.paint(pen, chart.getWidth(), chart.getHeight());
+        pen.dispose();
     }
 
-    private static void paint(IChart chart, Graphics2D pen, int left, int top) {
-        final Graphics2D own = (Graphics2D) pen.create(left, top, chart.getWidth(), chart.getHeight());
-        chart.paint(own, chart.getWidth(), chart.getHeight());
-        own.dispose();
+    private static BufferedImage blank(int width, int height) {
+        final BufferedImage image =
+                new BufferedImage(RESOLUTION * width, RESOLUTION * height, BufferedImage.TYPE_INT_RGB);
+        final Graphics2D pen = image.createGraphics();
+        pen.setColor(HouseStyle.colour(Colour.PAPER));
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.dispose();
+        return image;
     }
 
     private static byte[] encode(BufferedImage image) {

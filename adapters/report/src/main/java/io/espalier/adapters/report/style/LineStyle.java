@@ -9,6 +9,9 @@ import java.util.List;
  * @param dashes lengths of strokes and gaps in turn, empty for a solid line
  */
 public record LineStyle(Colour colour, List<Integer> dashes) {
+    /** The truth, dashed: what lies exactly under it is seen between the dashes. */
+    public static final LineStyle TRUTH = new LineStyle(Colour.TRUTH, 8, 5);
+
     /** The styles in the order in which lines take them. */
     public static final List<LineStyle> IN_ORDER = List.of(
             new LineStyle(Colour.TEAL),

@@ -12,13 +12,15 @@ record Frame(double width, double height, double left, double right, double top,
     private static final double LETTER = 6.4;
     private static final double TITLE = 16.0;
     private static final double GAP = 6.0;
+    /** Half a label stands out to the right of the last tick. */
+    private static final double EDGE = 22.0;
 
     /** Room for the labels given on the left, for one line of labels and a title below. */
     static Frame around(double width, double height, List<Tick> verticals) {
         final int longest =
                 verticals.stream().mapToInt(t -> t.label().length()).max().orElse(0);
         final double left = TITLE + GAP + longest * LETTER + GAP;
-        return new Frame(width, height, left, width - 14.0, 10.0, height - 40.0);
+        return new Frame(width, height, left, width - EDGE, 10.0, height - 40.0);
     }
 
     Ruler horizontal(Axis axis, Range range) {

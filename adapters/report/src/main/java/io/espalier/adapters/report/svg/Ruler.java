@@ -29,9 +29,9 @@ record Ruler(Scale scale, Range range, double from, double to) {
     }
 
     private static Range airedLog(Range data) {
-        final double width = Math.log10(data.high() / data.low());
+        final double width = Math.log10(data.high()) - Math.log10(data.low());
         final double air = Math.pow(10.0, width > POINT ? AIR * width : 0.5);
-        return new Range(data.low() / air, data.high() * air);
+        return new Range(Math.max(Double.MIN_NORMAL, data.low() / air), Math.min(Double.MAX_VALUE, data.high() * air));
     }
 
     double at(double value) {
@@ -44,7 +44,7 @@ record Ruler(Scale scale, Range range, double from, double to) {
 
     private double share(double value) {
         return scale == Scale.LOG
-                ? Math.log(value / range.low()) / Math.log(range.high() / range.low())
+                ? (Math.log(value) - Math.log(range.low())) / (Math.log(range.high()) - Math.log(range.low()))
                 : (value - range.low()) / (range.high() - range.low());
     }
 }

@@ -5,10 +5,15 @@ import static io.espalier.adapters.report.svg.Numerals.at;
 import io.espalier.adapters.report.chart.Range;
 import io.espalier.adapters.report.chart.Scale;
 import io.espalier.adapters.report.chart.Scatter;
+import io.espalier.adapters.report.ink.DotCloud;
 import io.espalier.adapters.report.markup.Markup;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Blue dots of predictions about the orange diagonal of truth. */
 final class SvgScatter {
+    static final int MOST_DOTS = 4000;
+    private static final double FINEST = 0.5;
     private static final int FEW = 1;
     private static final int SOME = 4;
 
@@ -35,16 +40,23 @@ final class SvgScatter {
     }
 
     private void drawDots(Markup out) {
-        final DotCloud cloud = DotCloud.of(scatter.points(), x, y);
-        drawDots(out, "dots few", cloud.path(FEW, FEW));
-        drawDots(out, "dots some", cloud.path(FEW + 1, SOME));
-        drawDots(out, "dots many", cloud.path(SOME + 1, Integer.MAX_VALUE));
+        final DotCloud cloud = DotCloud.of(scatter.points(), x::at, y::at, FINEST, MOST_DOTS);
+        drawDots(out, "dots few", cloud.dots(FEW, FEW));
+        drawDots(out, "dots some", cloud.dots(FEW + 1, SOME));
+        drawDots(out, "dots many", cloud.dots(SOME + 1, Integer.MAX_VALUE));
     }
 
-    private static void drawDots(Markup out, String style, String path) {
+    private void drawDots(Markup out, String style, IntStream dots) {
+        final String path = dots.mapToObj(this::dot).collect(Collectors.joining());
         if (!path.isEmpty()) {
             out.empty("path", "class", style, "d", path);
         }
+    }
+
+    /** A line of no length: the round caps of its stroke make the dot. */
+    private String dot(int i) {
+        return "M" + at(x.at(scatter.points().x(i))) + " "
+                + at(y.at(scatter.points().y(i))) + "h0";
     }
 
     private void drawDiagonal(Markup out) {
