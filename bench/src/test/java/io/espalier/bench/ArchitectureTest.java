@@ -66,7 +66,7 @@ class ArchitectureTest {
                 .sorted()
                 .toList();
 
-        assertEquals(List.of(), violations);
+        assertEquals("", String.join(System.lineSeparator(), violations));
     }
 
     private static boolean isForbidden(Dependency dependency) {

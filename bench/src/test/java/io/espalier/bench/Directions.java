@@ -37,6 +37,7 @@ final class Directions {
             entry("surrogate.certify", List.of("pricing..", "surrogate.network", "surrogate.enclose")),
             entry("surrogate.artefact", List.of("pricing..", "surrogate.network", "surrogate.form")),
             entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.artefact")),
+            entry("surrogate.workflow", List.of("pricing..", "surrogate..")),
             entry("risk.book", List.of("pricing..")),
             entry("risk.pipeline", List.of("pricing..", "risk.book")));
 

@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 
 /** Ticks drawn beforehand, round robin over the basket within 5 % of today: drawing them costs nothing while measured. */
 final class TickTape {
-    private static final int SIZE = 1 << 14;
+    private static final int ROUNDS = 2048;
+    private static final int SIZE = ROUNDS * IndexBasket.NAMES.size();
     private static final double WIDTH = 0.05;
     private static final long SEED = 7;
 
@@ -24,6 +25,6 @@ final class TickTape {
     }
 
     double price(long i) {
-        return prices[(int) (i & (SIZE - 1))];
+        return prices[(int) (i % SIZE)];
     }
 }

@@ -1,0 +1,62 @@
+package io.espalier.bench.command;
+
+import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.cli.TextTable;
+import io.espalier.bench.jmh.MicroPlan;
+import io.espalier.bench.jmh.MicroResult;
+import io.espalier.bench.machine.Machine;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The suite's figures, and where they come from. */
+record MicroAnswer(MicroPlan plan, List<MicroResult> results) implements Answer {
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("ok", true);
+        object.put("machine", Machine.describe());
+        object.put("forks", plan.forks());
+        object.put("warm_ups", plan.warmUps());
+        object.put("iterations", plan.iterations());
+        object.put("iteration_ms", plan.time().toMillis());
+        object.put("results", results.stream().map(MicroAnswer::json).toList());
+        return object;
+    }
+
+    private static Map<String, Object> json(MicroResult result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("benchmark", result.benchmark());
+        object.put("parameters", result.parameters());
+        object.put("ns_per_op", result.nanos());
+        object.put("ns_per_op_error", result.error());
+        object.put("bytes_per_op", result.bytes());
+        object.put("samples", result.samples());
+        return object;
+    }
+
+    @Override
+    public void print(PrintWriter out, PrintWriter err) {
+        MachineLines.print(out);
+        out.printf(
+                "forks %d, warm-up %d and measurement %d iterations of %d ms%n%n",
+                plan.forks(), plan.warmUps(), plan.iterations(), plan.time().toMillis());
+        TextTable table = new TextTable("benchmark", "hidden", "ns/op", "+- 99.9 %", "B/op");
+        for (MicroResult result : results) {
+            table.row(
+                    result.benchmark(),
+                    result.parameters().get("hidden"),
+                    number(result.nanos()),
+                    number(result.error()),
+                    number(result.bytes()));
+        }
+        table.print(out);
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    }
+}
