@@ -66,7 +66,8 @@ public final class ReportFolder {
     }
 
     private static String explain(String cause) {
-        return "No PNG pictures: this machine has no fonts (install fontconfig and a font such as DejaVu). " + PAGE
+        return "No PNG pictures: letters cannot be drawn on this machine; usually fontconfig and a font such as DejaVu"
+                + " are to be installed, or -Djava.awt.headless=true is to be given. " + PAGE
                 + " has every chart. Cause: " + cause;
     }
 }

@@ -48,7 +48,7 @@ class ReportFolderTest {
         assertEquals(List.of("report.html"), names(temp));
         assertTrue(Files.readString(written.html()).contains("<svg"));
         final String message = written.noPictures().orElseThrow();
-        assertTrue(message.contains("install fontconfig") && message.contains("Fontconfig head is null"), message);
+        assertTrue(message.contains("fontconfig and a font") && message.contains("Fontconfig head is null"), message);
     }
 
     @Test
