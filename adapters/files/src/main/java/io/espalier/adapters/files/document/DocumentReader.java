@@ -25,7 +25,20 @@ public final class DocumentReader {
      * @throws InputException if it cannot be read
      */
     public static Node read(String name) {
-        String text = decode(InputFile.read(name, Limits.BYTES));
+        return parse(name, text(name));
+    }
+
+    /**
+     * The text of the named document, {@code -} being standard input.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public static String text(String name) {
+        return decode(InputFile.read(name, Limits.BYTES));
+    }
+
+    /** Reads {@code text} as what the name of its file says it is. */
+    public static Node parse(String name, String text) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".yaml") || lower.endsWith(".yml") ? YamlDocument.read(text) : JsonDocument.read(text);
     }

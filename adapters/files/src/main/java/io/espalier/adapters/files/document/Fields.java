@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ public final class Fields {
         this.problems = problems;
         object.duplicates()
                 .forEach(key -> problems.add(ErrorCode.E_DUPLICATE_KEY, at(key), "the key stands twice: " + key));
+    }
+
+    /** The fields of an object that is not there. */
+    public static Fields none(String path, Problems problems) {
+        return new Fields(new Node.ObjectNode(Map.of(), List.of()), path, problems);
     }
 
     /** The full path of a field of this object. */
@@ -96,6 +102,38 @@ public final class Fields {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(number.value());
+    }
+
+    /** A whole number from {@code low} to {@code high}, {@code absent} where the field is not there; empty if broken. */
+    public OptionalLong whole(String name, long absent, long low, long high) {
+        return has(name) ? whole(fields.get(name), at(name), low, high) : OptionalLong.of(absent);
+    }
+
+    private OptionalLong whole(Node node, String where, long low, long high) {
+        OptionalDouble number = finite(node, where);
+        if (number.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        double value = number.getAsDouble();
+        if (value != Math.rint(value)) {
+            problems.add(ErrorCode.E_TYPE, where, "a whole number is expected, not " + value);
+            return OptionalLong.empty();
+        }
+        if (value < low || value > high) {
+            problems.add(ErrorCode.E_RANGE, where, value + " outside [" + low + "," + high + "]");
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of((long) value);
+    }
+
+    /** A list of whole numbers from {@code low} to {@code high}; empty if it or an entry is absent or broken. */
+    public Optional<List<Integer>> wholes(String name, int low, int high) {
+        Optional<List<Node>> items = items(name, "an array of whole numbers");
+        List<Integer> values = new ArrayList<>();
+        for (int i = 0; i < items.map(List::size).orElse(0); i++) {
+            whole(items.get().get(i), at(name) + "[" + i + "]", low, high).ifPresent(value -> values.add((int) value));
+        }
+        return items.filter(all -> all.size() == values.size()).map(all -> values);
     }
 
     /** A list of finite numbers, NaN where an entry is broken; empty if the list is absent, empty or no list. */

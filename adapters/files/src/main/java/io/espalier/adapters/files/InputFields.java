@@ -1,0 +1,160 @@
+package io.espalier.adapters.files;
+
+import io.espalier.adapters.files.document.Fields;
+import io.espalier.adapters.files.document.Node;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.Problems;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Reads {@code inputs}: the columns in document order, and the range served of each. */
+final class InputFields {
+    private static final Map<String, IntFunction<FactorId>> PER_UNDERLYING = Map.of(
+            "spots", FactorId::spot,
+            "forwards", FactorId::forward,
+            "vols", FactorId::volatility);
+    private static final Map<String, FactorId> SINGLE = Map.of(
+            "strike", FactorId.of(FactorId.Kind.STRIKE),
+            "T", FactorId.of(FactorId.Kind.EXPIRY),
+            "rate", FactorId.of(FactorId.Kind.RATE));
+
+    private final int underlyings;
+    private final Problems problems;
+    private final List<FactorId> factors = new ArrayList<>();
+    private final List<Double> lows = new ArrayList<>();
+    private final List<Double> highs = new ArrayList<>();
+    private final Map<String, Node> middles = new LinkedHashMap<>();
+    private boolean sound = true;
+
+    /** @param underlyings how many there are, 0 where that is unknown */
+    InputFields(Fields fields, int underlyings, Problems problems) {
+        this.underlyings = underlyings;
+        this.problems = problems;
+        if (fields.names().findAny().isEmpty()) {
+            problems.add(ErrorCode.E_TYPE, fields.path(), "an input at least is expected, not an empty object");
+            sound = false;
+        }
+        if (fields.has("spots") && fields.has("forwards")) {
+            problems.add(
+                    ErrorCode.E_CONFLICT, fields.at("forwards"), "forwards and spots exclude each other: give one");
+            sound = false;
+        }
+        fields.allow(known());
+        fields.names().filter(known()::contains).forEach(name -> read(fields, name));
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(PER_UNDERLYING.keySet());
+        known.addAll(SINGLE.keySet());
+        return known;
+    }
+
+    private void read(Fields fields, String name) {
+        boolean single = SINGLE.containsKey(name);
+        int width = single ? 1 : underlyings;
+        Optional<Fields> range = fields.object(name);
+        double[] low = range.map(r -> side(r, "low", width, single)).orElse(new double[0]);
+        double[] high = range.map(r -> side(r, "high", width, single)).orElse(new double[0]);
+        range.ifPresent(r -> r.allow(Set.of("low", "high")));
+        if (range.isEmpty() || low.length != high.length || low.length == 0) {
+            sound = false;
+        } else {
+            range.ifPresent(r -> check(r, name, low, high, single));
+        }
+        add(name, low, high, single);
+    }
+
+    /** One side of a range: a number, or a list with one per underlying; a number serves all of them. */
+    private double[] side(Fields range, String side, int width, boolean single) {
+        range.require(side);
+        if (range.node(side).orElse(null) instanceof Node.ArrayNode && !single) {
+            double[] values = range.numbers(side).orElse(new double[0]);
+            if (values.length > 0 && width > 0 && values.length != width) {
+                problems.add(
+                        ErrorCode.E_LENGTH,
+                        range.at(side),
+                        side + " has " + values.length + " entries, weights has " + width);
+                return new double[0];
+            }
+            return values;
+        }
+        double value = range.number(side).orElse(Double.NaN);
+        double[] values = new double[width];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private void check(Fields range, String name, double[] low, double[] high, boolean single) {
+        for (int i = 0; i < low.length; i++) {
+            String where = range.at("low") + (single ? "" : "[" + i + "]");
+            if (low[i] > high[i]) {
+                problems.add(ErrorCode.E_RANGE, where, "low must be <= high: low=" + low[i] + ", high=" + high[i]);
+            }
+            if (name.equals("vols") && low[i] < 0.0) {
+                problems.add(ErrorCode.E_NEGATIVE_VOL, where, low[i] + " < 0");
+            }
+            if (name.equals("T") && low[i] < 0.0) {
+                problems.add(ErrorCode.E_EXPIRED, where, "T=" + low[i] + " is negative: the option has expired");
+            }
+            sound &= low[i] <= high[i] && (low[i] >= 0.0 || !name.equals("vols") && !name.equals("T"));
+        }
+    }
+
+    private void add(String name, double[] low, double[] high, boolean single) {
+        List<Node> middle = new ArrayList<>();
+        for (int i = 0; i < Math.max(low.length, single ? 1 : Math.max(1, underlyings)); i++) {
+            boolean there = i < low.length && i < high.length;
+            factors.add(single ? SINGLE.get(name) : PER_UNDERLYING.get(name).apply(i));
+            lows.add(there ? low[i] : 0.0);
+            highs.add(there ? high[i] : 0.0);
+            middle.add(new Node.NumberNode(there ? middle(name, low[i], high[i]) : 0.0));
+        }
+        middles.put(name, single ? middle.get(0) : new Node.ArrayNode(middle));
+    }
+
+    /** A broken range is reported already: a legal number keeps it from being reported as the product's fault too. */
+    private static double middle(String name, double low, double high) {
+        double middle = 0.5 * low + 0.5 * high;
+        boolean signed = !name.equals("vols") && !name.equals("T");
+        return Double.isNaN(middle) || (middle < 0.0 && !signed) ? 0.0 : middle;
+    }
+
+    /** The product's value of each input where it gives none: the middle of its range. */
+    Map<String, Node> middles() {
+        return middles;
+    }
+
+    /** Whether there is an input at all, sound or not. */
+    boolean isUsable() {
+        return !factors.isEmpty();
+    }
+
+    /** Number of columns. */
+    int columns() {
+        return factors.size();
+    }
+
+    /** The columns; empty where an input is broken. */
+    Optional<FactorLayout> layout() {
+        return sound ? Optional.of(new FactorLayout(factors)) : Optional.empty();
+    }
+
+    /** The served box; empty where an input is broken. */
+    Optional<Box> box() {
+        return sound
+                ? Optional.of(new Box(
+                        lows.stream().mapToDouble(Double::doubleValue).toArray(),
+                        highs.stream().mapToDouble(Double::doubleValue).toArray()))
+                : Optional.empty();
+    }
+}
