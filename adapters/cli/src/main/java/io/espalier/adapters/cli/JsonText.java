@@ -3,6 +3,7 @@ package io.espalier.adapters.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,6 +44,11 @@ public final class JsonText {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** The shortest text that reads back as {@code value}. */
+    public static String number(double value) {
+        return NumberOutput.toString(value, true);
     }
 
     private void write(Object value) throws IOException {

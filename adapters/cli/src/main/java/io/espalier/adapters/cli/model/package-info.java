@@ -1,6 +1,7 @@
 /**
- * Trained surrogates as the command line meets them: artefact files, and what their faults are called.
+ * Trained surrogates as the command line meets them: the commands {@code inspect}, {@code validate}, {@code evaluate}, and
+ * artefact files with what their faults are called.
  *
- * <p>Enter by {@link io.espalier.adapters.cli.model.ModelFile}.
+ * <p>Enter by {@link io.espalier.adapters.cli.model.ModelFile} to read an artefact.
  */
 package io.espalier.adapters.cli.model;

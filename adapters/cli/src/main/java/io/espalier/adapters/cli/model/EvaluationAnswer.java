@@ -1,0 +1,81 @@
+package io.espalier.adapters.cli.model;
+
+import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.cli.JsonText;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The outputs of a model at many points: a table in a file or on standard output, or {@code points} in JSON. */
+record EvaluationAnswer(String modelId, EvaluatedPoints points, Optional<String> output) implements Answer {
+    private static final String IN_DOMAIN = "in_domain";
+
+    /** Writes the file that was asked for, before anything is answered. */
+    EvaluationAnswer written() {
+        if (output.isPresent()) {
+            try (PrintWriter file =
+                    new PrintWriter(Files.newBufferedWriter(Path.of(output.get()), StandardCharsets.UTF_8))) {
+                printTable(file);
+                if (file.checkError()) {
+                    throw cannotWrite();
+                }
+            } catch (IOException | InvalidPathException e) {
+                throw cannotWrite();
+            }
+        }
+        return this;
+    }
+
+    private InputException cannotWrite() {
+        return InputException.of(ErrorCode.E_FILE, output.orElseThrow(), "cannot be written: " + output.orElseThrow());
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("ok", true);
+        object.put("model_id", modelId);
+        object.put("points", points.rows().stream().map(this::json).toList());
+        return object;
+    }
+
+    private Map<String, Object> json(EvaluatedPoints.Row row) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int k = 0; k < row.numbers().length; k++) {
+            object.put(points.names().get(k), row.numbers()[k]);
+        }
+        object.put(IN_DOMAIN, row.inDomain());
+        return object;
+    }
+
+    @Override
+    public void print(PrintWriter out, PrintWriter err) {
+        if (output.isEmpty()) {
+            printTable(out);
+        }
+        err.println("model " + modelId + ": " + points.rows().size() + " points, " + points.outside()
+                + " outside the domain");
+        err.flush();
+    }
+
+    private void printTable(PrintWriter out) {
+        out.println(String.join(",", points.names()) + "," + IN_DOMAIN);
+        for (EvaluatedPoints.Row row : points.rows()) {
+            StringBuilder line = new StringBuilder();
+            for (double number : row.numbers()) {
+                line.append(Double.isFinite(number) ? JsonText.number(number) : "")
+                        .append(',');
+            }
+            out.println(line.append(row.inDomain()));
+        }
+        out.flush();
+    }
+}

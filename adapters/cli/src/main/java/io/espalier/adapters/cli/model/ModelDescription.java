@@ -1,0 +1,128 @@
+package io.espalier.adapters.cli.model;
+
+import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.cli.TextTable;
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.market.LevelKind;
+import io.espalier.surrogate.artefact.Certificate;
+import io.espalier.surrogate.artefact.Provenance;
+import io.espalier.surrogate.artefact.Surrogate;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that an artefact says of itself. */
+record ModelDescription(Surrogate surrogate) implements Answer {
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("ok", true);
+        object.put("model_id", surrogate.modelId());
+        object.put("architecture", architecture());
+        object.put("inputs", surrogate.layout().names());
+        object.put("domain", domain());
+        object.put("product", product());
+        object.put("provenance", surrogate.provenance().entries());
+        object.put("certificate", certificate());
+        return object;
+    }
+
+    private Map<String, Object> architecture() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("before", before());
+        object.put("after", surrogate.network().hiddenSizes());
+        object.put("hidden_nodes", surrogate.network().hiddenNodes());
+        object.put("parameters", surrogate.network().parameters());
+        return object;
+    }
+
+    /** Hidden sizes before pruning, which the artefact keeps as text; null where it does not tell. */
+    private Object before() {
+        return surrogate
+                .provenance()
+                .get(Provenance.ARCHITECTURE_BEFORE)
+                .map(ModelDescription::sizes)
+                .orElse(null);
+    }
+
+    private static Object sizes(String text) {
+        String bare = text.replaceAll("[\\[\\] ]", "");
+        return bare.matches("[0-9]{1,9}(,[0-9]{1,9})*")
+                ? List.of(bare.split(",")).stream().map(Integer::valueOf).toList()
+                : text;
+    }
+
+    private Map<String, Object> domain() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int j = 0; j < surrogate.layout().size(); j++) {
+            object.put(surrogate.layout().factor(j).name(), new double[] {
+                surrogate.domain().low()[j], surrogate.domain().high()[j]
+            });
+        }
+        return object;
+    }
+
+    private Map<String, Object> product() {
+        Instrument instrument = surrogate.instrument();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("type", instrument.option().type().label());
+        object.put("strike", instrument.option().strike());
+        object.put("T", instrument.option().expiry());
+        object.put("rate", instrument.market().rate());
+        object.put("notional", instrument.option().notional());
+        object.put("weights", instrument.option().weights());
+        object.put("vols", instrument.market().vols());
+        object.put("corr", instrument.market().correlation().toArray());
+        object.put(
+                instrument.market().kind() == LevelKind.SPOT ? "spots" : "forwards",
+                instrument.market().levels());
+        instrument.market().carry().ifPresent(carry -> object.put("carry", carry));
+        instrument.market().discount().ifPresent(discount -> object.put("discount", discount));
+        instrument
+                .option()
+                .smoothing()
+                .ifPresent(smoothing -> object.put(
+                        "payoff_smoothing", Map.of("kind", smoothing.kind().label(), "eps", smoothing.width())));
+        return object;
+    }
+
+    private Map<String, Object> certificate() {
+        Certificate certificate = surrogate.certificate();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", "statistical");
+        object.put("reference", certificate.reference());
+        object.put("points", certificate.points());
+        object.put("seed", certificate.seed());
+        object.put("rmse", certificate.rmse());
+        object.put("max_error", certificate.largestError());
+        object.put("network_sha256", certificate.networkSha256());
+        return object;
+    }
+
+    @Override
+    public void print(PrintWriter out, PrintWriter err) {
+        TextTable summary = new TextTable("model", surrogate.modelId());
+        architecture().forEach((name, value) -> summary.row(name.replace('_', ' '), value));
+        summary.row("product", surrogate.instrument().option().type().label());
+        certificate().forEach((name, value) -> summary.row("certificate " + name, value));
+        summary.print(out);
+        out.println();
+        TextTable domain = new TextTable("input", "from", "to");
+        for (int j = 0; j < surrogate.layout().size(); j++) {
+            domain.row(
+                    surrogate.layout().factor(j).name(),
+                    surrogate.domain().low()[j],
+                    surrogate.domain().high()[j]);
+        }
+        domain.print(out);
+        out.println();
+        surrogate.provenance().entries().forEach((name, text) -> out.println(provenanceLine(name, text)));
+        out.flush();
+    }
+
+    private static String provenanceLine(String name, String text) {
+        return text.contains("\n") ? name + ":\n  " + text.strip().replace("\n", "\n  ") : name + ": " + text;
+    }
+}

@@ -1,0 +1,47 @@
+package io.espalier.adapters.cli.model;
+
+import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.cli.TextTable;
+import io.espalier.surrogate.certify.OutputFit;
+import io.espalier.surrogate.certify.ValidationReport;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fit of every output of one model. */
+record ValidationAnswer(String modelId, ValidationReport report) implements Answer {
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("ok", true);
+        object.put("model_id", modelId);
+        object.put("reference", "closed");
+        object.put("points", report.points());
+        object.put("refused", report.refused());
+        object.put("seed", report.seed());
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        report.outputs().forEach(fit -> outputs.put(fit.name(), json(fit)));
+        object.put("outputs", outputs);
+        return object;
+    }
+
+    private static Map<String, Object> json(OutputFit fit) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("r2", fit.r2());
+        object.put("rmse", fit.rmse());
+        object.put("max_error", fit.maxError());
+        object.put("bias", fit.bias());
+        object.put("samples", fit.samples());
+        return object;
+    }
+
+    @Override
+    public void print(PrintWriter out, PrintWriter err) {
+        out.println("model " + modelId + " against the closed form at " + report.points() + " points (seed "
+                + report.seed() + ")");
+        TextTable table = new TextTable("output", "R2", "RMSE", "max error", "bias");
+        report.outputs().forEach(fit -> table.row(fit.name(), fit.r2(), fit.rmse(), fit.maxError(), fit.bias()));
+        table.print(out);
+    }
+}
