@@ -23,7 +23,8 @@ public final class SampleSurrogates {
 
     /** Two spots and one volatility as columns, everything optional present. */
     public static Surrogate full() {
-        Network network = new RandomNetworks(21).network(Activation.SILU, 3, 2, 2);
+        Network network = RandomNetworks.around(
+                new double[] {100.0, 15.0, 90.0}, 10.0, new RandomNetworks(21).network(Activation.SILU, 3, 2, 2));
         FactorLayout layout = new FactorLayout(List.of(FactorId.spot(0), FactorId.volatility(1), FactorId.spot(1)));
         return new Surrogate(
                 network,

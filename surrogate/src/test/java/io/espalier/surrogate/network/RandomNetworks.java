@@ -25,6 +25,22 @@ public final class RandomNetworks {
         return new Network(layers);
     }
 
+    /** The network of {@code (x - centre)/scale}: nodes of order one over raw inputs of any size. */
+    public static Network around(double[] centre, double scale, Network network) {
+        List<Layer> layers = new ArrayList<>(network.layers());
+        Layer first = layers.get(0);
+        double[][] weights = new double[first.nodes()][centre.length];
+        double[] bias = first.bias().clone();
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < centre.length; j++) {
+                weights[i][j] = first.weights()[i][j] / scale;
+                bias[i] -= weights[i][j] * centre[j];
+            }
+        }
+        layers.set(0, new Layer(weights, bias, first.activation()));
+        return new Network(layers);
+    }
+
     private Layer layer(Activation activation, int inputs, int nodes) {
         double[][] weights = new double[nodes][];
         for (int i = 0; i < nodes; i++) {
