@@ -72,6 +72,13 @@ public final class Tape {
         }
     }
 
+    /** Adds {@code weight} to the adjoint of {@code y} in one lane. */
+    public void seedLane(Adjoint y, int lane, double weight) {
+        if (y.active) {
+            y.bar[lane] += weight;
+        }
+    }
+
     /** Backward sweep of all slots recorded after {@code mark}, the last first. */
     public void reverse(int mark) {
         for (int k = size - 1; k >= mark; k--) {

@@ -8,10 +8,12 @@ import java.util.List;
 /**
  * The start of a simulation whose parameters are the same for every path, with its derivatives to the columns.
  *
- * <p>Taken once on a tape of one lane, one sweep per number of the start; a path's adjoints then end at its start, and the
- * chain rule carries them on to the columns. So no path repeats what parameters alone decide.
+ * <p>Taken once, on a tape whose lanes are not paths but numbers of the start. A path's adjoints then end at its start, and
+ * the chain rule carries them on to the columns: no path repeats what parameters alone decide.
  */
 final class StartDerivatives {
+    private static final int SEEDS = 64;
+
     private final double[] parameters;
     private final double[] start;
     private final double[][] slopes;
@@ -24,19 +26,29 @@ final class StartDerivatives {
     StartDerivatives(SimulatedOption option, double[] parameters, int[] columns) {
         this.parameters = parameters;
         this.columns = columns;
-        final Tape tape = new Tape(1);
+        final Tape tape = new Tape(SEEDS);
         final List<Adjoint> p = leaves(tape, inputs());
         final List<Adjoint> made = option.init(p);
-        this.start = new double[made.size()];
-        this.slopes = new double[made.size()][columns.length];
-        for (int k = 0; k < start.length; k++) {
-            final Adjoint number = made.get(k);
-            start[k] = number.isConstant() ? number.constant() : number.values()[0];
-            tape.clear();
-            tape.seed(number, 1.0);
-            tape.reverse(0);
+        this.start = made.stream()
+                .mapToDouble(number -> number.isConstant() ? number.constant() : number.values()[0])
+                .toArray();
+        this.slopes = new double[start.length][columns.length];
+        for (int from = 0; from < start.length; from += SEEDS) {
+            sweep(tape, p, made, from);
+        }
+    }
+
+    /** One sweep for the numbers from, from + 1, ... of the start, each seeded in a lane of its own. */
+    private void sweep(Tape tape, List<Adjoint> p, List<Adjoint> made, int from) {
+        final int end = Math.min(from + SEEDS, made.size());
+        tape.clear();
+        for (int k = from; k < end; k++) {
+            tape.seedLane(made.get(k), k - from, 1.0);
+        }
+        tape.reverse(0);
+        for (int k = from; k < end; k++) {
             for (int c = 0; c < columns.length; c++) {
-                slopes[k][c] = p.get(columns[c]).bars()[0];
+                slopes[k][c] = p.get(columns[c]).bars()[k - from];
             }
         }
     }

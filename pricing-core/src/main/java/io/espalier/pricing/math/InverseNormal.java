@@ -41,7 +41,7 @@ public final class InverseNormal {
 
     /** The z with P(Z <= z) = p; infinite at 0 and 1, NaN outside [0, 1]. */
     public static double quantile(double p) {
-        return p <= 0.5 ? -upperQuantile(p) : upperQuantile(1.0 - p);
+        return p < 0.5 ? -upperQuantile(p) : upperQuantile(1.0 - p);
     }
 
     /**

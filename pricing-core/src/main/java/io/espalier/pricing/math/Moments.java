@@ -19,33 +19,34 @@ public final class Moments {
         if (n == 0) {
             return;
         }
-        double blockSum = 0.0;
-        for (int i = 0; i < n; i++) {
-            blockSum += x[i];
+        // About the first number: a large mean costs no digits.
+        double rest = 0.0;
+        for (int i = 1; i < n; i++) {
+            rest += x[i] - x[0];
         }
-        final double mean = blockSum / n;
+        final double mean = x[0] + rest / n;
         double blockSquares = 0.0;
         for (int i = 0; i < n; i++) {
             final double deviation = x[i] - mean;
             blockSquares += deviation * deviation;
         }
-        join(n, blockSum, blockSquares);
+        join(n, mean, blockSquares);
     }
 
     /** Joins another sample. */
     public void add(Moments other) {
         if (other.count > 0) {
-            join(other.count, other.sum.getAsDouble(), other.squares.getAsDouble());
+            join(other.count, other.mean(), other.squares.getAsDouble());
         }
     }
 
-    private void join(long n, double otherSum, double otherSquares) {
+    private void join(long n, double otherMean, double otherSquares) {
         if (count > 0) {
-            final double apart = otherSum / n - mean();
+            final double apart = otherMean - mean();
             squares.add(apart * apart * ((double) count * n / (count + n)));
         }
         squares.add(otherSquares);
-        sum.add(otherSum);
+        sum.addProduct(n, otherMean);
         count += n;
     }
 
