@@ -78,7 +78,11 @@ public record GradientReal(Gradient gradient) implements Real<GradientReal> {
             case SOFTPLUS -> gradient.exp().log1p();
             case LOGISTIC -> gradient.negate().exp().add(1.0).reciprocal();
             case NORMAL_CDF -> Erf.erfc(gradient.multiply(-Math.sqrt(0.5))).multiply(0.5);
-            case EXPREL -> gradient.expm1().divide(gradient);
+            // To first order 1 + x/2 at 0.
+            case EXPREL ->
+                gradient.getValue() == 0.0
+                        ? gradient.multiply(0.5).add(1.0)
+                        : gradient.expm1().divide(gradient);
             case ABS -> gradient.abs();
             case POSITIVE_PART -> gradient.getValue() > 0.0 ? gradient : gradient.multiply(0.0);
             case STEP -> gradient.multiply(0.0).add(gradient.getValue() > 0.0 ? 1.0 : 0.0);

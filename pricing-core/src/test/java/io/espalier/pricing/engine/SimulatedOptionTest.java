@@ -1,0 +1,93 @@
+package io.espalier.pricing.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.ad.Adjoint;
+import io.espalier.pricing.ad.Tape;
+import io.espalier.pricing.algebra.GradientReal;
+import io.espalier.pricing.algebra.Plain;
+import io.espalier.pricing.algebra.Real;
+import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.Smoothing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One text, three number types: the same value, and Hipparchus' derivatives. */
+class SimulatedOptionTest {
+    private static final int PATHS = 50;
+
+    static Stream<Instrument> instruments() {
+        return Stream.of(
+                Baskets.forwards(PayoffType.CALL),
+                Baskets.spots(PayoffType.STRADDLE),
+                Baskets.spotsWithCarry(PayoffType.PUT, Baskets.DIFFERENT_CARRIES),
+                Baskets.withDiscount(0.9),
+                Baskets.smoothed(PayoffType.CALL, new Smoothing(Smoothing.Kind.SOFTPLUS, 4.0)),
+                Baskets.smoothed(PayoffType.PUT, new Smoothing(Smoothing.Kind.SIGMOID, 4.0)),
+                Baskets.smoothed(PayoffType.CALL, new Smoothing(Smoothing.Kind.GAUSSIAN, 4.0)));
+    }
+
+    private static <T extends Real<T>> T value(
+            SimulatedOption option, List<T> p, double[] z, DoubleFunction<T> constant) {
+        List<T> start = option.init(p);
+        List<T> normals = new ArrayList<>();
+        for (double each : z) {
+            normals.add(constant.apply(each));
+        }
+        return option.presentValue(option.levels(start, normals, p), start, p);
+    }
+
+    private static double[] normals(SimulatedOption option, SplittableRandom random) {
+        double[] z = new double[option.normals()];
+        for (int k = 0; k < z.length; k++) {
+            z[k] = random.nextDouble(-2.5, 2.5);
+        }
+        return z;
+    }
+
+    /** Some 40 roundings on numbers up to 100; derivatives to the rate carry a factor S T: 1e-12 of the size. */
+    @ParameterizedTest
+    @MethodSource("instruments")
+    void adjointsAreHipparchusDerivativesAndThePlainValue(Instrument instrument) {
+        SimulatedOption option = new SimulatedOption(instrument, 1.5);
+        double[] at = instrument.read(option.parameters());
+        SplittableRandom random = new SplittableRandom(1);
+        for (int path = 0; path < PATHS; path++) {
+            double[] z = normals(option, random);
+            Tape tape = new Tape(1);
+            List<Plain> plain = new ArrayList<>();
+            List<Adjoint> adjoints = new ArrayList<>();
+            List<GradientReal> gradients = new ArrayList<>();
+            for (int k = 0; k < at.length; k++) {
+                plain.add(new Plain(at[k]));
+                adjoints.add(tape.input(at[k]));
+                gradients.add(new GradientReal(Gradient.variable(at.length, k, at[k])));
+            }
+
+            Adjoint value = value(option, adjoints, z, tape::passive);
+            tape.seed(value, 1.0);
+            tape.reverse(0);
+
+            assertEquals(value(option, plain, z, Plain::new).value(), value.values()[0], "the same bits");
+            Gradient expected = value(option, gradients, z, x -> new GradientReal(Gradient.constant(at.length, x)))
+                    .gradient();
+            assertEquals(expected.getValue(), value.values()[0], 1e-12 * 100.0);
+            for (int k = 0; k < at.length; k++) {
+                double slope = expected.getPartialDerivative(k);
+                double tolerance = 1e-12 * Math.max(100.0, Math.abs(slope));
+                assertEquals(
+                        slope,
+                        adjoints.get(k).bars()[0],
+                        tolerance,
+                        option.parameters().factor(k).name());
+            }
+        }
+    }
+}
