@@ -1,0 +1,26 @@
+package io.espalier.surrogate.workflow;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Shares what is left of a budget among the stages still to come, by weight. */
+final class Allowance {
+    private final Optional<Duration> budget;
+    private final long start = System.nanoTime();
+    private double weightLeft;
+
+    Allowance(Optional<Duration> budget, double weightInAll) {
+        this.budget = budget;
+        weightLeft = weightInAll;
+    }
+
+    /** The share of the next stage; never zero, so that a stage always gets to try. */
+    Optional<Duration> next(double weight) {
+        double share = Math.min(1.0, weight / weightLeft);
+        weightLeft = Math.max(weightLeft - weight, 0.0);
+        return budget.map(all -> {
+            long left = all.toNanos() - (System.nanoTime() - start);
+            return Duration.ofNanos(Math.max(1L, (long) (left * share)));
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package io.espalier.surrogate.workflow;
+
+import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.prune.PruningReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the way from a specification to a surrogate came to.
+ *
+ * @param stages in order; the last one's network is the surrogate's
+ * @param pruning which nodes went; empty where the specification asks for none
+ * @param directions of the front, 0 where there is none
+ */
+public record TrainedSurrogate(
+        Surrogate surrogate, List<Stage> stages, Optional<PruningReport> pruning, int directions) {
+
+    /** Copies the stages. */
+    public TrainedSurrogate {
+        stages = List.copyOf(stages);
+    }
+
+    /** Whether the clock cut a stage short; the same specification may then give other bits. */
+    public boolean budgetReached() {
+        return stages.stream().anyMatch(Stage::budgetReached);
+    }
+}

@@ -1,0 +1,27 @@
+package io.espalier.surrogate.workflow;
+
+import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.train.EpochReport;
+
+/** Hears how the way from a specification to a surrogate goes; one call at a time. */
+public interface WorkflowListener {
+
+    /** A stage begins. */
+    default void stageBegan(StageKind kind) {}
+
+    /** An epoch of it ended. */
+    default void epochEnded(StageKind kind, EpochReport report) {}
+
+    /** It ended, and its network was compared with the reference. */
+    default void stageEnded(Stage stage) {}
+
+    /** Who sees the points at which a stage's network is compared with the reference. */
+    default ComparedPoint comparing(StageKind kind) {
+        return (x, ours, theirs) -> {};
+    }
+
+    /** A listener that does nothing. */
+    static WorkflowListener silent() {
+        return new WorkflowListener() {};
+    }
+}
