@@ -33,6 +33,9 @@ public abstract class AnswerCommand implements Callable<Integer> {
     /** Does the work. */
     protected abstract Answer answer() throws Exception;
 
+    /** Called when the answer has been written; a command that holds something open lets it go here. */
+    protected void answered() {}
+
     @Override
     public final Integer call() throws Exception {
         Answer answer = answer();
@@ -41,6 +44,7 @@ public abstract class AnswerCommand implements Callable<Integer> {
         } else {
             answer.print(out(), err());
         }
+        answered();
         return ExitStatus.ANSWERED.code();
     }
 

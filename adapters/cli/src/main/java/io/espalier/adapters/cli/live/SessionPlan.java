@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param interval how often the observer is told
  */
 public record SessionPlan(long ticksPerSecond, Optional<Duration> length, Duration interval) {
+    private static final long SECONDS_PER_HOUR = 3_600L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     /** @throws IllegalArgumentException if the pace is not within 1 and 10 million, or a time is not positive */
@@ -31,6 +32,11 @@ public record SessionPlan(long ticksPerSecond, Optional<Duration> length, Durati
     long dueNanos(long i) {
         // Whole seconds apart, so that the product stays exact for as long as a session can last.
         return i / ticksPerSecond * NANOS_PER_SECOND + i % ticksPerSecond * NANOS_PER_SECOND / ticksPerSecond;
+    }
+
+    /** Ticks that make a simulated trading day: those of the session, or of an hour where it has no end. */
+    public long ticksPerDay() {
+        return length.isPresent() ? ticks() : ticksPerSecond * SECONDS_PER_HOUR;
     }
 
     /** Ticks in all. */

@@ -1,0 +1,140 @@
+package io.espalier.adapters.cli.live;
+
+import io.espalier.adapters.cli.TextTable;
+import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.book.RiskVector;
+import io.espalier.risk.book.TickOutcome;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/** A session for people and for programs. */
+public final class LiveTable {
+    private static final String[] HEADS = {"p50", "p90", "p99", "p99.9", "p99.99"};
+    private static final double[] PERCENTILES = {50.0, 90.0, 99.0, 99.9, 99.99};
+
+    private LiveTable() {}
+
+    /** One line while it runs: ticks, value, and the delta of each underlying. */
+    public static String line(RiskSnapshot snapshot) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT, "ticks %,11d  pv %.6f  delta", snapshot.ticks(), snapshot.totals().pv()));
+        for (int u = 0; u < snapshot.totals().size(); u++) {
+            line.append(String.format(
+                    Locale.ROOT,
+                    " %s %.5f",
+                    snapshot.book().underlyings().get(u),
+                    snapshot.totals().delta(u)));
+        }
+        return line.toString();
+    }
+
+    /** The end: the book's risk, what became of every tick, and the latency. */
+    public static void print(LiveOutcome outcome, PrintWriter out) {
+        RiskSnapshot snapshot = outcome.snapshot();
+        TextTable risk = new TextTable("underlying", "last", "delta", "gamma");
+        for (int u = 0; u < snapshot.totals().size(); u++) {
+            risk.row(
+                    snapshot.book().underlyings().get(u),
+                    snapshot.lastGood(u),
+                    snapshot.totals().delta(u),
+                    snapshot.totals().gamma(u, u));
+        }
+        risk.print(out);
+        out.printf(Locale.ROOT, "pv %.8f%n", snapshot.totals().pv());
+        out.printf(
+                Locale.ROOT,
+                "%,d ticks offered in %.1f s (%,.0f settled a second): %s%s%n",
+                outcome.offered(),
+                outcome.seconds(),
+                outcome.ticksPerSecond(),
+                counts(outcome),
+                outcome.isAccounted() ? ", every tick accounted for" : ", NOT ALL ACCOUNTED FOR");
+        TextTable latency = new TextTable("tick to Greeks, microseconds", "p50", "p90", "p99", "p99.9", "p99.99", "max");
+        latency.row(cells("from the intended time", outcome.fromIntended()));
+        latency.row(cells("from publication", outcome.fromPublished()));
+        latency.print(out);
+    }
+
+    /** The same as one object. */
+    public static Map<String, Object> json(LiveOutcome outcome) {
+        RiskSnapshot snapshot = outcome.snapshot();
+        RiskVector totals = snapshot.totals();
+        Map<String, Object> delta = new LinkedHashMap<>();
+        Map<String, Object> gamma = new LinkedHashMap<>();
+        Map<String, Object> last = new LinkedHashMap<>();
+        for (int u = 0; u < totals.size(); u++) {
+            String name = snapshot.book().underlyings().get(u);
+            last.put(name, snapshot.lastGood(u));
+            delta.put(name, totals.delta(u));
+            gamma.put(name, totals.gamma(u, u));
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("pv", totals.pv());
+        object.put("last_good", last);
+        object.put("delta", delta);
+        object.put("gamma_diag", gamma);
+        object.put("sources", sources(snapshot));
+        object.put("offered", outcome.offered());
+        object.put("counts", countsJson(outcome));
+        object.put("accounted", outcome.isAccounted());
+        object.put("ticks_per_second", outcome.ticksPerSecond());
+        object.put("latency_from_intended_ns", percentiles(outcome.fromIntended()));
+        object.put("latency_from_publication_ns", percentiles(outcome.fromPublished()));
+        return object;
+    }
+
+    private static Map<String, Object> sources(RiskSnapshot snapshot) {
+        Map<String, Object> sources = new LinkedHashMap<>();
+        for (int p = 0; p < snapshot.book().positions().size(); p++) {
+            String id = snapshot.book().positions().get(p).id();
+            sources.put(id, snapshot.source(p) == null ? null : snapshot.source(p).label());
+        }
+        return sources;
+    }
+
+    private static Map<String, Object> countsJson(LiveOutcome outcome) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (TickOutcome kind : TickOutcome.values()) {
+            counts.put(kind.label(), outcome.snapshot().count(kind));
+        }
+        counts.put("dropped", outcome.dropped());
+        counts.put("unsettled", outcome.unsettled());
+        return counts;
+    }
+
+    private static String counts(LiveOutcome outcome) {
+        StringBuilder text = new StringBuilder();
+        countsJson(outcome).forEach((name, count) -> {
+            if (!count.equals(0L)) {
+                text.append(text.isEmpty() ? "" : ", ").append(name).append(' ').append(count);
+            }
+        });
+        return text.toString();
+    }
+
+    private static Map<String, Object> percentiles(Histogram histogram) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < PERCENTILES.length; i++) {
+            object.put(HEADS[i], histogram.getValueAtPercentile(PERCENTILES[i]));
+        }
+        object.put("max", histogram.getMaxValue());
+        return object;
+    }
+
+    private static Object[] cells(String head, Histogram histogram) {
+        Object[] cells = new Object[PERCENTILES.length + 2];
+        cells[0] = head;
+        for (int i = 0; i < PERCENTILES.length; i++) {
+            cells[i + 1] = micros(histogram.getValueAtPercentile(PERCENTILES[i]));
+        }
+        cells[cells.length - 1] = micros(histogram.getMaxValue());
+        return cells;
+    }
+
+    private static String micros(long nanos) {
+        return String.format(Locale.ROOT, "%.2f", nanos * 1e-3);
+    }
+}

@@ -1,0 +1,51 @@
+package io.espalier.surrogate.workflow;
+
+import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.pricing.math.KernelChoice;
+import io.espalier.surrogate.artefact.Fingerprint;
+import io.espalier.surrogate.artefact.Provenance;
+import io.espalier.surrogate.certify.ValidationReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the artefact says of its own making. */
+final class TrainingRecord {
+    private TrainingRecord() {}
+
+    static Provenance of(SurrogateSpec spec, LabelledSamples samples, List<Stage> stages, String codeVersion) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put(Provenance.SPEC, spec.text());
+        entries.put(Provenance.SPEC_SHA256, Fingerprint.of(spec.text()));
+        entries.put(Provenance.SEED, Long.toString(spec.seed()));
+        entries.put(Provenance.LABELS_SHA256, samples.hash());
+        entries.put(Provenance.CODE_VERSION, codeVersion);
+        entries.put(Provenance.JDK, Runtime.version().toString());
+        entries.put(Provenance.KERNELS, KernelChoice.current().toString().toLowerCase(Locale.ROOT));
+        entries.put(
+                Provenance.ARCHITECTURE_BEFORE,
+                stages.get(0).network().hiddenSizes().toString());
+        entries.put(
+                Provenance.ARCHITECTURE_AFTER,
+                stages.get(stages.size() - 1).network().hiddenSizes().toString());
+        entries.put(
+                Provenance.REPRODUCIBLE,
+                Boolean.toString(stages.stream().noneMatch(Stage::budgetReached)));
+        stages.forEach(stage -> entries.put("stage " + stage.kind().label(), metrics(stage)));
+        return new Provenance(entries);
+    }
+
+    private static String metrics(Stage stage) {
+        ValidationReport fit = stage.fit();
+        return String.format(
+                Locale.ROOT,
+                "hidden=%s parameters=%d r2_value=%.6f r2_deltas=%.6f r2_gamma=%.6f epochs=%d",
+                stage.network().hiddenSizes(),
+                stage.network().parameters(),
+                fit.value().r2(),
+                fit.deltas().r2(),
+                fit.gamma().r2(),
+                stage.epochs().size());
+    }
+}
