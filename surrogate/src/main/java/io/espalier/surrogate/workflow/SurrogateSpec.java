@@ -27,4 +27,17 @@ public record SurrogateSpec(
     public SurrogateSpec {
         pruning.requireFit(network.hidden());
     }
+
+    /** The same with another seed, of the samples too. */
+    public SurrogateSpec withSeed(long newSeed) {
+        SamplingPlan resampled = new SamplingPlan(
+                sampling.layout(),
+                sampling.box(),
+                sampling.law(),
+                sampling.samples(),
+                sampling.pathsPerSample(),
+                sampling.antithetic(),
+                newSeed);
+        return new SurrogateSpec(instrument, resampled, network, training, pruning, newSeed, text);
+    }
 }

@@ -84,11 +84,13 @@ public final class ServeCommand extends AnswerCommand {
     private LiveOutcome run(LiveSession session) throws InterruptedException {
         Thread hook = new Thread(() -> stopAndAwaitAnswer(session), "espalier-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        return session.run(snapshot -> {
-            if (!isJson()) {
-                err().println(LiveTable.line(snapshot));
-            }
-        });
+        try {
+            return session.run(snapshot -> err().println(LiveTable.line(snapshot)));
+        } catch (RuntimeException e) {
+            // Nothing more will be written: the hook has nothing to wait for.
+            answered.countDown();
+            throw e;
+        }
     }
 
     private void stopAndAwaitAnswer(LiveSession session) {

@@ -1,0 +1,80 @@
+package io.espalier.adapters.cli.train;
+
+import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.files.problem.Warning;
+import io.espalier.adapters.files.problem.WarningCode;
+import io.espalier.surrogate.artefact.Certificate;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What {@code train} answers. */
+record TrainAnswer(TrainingOutcome outcome, Path file) implements Answer {
+    private static final int SECOND_ORDER = 2;
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("ok", true);
+        object.put("model", file.toString());
+        object.put("model_id", outcome.surrogate().modelId());
+        object.put("seconds", outcome.seconds());
+        object.put("seed", outcome.spec().seed());
+        object.put("samples", outcome.spec().sampling().samples());
+        object.put("front_directions", outcome.trained().directions());
+        object.put("stages", outcome.trained().stages().stream().map(StageJson::of).toList());
+        object.put("certificate", certificate(outcome.surrogate().certificate()));
+        object.put("reproducible", !outcome.trained().budgetReached());
+        object.put("warnings", warnings().stream().map(Warning::json).toList());
+        return object;
+    }
+
+    private static Map<String, Object> certificate(Certificate certificate) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", "statistical");
+        object.put("reference", certificate.reference());
+        object.put("points", certificate.points());
+        object.put("rmse", certificate.rmse());
+        object.put("largest_error_found", certificate.largestError());
+        return object;
+    }
+
+    private List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        if (outcome.trained().budgetReached()) {
+            warnings.add(new Warning(
+                    WarningCode.W_BUDGET,
+                    "training.budget",
+                    "the budget ended training early: the artefact is not reproducible bit for bit"));
+        }
+        if (outcome.spec().training().order() == SECOND_ORDER) {
+            warnings.add(new Warning(
+                    WarningCode.W_ORDER,
+                    "training.order",
+                    "this version has no second-order labels: trained on values and first derivatives"));
+        }
+        return warnings;
+    }
+
+    @Override
+    public void print(PrintWriter out, PrintWriter err) {
+        StageTable.of(outcome.trained().stages()).print(out);
+        Certificate certificate = outcome.surrogate().certificate();
+        out.printf(
+                Locale.ROOT,
+                "%s (model %s), %.1f s; against the closed form at %d points: rms error %.3g, largest found %.3g%n",
+                file,
+                outcome.surrogate().modelId(),
+                outcome.seconds(),
+                certificate.points(),
+                certificate.rmse(),
+                certificate.largestError());
+        warnings().forEach(warning -> err.println("warning " + warning.code() + ": " + warning.message()));
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,68 @@
+package io.espalier.adapters.cli.train;
+
+import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.files.SpecDocument;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.surrogate.workflow.SurrogateSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains a surrogate from a specification and saves it. */
+@Command(name = "train", description = "Sample, train, prune, fine-tune and check a surrogate; save it as an artefact.")
+public final class TrainCommand extends AnswerCommand {
+    @Parameters(paramLabel = "SPEC", description = "Specification (YAML or JSON).")
+    private String spec;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "MODEL.esp",
+            description = "Where the artefact goes.")
+    private Path output;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Folder for charts and one HTML page.")
+    private Path report;
+
+    @Option(names = "--seed", description = "Seed of samples and training, in place of the specification's.")
+    private Long seed;
+
+    @Option(names = "--threads", description = "Threads at most; the result has the same bits on any number.")
+    private Integer threads;
+
+    @Override
+    protected Answer answer() {
+        SurrogateSpec wanted = SpecDocument.read(spec);
+        TrainingJob job = new TrainingJob(seed == null ? wanted : wanted.withSeed(seed), threads());
+        requireWritable();
+        TrainingOutcome outcome = job.run(err());
+        outcome.save(output);
+        if (report != null) {
+            outcome.report(report, err());
+        }
+        return new TrainAnswer(outcome, output);
+    }
+
+    private int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw InputException.of(ErrorCode.E_RANGE, "--threads", "at least one thread is needed, not " + threads);
+        }
+        return threads;
+    }
+
+    /** Asked before the work, so that minutes of training are not lost to a folder that is not there. */
+    private void requireWritable() {
+        Path folder = output.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(output)) {
+            throw InputException.of(
+                    ErrorCode.E_FILE, output.toString(), "the artefact must go into a writable folder: " + output);
+        }
+    }
+}

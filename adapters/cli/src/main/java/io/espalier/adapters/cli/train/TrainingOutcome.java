@@ -1,0 +1,95 @@
+package io.espalier.adapters.cli.train;
+
+import io.espalier.adapters.cli.BuildVersion;
+import io.espalier.adapters.cli.Machine;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.report.ReportFolder;
+import io.espalier.adapters.report.WrittenReport;
+import io.espalier.adapters.report.page.Page;
+import io.espalier.adapters.report.page.Provenance;
+import io.espalier.adapters.report.page.Section;
+import io.espalier.surrogate.artefact.ArtefactWriter;
+import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.workflow.SurrogateSpec;
+import io.espalier.surrogate.workflow.TrainedSurrogate;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A finished training.
+ *
+ * @param seconds from sampling to the last comparison
+ */
+public record TrainingOutcome(
+        SurrogateSpec spec, TrainedSurrogate trained, ComparedStages compared, double seconds) {
+
+    /** The surrogate itself. */
+    public Surrogate surrogate() {
+        return trained.surrogate();
+    }
+
+    /** @throws InputException {@code E_FILE} if the file cannot be written; an older one is then still whole */
+    public void save(Path file) {
+        try {
+            ArtefactWriter.write(surrogate(), file);
+        } catch (IOException e) {
+            throw InputException.of(
+                    ErrorCode.E_FILE, file.toString(), "the artefact cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** Writes the report of a training alone. */
+    public void report(Path folder, PrintWriter err) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(
+                "Stages",
+                "Every stage is held against the closed form at " + trained.stages().get(0).fit().points()
+                        + " points that no training saw.",
+                TrainingPage.table(trained.stages(), List.of())));
+        sections.addAll(new TrainingPage(trained, compared).sections());
+        write(new Page("Training report", lead(), provenance(), sections), folder, err);
+    }
+
+    /** Where the numbers of a report on this training come from. */
+    public Provenance provenance() {
+        return new Provenance(
+                spec.seed(),
+                surrogate()
+                        .provenance()
+                        .get(io.espalier.surrogate.artefact.Provenance.SPEC_SHA256)
+                        .orElse(""),
+                BuildVersion.version() + " " + BuildVersion.commit(),
+                Runtime.version().toString(),
+                Machine.describe(),
+                LocalDate.now().toString());
+    }
+
+    /** One sentence on size and way. */
+    public String lead() {
+        var network = surrogate().network();
+        return "A network of " + network.hiddenNodes() + " hidden nodes ("
+                + StageTable.hidden(network.hiddenSizes()) + ") and " + network.parameters()
+                + " parameters, trained on " + spec.sampling().samples() + " simulated rows with pathwise derivatives, "
+                + (trained.directions() == 0 ? "without a front" : "behind a front of " + trained.directions()
+                        + " gradient direction" + (trained.directions() == 1 ? "" : "s"))
+                + ".";
+    }
+
+    /** Writes a page and says where; a report that cannot be written does not undo a training. */
+    public static void write(Page page, Path folder, PrintWriter err) {
+        try {
+            WrittenReport written = new ReportFolder(folder).write(page);
+            err.println("report: " + written.html());
+            written.noPictures().ifPresent(err::println);
+            err.flush();
+        } catch (IOException e) {
+            throw InputException.of(
+                    ErrorCode.E_FILE, folder.toString(), "the report cannot be written: " + e.getMessage());
+        }
+    }
+}
