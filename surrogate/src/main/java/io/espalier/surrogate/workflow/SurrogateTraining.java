@@ -114,10 +114,7 @@ public final class SurrogateTraining {
                         + StagePlans.FROM_NETWORK_WEIGHT
                         + StagePlans.FROM_REFERENCE_WEIGHT);
         Network large = train(
-                StageKind.OVERSIZED,
-                trainer,
-                fresh,
-                plans.oversized(allowance.next(StagePlans.OVERSIZED_WEIGHT)));
+                StageKind.OVERSIZED, trainer, fresh, plans.oversized(allowance.next(StagePlans.OVERSIZED_WEIGHT)));
         PruningReport pruning = prune(large, schedule, allowance);
         Network taught = train(
                 StageKind.FROM_NETWORK,

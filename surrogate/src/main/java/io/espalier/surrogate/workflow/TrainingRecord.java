@@ -29,9 +29,7 @@ final class TrainingRecord {
         entries.put(
                 Provenance.ARCHITECTURE_AFTER,
                 stages.get(stages.size() - 1).network().hiddenSizes().toString());
-        entries.put(
-                Provenance.REPRODUCIBLE,
-                Boolean.toString(stages.stream().noneMatch(Stage::budgetReached)));
+        entries.put(Provenance.REPRODUCIBLE, Boolean.toString(stages.stream().noneMatch(Stage::budgetReached)));
         stages.forEach(stage -> entries.put("stage " + stage.kind().label(), metrics(stage)));
         return new Provenance(entries);
     }

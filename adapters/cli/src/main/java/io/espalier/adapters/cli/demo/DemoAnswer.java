@@ -21,7 +21,9 @@ record DemoAnswer(TrainingOutcome training, LiveOutcome session, Path artefact) 
         object.put("model", artefact.toString());
         object.put("model_id", training.surrogate().modelId());
         object.put("training_seconds", training.seconds());
-        object.put("stages", training.trained().stages().stream().map(StageJson::of).toList());
+        object.put(
+                "stages",
+                training.trained().stages().stream().map(StageJson::of).toList());
         object.put("session", LiveTable.json(session));
         return object;
     }

@@ -66,9 +66,8 @@ public final class DemoCommand extends AnswerCommand {
         SessionPlan plan = plan();
         makeFolder();
         SpecDocument document = DemoSpec.read();
-        TrainingOutcome training = new TrainingJob(
-                        spec(document.spec()), Runtime.getRuntime().availableProcessors())
-                .run(err());
+        TrainingOutcome training =
+                new TrainingJob(spec(document.spec()), Runtime.getRuntime().availableProcessors()).run(err());
         Path artefact = report.resolve(ARTEFACT);
         training.save(artefact);
         Surrogate loaded = ModelFile.read(artefact.toString());
@@ -103,7 +102,6 @@ public final class DemoCommand extends AnswerCommand {
     private LiveOutcome serve(DemoBook book, SessionPlan plan) throws InterruptedException {
         err().println("serving simulated ticks with " + ARTEFACT + " ...");
         MarketFeed feed = new MarketFeed(book.market(), plan.ticksPerDay(), seed == null ? 1 : seed);
-        return new LiveSession(book.book(), feed::open, plan)
-                .run(snapshot -> err().println(LiveTable.line(snapshot)));
+        return new LiveSession(book.book(), feed::open, plan).run(snapshot -> err().println(LiveTable.line(snapshot)));
     }
 }

@@ -30,7 +30,8 @@ record DemoPage(TrainingOutcome training, LiveOutcome session) {
         sections.add(Section.of("Served tick by tick", sessionText(), latency()));
         return new Page(
                 "Espalier: a seven-asset basket, trained, pruned and served",
-                training.lead() + " The basket is the G-7 index basket of Milevsky and Posner (1998), spots within 35 % of"
+                training.lead()
+                        + " The basket is the G-7 index basket of Milevsky and Posner (1998), spots within 35 % of"
                         + " today's served.",
                 training.provenance(),
                 sections);

@@ -40,8 +40,7 @@ final class DemoSpec {
                 sampling.pathsPerSample(),
                 sampling.antithetic(),
                 sampling.seed());
-        List<Integer> hidden =
-                Collections.nCopies(full.network().hidden().size(), SHORT_NODES);
+        List<Integer> hidden = Collections.nCopies(full.network().hidden().size(), SHORT_NODES);
         NetworkSpec narrow = new NetworkSpec(hidden, full.network().front());
         return new SurrogateSpec(
                 full.instrument(), fewer, narrow, full.training(), full.pruning(), full.seed(), full.text());

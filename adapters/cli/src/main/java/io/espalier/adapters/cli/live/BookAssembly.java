@@ -32,19 +32,13 @@ public final class BookAssembly {
     }
 
     private static Position position(BookPosition held, Optional<Surrogate> surrogate) {
-        return surrogate
-                .map(model -> served(held, model))
-                .orElseGet(() -> closed(held, levelsOf(held.instrument())));
+        return surrogate.map(model -> served(held, model)).orElseGet(() -> closed(held, levelsOf(held.instrument())));
     }
 
     private static Position closed(BookPosition held, FactorLayout columns) {
         Pricer pricer = new AnalyticPricer(held.instrument(), columns);
         return Position.of(
-                held.id(),
-                held.quantity(),
-                pricer,
-                held.instrument().read(columns),
-                underlyings(held, columns));
+                held.id(), held.quantity(), pricer, held.instrument().read(columns), underlyings(held, columns));
     }
 
     private static Position served(BookPosition held, Surrogate surrogate) {
@@ -52,11 +46,7 @@ public final class BookAssembly {
         Pricer pricer =
                 new SurrogatePricer(surrogate, held.instrument().option().notional());
         return Position.of(
-                        held.id(),
-                        held.quantity(),
-                        pricer,
-                        held.instrument().read(columns),
-                        underlyings(held, columns))
+                        held.id(), held.quantity(), pricer, held.instrument().read(columns), underlyings(held, columns))
                 .withFallback(new AnalyticPricer(held.instrument(), columns));
     }
 

@@ -20,7 +20,10 @@ public final class LiveTable {
     /** One line while it runs: ticks, value, and the delta of each underlying. */
     public static String line(RiskSnapshot snapshot) {
         StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT, "ticks %,11d  pv %.6f  delta", snapshot.ticks(), snapshot.totals().pv()));
+                Locale.ROOT,
+                "ticks %,11d  pv %.6f  delta",
+                snapshot.ticks(),
+                snapshot.totals().pv()));
         for (int u = 0; u < snapshot.totals().size(); u++) {
             line.append(String.format(
                     Locale.ROOT,
@@ -52,7 +55,8 @@ public final class LiveTable {
                 outcome.ticksPerSecond(),
                 counts(outcome),
                 outcome.isAccounted() ? ", every tick accounted for" : ", NOT ALL ACCOUNTED FOR");
-        TextTable latency = new TextTable("tick to Greeks, microseconds", "p50", "p90", "p99", "p99.9", "p99.99", "max");
+        TextTable latency =
+                new TextTable("tick to Greeks, microseconds", "p50", "p90", "p99", "p99.9", "p99.99", "max");
         latency.row(cells("from the intended time", outcome.fromIntended()));
         latency.row(cells("from publication", outcome.fromPublished()));
         latency.print(out);
@@ -90,7 +94,8 @@ public final class LiveTable {
         Map<String, Object> sources = new LinkedHashMap<>();
         for (int p = 0; p < snapshot.book().positions().size(); p++) {
             String id = snapshot.book().positions().get(p).id();
-            sources.put(id, snapshot.source(p) == null ? null : snapshot.source(p).label());
+            sources.put(
+                    id, snapshot.source(p) == null ? null : snapshot.source(p).label());
         }
         return sources;
     }

@@ -51,7 +51,10 @@ public final class ServeCommand extends AnswerCommand {
     @Option(names = "--seconds", paramLabel = "S", description = "Stop after this many seconds.")
     private Long seconds;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of the simulated feed (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Seed of the simulated feed (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
@@ -59,8 +62,7 @@ public final class ServeCommand extends AnswerCommand {
         requireFeed();
         SessionPlan plan = plan();
         BookDocument document = BookDocument.read(DocumentReader.read(book));
-        ModelCatalogue catalogue =
-                models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
+        ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
         RiskBook assembled = BookAssembly.assemble(document, catalogue);
         MarketFeed market = new MarketFeed(document.market(), plan.ticksPerDay(), seed);
         return new LiveAnswer(run(new LiveSession(assembled, market::open, plan)));

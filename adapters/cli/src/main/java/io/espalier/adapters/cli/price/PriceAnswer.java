@@ -1,6 +1,7 @@
 package io.espalier.adapters.cli.price;
 
 import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.cli.Warnings;
 import io.espalier.adapters.files.InstrumentDocument;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.pricing.ValueSource;
@@ -47,7 +48,7 @@ record PriceAnswer(
         object.put("theta_year", thetaYear());
         object.put("theta_day", thetaYear() / DAYS_PER_YEAR);
         object.putAll(extras);
-        object.put("warnings", warnings.stream().map(PriceAnswer::json).toList());
+        object.put("warnings", Warnings.json(warnings));
         object.put("source", source.label());
         return object;
     }
@@ -57,14 +58,6 @@ record PriceAnswer(
         return -greeks.byExpiry() + 0.0;
     }
 
-    private static Map<String, Object> json(Warning warning) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("code", warning.code().name());
-        object.put("field", warning.field());
-        object.put("message", warning.message());
-        return object;
-    }
-
     @Override
     public void print(PrintWriter out, PrintWriter err) {
         PriceTable.print(this, out);
@@ -72,9 +65,7 @@ record PriceAnswer(
     }
 
     void printWarnings(PrintWriter err) {
-        warnings.forEach(
-                warning -> err.println("warning " + warning.code() + " " + warning.field() + ": " + warning.message()));
-        err.flush();
+        Warnings.print(warnings, err);
     }
 
     /** The same answer with more fields of the engine's own, and more warnings. */

@@ -1,21 +1,18 @@
 package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.cli.Warnings;
 import io.espalier.adapters.files.problem.Warning;
-import io.espalier.adapters.files.problem.WarningCode;
 import io.espalier.surrogate.artefact.Certificate;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What {@code train} answers. */
-record TrainAnswer(TrainingOutcome outcome, Path file) implements Answer {
-    private static final int SECOND_ORDER = 2;
-
+record TrainAnswer(TrainingOutcome outcome, List<Warning> warnings, Path file) implements Answer {
     @Override
     public Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
@@ -26,10 +23,11 @@ record TrainAnswer(TrainingOutcome outcome, Path file) implements Answer {
         object.put("seed", outcome.spec().seed());
         object.put("samples", outcome.spec().sampling().samples());
         object.put("front_directions", outcome.trained().directions());
-        object.put("stages", outcome.trained().stages().stream().map(StageJson::of).toList());
+        object.put(
+                "stages", outcome.trained().stages().stream().map(StageJson::of).toList());
         object.put("certificate", certificate(outcome.surrogate().certificate()));
         object.put("reproducible", !outcome.trained().budgetReached());
-        object.put("warnings", warnings().stream().map(Warning::json).toList());
+        object.put("warnings", Warnings.json(warnings));
         return object;
     }
 
@@ -41,23 +39,6 @@ record TrainAnswer(TrainingOutcome outcome, Path file) implements Answer {
         object.put("rmse", certificate.rmse());
         object.put("largest_error_found", certificate.largestError());
         return object;
-    }
-
-    private List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>();
-        if (outcome.trained().budgetReached()) {
-            warnings.add(new Warning(
-                    WarningCode.W_BUDGET,
-                    "training.budget",
-                    "the budget ended training early: the artefact is not reproducible bit for bit"));
-        }
-        if (outcome.spec().training().order() == SECOND_ORDER) {
-            warnings.add(new Warning(
-                    WarningCode.W_ORDER,
-                    "training.order",
-                    "this version has no second-order labels: trained on values and first derivatives"));
-        }
-        return warnings;
     }
 
     @Override
@@ -73,8 +54,7 @@ record TrainAnswer(TrainingOutcome outcome, Path file) implements Answer {
                 certificate.points(),
                 certificate.rmse(),
                 certificate.largestError());
-        warnings().forEach(warning -> err.println("warning " + warning.code() + ": " + warning.message()));
         out.flush();
-        err.flush();
+        Warnings.print(warnings, err);
     }
 }

@@ -5,9 +5,13 @@ import io.espalier.adapters.cli.AnswerCommand;
 import io.espalier.adapters.files.SpecDocument;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Warning;
+import io.espalier.adapters.files.problem.WarningCode;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +19,8 @@ import picocli.CommandLine.Parameters;
 /** Trains a surrogate from a specification and saves it. */
 @Command(name = "train", description = "Sample, train, prune, fine-tune and check a surrogate; save it as an artefact.")
 public final class TrainCommand extends AnswerCommand {
+    private static final int SECOND_ORDER = 2;
+
     @Parameters(paramLabel = "SPEC", description = "Specification (YAML or JSON).")
     private String spec;
 
@@ -36,7 +42,8 @@ public final class TrainCommand extends AnswerCommand {
 
     @Override
     protected Answer answer() {
-        SurrogateSpec wanted = SpecDocument.read(spec);
+        SpecDocument document = SpecDocument.read(spec);
+        SurrogateSpec wanted = document.spec();
         TrainingJob job = new TrainingJob(seed == null ? wanted : wanted.withSeed(seed), threads());
         requireWritable();
         TrainingOutcome outcome = job.run(err());
@@ -44,7 +51,24 @@ public final class TrainCommand extends AnswerCommand {
         if (report != null) {
             outcome.report(report, err());
         }
-        return new TrainAnswer(outcome, output);
+        return new TrainAnswer(outcome, warnings(document, outcome), output);
+    }
+
+    private static List<Warning> warnings(SpecDocument document, TrainingOutcome outcome) {
+        List<Warning> warnings = new ArrayList<>(document.warnings());
+        if (outcome.trained().budgetReached()) {
+            warnings.add(new Warning(
+                    WarningCode.W_BUDGET,
+                    "training.budget",
+                    "the budget ended training early: the artefact is not reproducible bit for bit"));
+        }
+        if (document.spec().training().order() == SECOND_ORDER) {
+            warnings.add(new Warning(
+                    WarningCode.W_ORDER,
+                    "training.order",
+                    "there are no second-order labels yet: trained on values and first derivatives"));
+        }
+        return warnings;
     }
 
     private int threads() {

@@ -25,8 +25,7 @@ import java.util.List;
  *
  * @param seconds from sampling to the last comparison
  */
-public record TrainingOutcome(
-        SurrogateSpec spec, TrainedSurrogate trained, ComparedStages compared, double seconds) {
+public record TrainingOutcome(SurrogateSpec spec, TrainedSurrogate trained, ComparedStages compared, double seconds) {
 
     /** The surrogate itself. */
     public Surrogate surrogate() {
@@ -48,8 +47,8 @@ public record TrainingOutcome(
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
                 "Stages",
-                "Every stage is held against the closed form at " + trained.stages().get(0).fit().points()
-                        + " points that no training saw.",
+                "Every stage is held against the closed form at "
+                        + trained.stages().get(0).fit().points() + " points that no training saw.",
                 TrainingPage.table(trained.stages(), List.of())));
         sections.addAll(new TrainingPage(trained, compared).sections());
         write(new Page("Training report", lead(), provenance(), sections), folder, err);
@@ -75,8 +74,10 @@ public record TrainingOutcome(
         return "A network of " + network.hiddenNodes() + " hidden nodes ("
                 + StageTable.hidden(network.hiddenSizes()) + ") and " + network.parameters()
                 + " parameters, trained on " + spec.sampling().samples() + " simulated rows with pathwise derivatives, "
-                + (trained.directions() == 0 ? "without a front" : "behind a front of " + trained.directions()
-                        + " gradient direction" + (trained.directions() == 1 ? "" : "s"))
+                + (trained.directions() == 0
+                        ? "without a front"
+                        : "behind a front of " + trained.directions() + " gradient direction"
+                                + (trained.directions() == 1 ? "" : "s"))
                 + ".";
     }
 

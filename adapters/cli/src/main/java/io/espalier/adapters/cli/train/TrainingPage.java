@@ -75,9 +75,21 @@ public final class TrainingPage {
                 stage.kind().label(),
                 StageTable.hidden(stage.network().hiddenSizes()) + ", "
                         + stage.network().parameters() + " parameters",
-                scatter(name + "-value", "value", pairs.values(), stage.fit().value().r2()),
-                scatter(name + "-delta", "delta", pairs.deltas(), stage.fit().deltas().r2()),
-                scatter(name + "-gamma", "gamma", pairs.gammas(), stage.fit().gamma().r2()));
+                scatter(
+                        name + "-value",
+                        "value",
+                        pairs.values(),
+                        stage.fit().value().r2()),
+                scatter(
+                        name + "-delta",
+                        "delta",
+                        pairs.deltas(),
+                        stage.fit().deltas().r2()),
+                scatter(
+                        name + "-gamma",
+                        "gamma",
+                        pairs.gammas(),
+                        stage.fit().gamma().r2()));
     }
 
     private static Figure scatter(String name, String quantity, ComparedStages.Pairs pairs, double r2) {
@@ -121,7 +133,8 @@ public final class TrainingPage {
 
     private Block learningCurves() {
         List<Curve> curves = trained.stages().stream()
-                .filter(stage -> stage.kind() != StageKind.PRUNED && !stage.epochs().isEmpty())
+                .filter(stage ->
+                        stage.kind() != StageKind.PRUNED && !stage.epochs().isEmpty())
                 .map(TrainingPage::learningCurve)
                 .toList();
         return new Figures(List.of(new Figure(

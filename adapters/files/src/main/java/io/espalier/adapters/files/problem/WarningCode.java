@@ -17,5 +17,9 @@ public enum WarningCode {
     /** The surrogate was not used: the point lies outside what it was trained for. */
     W_FALLBACK,
     /** The simulation stopped before it reached the error that was asked for. */
-    W_TARGET_ERROR
+    W_TARGET_ERROR,
+    /** The budget ended training early. */
+    W_BUDGET,
+    /** An order of training that is not there yet. */
+    W_ORDER
 }
