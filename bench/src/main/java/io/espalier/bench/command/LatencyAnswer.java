@@ -9,8 +9,10 @@ import io.espalier.bench.latency.SubjectResult;
 import io.espalier.bench.machine.Machine;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 
 /** One latency run. On a machine that was not quiet the tails are null, and the answer says why. */
@@ -86,10 +88,16 @@ record LatencyAnswer(LatencyReport report) implements Answer {
                 plan.window(),
                 plan.waiting());
         printQuiet(out);
-        latencyTable("from intended, ns", SubjectResult::fromIntended).print(out);
-        latencyTable("from published, ns", SubjectResult::fromPublished).print(out);
-        ratioTable().print(out);
-        accountTable().print(out);
+        List.of(
+                        latencyTable("from intended, ns", SubjectResult::fromIntended),
+                        latencyTable("from published, ns", SubjectResult::fromPublished),
+                        ratioTable(),
+                        accountTable())
+                .forEach(table -> {
+                    out.println();
+                    table.print(out);
+                });
+        out.println();
         printHiccups(out);
     }
 
@@ -102,7 +110,7 @@ record LatencyAnswer(LatencyReport report) implements Answer {
                 + (report.isQuiet() ? "" : ": the machine was not quiet, no tails are reported"));
     }
 
-    private TextTable latencyTable(String head, java.util.function.Function<SubjectResult, Histogram> of) {
+    private TextTable latencyTable(String head, Function<SubjectResult, Histogram> of) {
         TextTable table = Percentile.table(head);
         for (SubjectResult result : report.subjects()) {
             Map<String, Object> row = Percentile.of(of.apply(result), report.isQuiet());
@@ -122,8 +130,8 @@ record LatencyAnswer(LatencyReport report) implements Answer {
     }
 
     private TextTable accountTable() {
-        TextTable table =
-                new TextTable("ticks", "offered", "applied", "dropped", "unsettled", "accounted", "measured", "B/tick");
+        TextTable table = new TextTable(
+                "ticks", "offered", "applied", "dropped", "unsettled", "accounted", "measured", "bytes", "B/tick");
         for (SubjectResult result : report.subjects()) {
             table.row(
                     result.name(),
@@ -133,7 +141,8 @@ record LatencyAnswer(LatencyReport report) implements Answer {
                     result.accounting().unsettled(),
                     result.accounting().isComplete(),
                     result.fromIntended().getTotalCount(),
-                    result.bytesPerTick());
+                    result.consumerBytes() + result.producerBytes(),
+                    String.format(Locale.ROOT, "%.3f", result.bytesPerTick()));
         }
         return table;
     }

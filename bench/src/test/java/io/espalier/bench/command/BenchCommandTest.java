@@ -1,0 +1,76 @@
+package io.espalier.bench.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.adapters.cli.Main;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(300)
+class BenchCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void latencyAnswersWithOneObjectThatHoldsMachineAndEverySubject() {
+        int status = run("bench", "latency", "--rate", "5000", "--seconds", "1", "--warm-up", "1000", "--json");
+
+        assertEquals(0, status, err.toString());
+        String json = out.toString();
+        assertEquals(1, json.lines().count());
+        for (String part : new String[] {
+            "\"ok\":true",
+            "\"jdk\":",
+            "\"jvm_flags\":",
+            "\"foreign_cpu_share\":",
+            "\"hiccups\":",
+            "\"ratio_to_raw\":",
+            "\"name\":\"raw Disruptor hop\"",
+            "\"consumer_bytes\":0,\"producer_bytes\":0",
+            "\"accounted\":true"
+        }) {
+            assertTrue(json.contains(part), part + " in " + json);
+        }
+        assertFalse(json.contains("\"accounted\":false"), json);
+    }
+
+    @Test
+    void microPrintsATableWithItsMachine() {
+        int status = run(
+                "bench",
+                "micro",
+                "--filter",
+                "ClosedForm",
+                "--forks",
+                "0",
+                "--warm-ups",
+                "0",
+                "--iterations",
+                "2",
+                "--millis",
+                "10");
+
+        assertEquals(0, status, err.toString());
+        assertTrue(out.toString().contains("ClosedFormBenchmark.valueAndDeltas"), out.toString());
+        assertTrue(out.toString().lines().anyMatch(line -> line.startsWith("cpu ")), out.toString());
+    }
+
+    @Test
+    void wrongOptionsAreRefusedByName() {
+        assertEquals(2, run("bench", "latency", "--rate", "0", "--json"));
+        assertTrue(out.toString().contains("a rate must be within 1 and 10000000 ticks a second: rate=0"));
+        assertEquals(2, run("bench", "latency", "--wait", "sleep", "--json"));
+        assertTrue(out.toString().contains("\"code\":\"E_ENUM\",\"field\":\"--wait\""), out.toString());
+        assertEquals(2, run("bench", "micro", "--filter", "nothing", "--forks", "0", "--json"));
+        assertTrue(out.toString().contains("a filter must find a benchmark: filter=nothing"), out.toString());
+        assertEquals(2, run("bench"));
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+}

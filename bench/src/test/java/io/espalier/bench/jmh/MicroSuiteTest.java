@@ -1,0 +1,64 @@
+package io.espalier.bench.jmh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class MicroSuiteTest {
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
+    /** In this process and for milliseconds: whether every benchmark runs, not what it takes. */
+    @Test
+    @Timeout(300)
+    void everyBenchmarkRunsAndSaysWhatItTookAndAllocated() {
+        MicroPlan plan = new MicroPlan(".*", 0, 1, 1, Duration.ofMillis(20));
+
+        List<MicroResult> results = new MicroSuite(plan, NOWHERE).run();
+
+        assertEquals(
+                List.of(
+                        "ClosedFormBenchmark.valueAndDeltas",
+                        "ClosedFormBenchmark.valueDeltasAndGammas",
+                        "DisruptorHopBenchmark.hopAndAcknowledgement",
+                        "MonteCarloBenchmark.path",
+                        "NetworkBenchmark.surrogateValueAndDeltas",
+                        "NetworkBenchmark.surrogateValueDeltasAndGammas",
+                        "NetworkBenchmark.twinPass"),
+                results.stream().map(MicroResult::benchmark).distinct().toList());
+        assertEquals(10, results.size());
+        assertEquals(Map.of("hidden", "128-128-128-128-128-128"), results.get(4).parameters());
+        for (MicroResult result : results) {
+            assertTrue(result.nanos() > 0.0, result.toString());
+            assertTrue(result.bytes() >= 0.0, result.toString());
+        }
+    }
+
+    @Test
+    void aFilterThatFindsNothingIsRefused() {
+        MicroSuite suite = new MicroSuite(new MicroPlan("nothing", 0, 0, 1, Duration.ofMillis(1)), NOWHERE);
+
+        assertEquals(
+                "a filter must find a benchmark: filter=nothing",
+                assertThrows(IllegalArgumentException.class, suite::run).getMessage());
+    }
+
+    @Test
+    void benchmarksPriceInsideTheirDomain() {
+        assertTrue(new ClosedFormBenchmark().valueAndDeltas());
+        assertTrue(new ClosedFormBenchmark().valueDeltasAndGammas());
+        NetworkBenchmark network = new NetworkBenchmark();
+        network.hidden = "3-2";
+        network.setUp();
+        assertTrue(network.surrogateValueAndDeltas());
+        assertTrue(network.surrogateValueDeltasAndGammas());
+        assertTrue(new MonteCarloBenchmark().path());
+    }
+}

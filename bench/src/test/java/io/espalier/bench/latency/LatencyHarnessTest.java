@@ -1,0 +1,60 @@
+package io.espalier.bench.latency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.risk.pipeline.WaitPolicy;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class LatencyHarnessTest {
+
+    /** No time is asserted: what holds on any machine is that nothing is lost, nothing is allocated, all is measured. */
+    @Test
+    @Timeout(300)
+    void everyTickIsAccountedForMeasuredAndFree() throws InterruptedException {
+        LatencyPlan plan =
+                new LatencyPlan(20_000, Duration.ofMillis(400), Duration.ofMillis(200), 20_000, WaitPolicy.YIELDING);
+
+        LatencyReport report = new LatencyHarness(plan, line -> {}).run();
+
+        assertEquals(
+                List.of("raw Disruptor hop", "pipeline, network 3-3-1-2-2-2", "pipeline, closed form"),
+                report.subjects().stream().map(SubjectResult::name).toList());
+        for (SubjectResult result : report.subjects()) {
+            assertEquals(2 * 4000, result.fromIntended().getTotalCount(), result.name());
+            assertEquals(2 * 4000, result.fromPublished().getTotalCount(), result.name());
+            assertEquals(2 * 4200, result.accounting().offered(), result.name());
+            assertEquals(2 * 4200, result.accounting().settled().get("applied"), result.name());
+            assertTrue(result.accounting().isComplete(), result.name());
+            assertEquals(0, result.consumerBytes(), result.name());
+            assertEquals(0, result.producerBytes(), result.name());
+        }
+    }
+
+    @Test
+    void aTickThatIsMissingIsSeen() {
+        assertTrue(new Accounting(5, java.util.Map.of("applied", 3L, "failed", 1L), 1, 0).isComplete());
+        assertEquals(false, new Accounting(5, java.util.Map.of("applied", 3L), 1, 0).isComplete());
+    }
+
+    @Test
+    void aPlanThatMeasuresNothingIsRefused() {
+        Duration window = Duration.ofMillis(10);
+        assertEquals(
+                "a window must hold two ticks at least: rate=100, window=PT0.01S",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new LatencyPlan(100, Duration.ofSeconds(1), window, 0, WaitPolicy.YIELDING))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new LatencyPlan(100_000, Duration.ofMillis(5), window, 0, WaitPolicy.YIELDING));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new LatencyPlan(0, Duration.ofSeconds(1), window, 0, WaitPolicy.YIELDING));
+    }
+}
