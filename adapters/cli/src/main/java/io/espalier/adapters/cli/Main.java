@@ -100,7 +100,7 @@ public final class Main implements Runnable {
         }
         return List.of(Problem.of(
                 ErrorCode.E_INTERNAL,
-                "unexpected " + e.getClass().getSimpleName() + ": " + e.getMessage()
+                "unexpected " + e.toString().replaceAll("\\s+", " ")
                         + " (ESPALIER_JAVA_OPTS=-Despalier.debug=true shows where)"));
     }
 

@@ -55,7 +55,14 @@ final class ClosedEngine implements Engine {
 
     private record Input(String field, double value) {
         static Input largest(String field, double... values) {
-            return new Input(field, Arrays.stream(values).map(Math::abs).max().orElse(0.0));
+            return Arrays.stream(values)
+                    .mapToObj(value -> new Input(field, value))
+                    .max(Comparator.comparing(Input::size))
+                    .orElse(new Input(field, 0.0));
+        }
+
+        double size() {
+            return Math.abs(value);
         }
     }
 
@@ -73,7 +80,7 @@ final class ClosedEngine implements Engine {
                         Input.largest(levels, market.levels()),
                         Input.largest("carry", market.carry().orElse(new double[0])),
                         Input.largest("discount", market.discount().orElse(0.0)))
-                .max(Comparator.comparing(Input::value))
+                .max(Comparator.comparing(Input::size))
                 .orElseThrow();
     }
 }

@@ -38,7 +38,7 @@ final class MonteCarloEngine implements Engine {
         Instrument instrument = document.instrument();
         if (ClosedEngine.hasZeroVariance(instrument)) {
             PriceAnswer exact = new ClosedEngine().price(document);
-            return exact.with(extras(StandardErrors.none(exact.greeks()), 0), List.of());
+            return exact.with(extras(StandardErrors.none(exact.greeks(), instrument), 0), List.of());
         }
         FactorLayout layout = layout(instrument);
         MonteCarloResult result = simulate(instrument, layout);
@@ -58,7 +58,7 @@ final class MonteCarloEngine implements Engine {
                         document,
                         greeks,
                         ValueSource.MONTE_CARLO,
-                        extras(StandardErrors.of(errors), result.paths()),
+                        extras(StandardErrors.of(errors, instrument), result.paths()),
                         document.warnings())
                 .with(Map.of(), warnings);
     }

@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.price;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.analytic.Greeks;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,9 +13,12 @@ final class StandardErrors {
     private StandardErrors() {}
 
     /** The fields of {@code errors}, which holds one standard error in place of each number. */
-    static Map<String, Object> of(Greeks errors) {
+    static Map<String, Object> of(Greeks errors, Instrument instrument) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("std_error", errors.pv());
+        if (instrument.option().smoothing().isPresent()) {
+            fields.put("smoothing_bias" + SUFFIX, errors.smoothingBias());
+        }
         fields.put("delta" + SUFFIX, GreekJson.vector(errors.delta()));
         putGiven(fields, "gamma", GreekJson.matrix(errors.gamma()));
         putGiven(fields, "vega", GreekJson.vector(errors.vega()));
@@ -26,8 +30,8 @@ final class StandardErrors {
     }
 
     /** An exact answer: 0 for everything that {@code exact} gives. */
-    static Map<String, Object> none(Greeks exact) {
-        return of(new Greeks(
+    static Map<String, Object> none(Greeks exact, Instrument instrument) {
+        Greeks zeros = new Greeks(
                 0.0,
                 zeroed(exact.delta()),
                 Arrays.stream(exact.gamma()).map(StandardErrors::zeroed).toArray(double[][]::new),
@@ -36,7 +40,8 @@ final class StandardErrors {
                 zeroed(exact.rho())[0],
                 zeroed(exact.byExpiry())[0],
                 zeroed(exact.byStrike())[0],
-                0.0));
+                0.0);
+        return of(zeros, instrument);
     }
 
     private static double[] zeroed(double... values) {

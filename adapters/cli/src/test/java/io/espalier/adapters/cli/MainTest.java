@@ -1,0 +1,73 @@
+package io.espalier.adapters.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @Test
+    void helpListsTheCommandsThatProvidersOffer() {
+        CliRun run = CliRun.of("--help");
+
+        assertEquals(0, run.status());
+        for (String command : new String[] {"price", "inspect", "validate", "evaluate", "fault"}) {
+            assertTrue(run.out().contains(command), run.out());
+        }
+        assertEquals("", run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"price", "inspect", "validate", "evaluate"})
+    void everyCommandHasHelp(String command) {
+        CliRun run = CliRun.of(command, "--help");
+
+        assertEquals(0, run.status());
+        assertTrue(run.out().contains("--json"), run.out());
+    }
+
+    @Test
+    void versionNamesTheCommit() {
+        CliRun run = CliRun.of("--version");
+
+        assertEquals(0, run.status());
+        assertTrue(
+                run.out().matches("(?s)espalier \\S+ \\(commit (unknown|[0-9a-f]{40}(-dirty)?)\\)\\RJava .*"),
+                run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nonsense", "price", "price a.json b.json", "price --bogus a.json", "price a.json --paths x"
+            })
+    void unreadableCommandLineIsRefusedWithStatusTwo(String line) {
+        String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+        String[] withJson = (line + " --json").strip().split(" ");
+
+        CliRun people = CliRun.of(args);
+        CliRun programs = CliRun.of(withJson);
+
+        assertEquals(2, people.status());
+        assertEquals("", people.out());
+        assertTrue(people.err().startsWith("espalier: E_USAGE"), people.err());
+        assertEquals("E_USAGE", programs.refusal(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checked", "runtime", "overflow"})
+    void faultOfTheProgramIsOneCleanMessageAndStatusOne(String kind) {
+        CliRun people = CliRun.of("fault", kind);
+        CliRun programs = CliRun.of("fault", kind, "--json");
+
+        assertEquals(1, people.status());
+        assertEquals("", people.out());
+        assertEquals(1, people.err().lines().count(), people.err());
+        assertTrue(people.err().startsWith("espalier: E_INTERNAL"), people.err());
+        assertFalse(people.err().contains("\tat "), people.err());
+        assertEquals("E_INTERNAL", programs.refusal(1));
+    }
+}

@@ -1,0 +1,167 @@
+package io.espalier.adapters.cli.price;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.adapters.cli.CliRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PriceSimulationTest {
+    private static final String BASKET = "{\"type\":\"%s\",\"strike\":55,\"T\":%s,\"rate\":0.02,\"weights\":[0.6,0.4],"
+            + "\"vols\":[9,14],\"corr\":[[1,0.25],[0.25,1]],\"spots\":[52,61]}";
+
+    @TempDir
+    private Path folder;
+
+    private CliRun price(String document, String... options) {
+        try {
+            Path file = Files.writeString(folder.resolve("in.json"), document);
+            List<String> args = new ArrayList<>(List.of("price", file.toString(), "--json"));
+            args.addAll(List.of(options));
+            return CliRun.of(args.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 4.5 standard errors: one false alarm in 150,000 per number; the seed is fixed, so it is one draw for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"call", "put", "straddle"})
+    void everyNumberLiesWithinItsStandardErrorsOfTheClosedForm(String type) {
+        String document = BASKET.formatted(type, "1.5");
+
+        CliRun mc = price(document, "--engine", "mc", "--seed", "3");
+        CliRun closed = price(document, "--engine", "closed");
+
+        assertEquals("mc", mc.text("source"));
+        assertEquals(100_000.0, mc.number("paths"));
+        assertEquals(3.0, mc.number("seed"));
+        requireClose(mc, closed, "pv", "std_error");
+        for (String greek : List.of("rho", "theta_year", "theta_day")) {
+            requireClose(mc, closed, greek, greek + "_std_error");
+        }
+        for (int i = 0; i < 2; i++) {
+            requireClose(mc, closed, "delta[" + i + "]", "delta_std_error[" + i + "]");
+            requireClose(mc, closed, "vega[" + i + "]", "vega_std_error[" + i + "]");
+        }
+    }
+
+    private static void requireClose(CliRun mc, CliRun closed, String number, String error) {
+        double standardError = mc.number(error);
+        assertTrue(standardError > 0.0, error);
+        assertEquals(closed.number(number), mc.number(number), 4.5 * standardError, number);
+    }
+
+    @Test
+    void greeksThatSimulationDoesNotGiveAreNullAndSaid() {
+        CliRun call = price(BASKET.formatted("call", "1"), "--engine", "mc", "--paths", "100");
+        CliRun digital = price(BASKET.formatted("digital_put", "1"), "--engine", "mc", "--paths", "100");
+
+        assertTrue(call.isNull("gamma") && call.isNull("cega"), call.out());
+        assertEquals("W_NO_GREEK gamma, W_NO_GREEK cega", call.codes("warnings"));
+        assertFalse(call.has("gamma_std_error"), call.out());
+        for (String greek : List.of("delta", "gamma", "vega", "cega", "rho", "theta_year", "theta_day")) {
+            assertTrue(digital.isNull(greek), greek);
+            assertTrue(digital.codes("warnings").contains("W_NO_GREEK " + greek), greek);
+        }
+    }
+
+    @Test
+    void oneAssetHasNoCegaToMiss() {
+        CliRun run = price(
+                "{\"strike\":1,\"T\":1,\"weights\":[1],\"vols\":[1],\"forwards\":[1]}",
+                "--engine",
+                "mc",
+                "--paths",
+                "100");
+
+        assertEquals("W_NO_GREEK gamma", run.codes("warnings"));
+        assertTrue(run.out().contains("\"cega\":[]"), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"call", "put", "straddle", "digital_call", "digital_put"})
+    void withoutVarianceTheAnswerIsExact(String type) {
+        String document = BASKET.formatted(type, "0");
+
+        CliRun mc = price(document, "--engine", "mc");
+        CliRun closed = price(document, "--engine", "closed");
+
+        assertEquals(closed.number("pv"), mc.number("pv"));
+        assertEquals(0.0, mc.number("std_error"));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(closed.number("delta[" + i + "]"), mc.number("delta[" + i + "]"));
+            assertEquals(0.0, mc.number("delta_std_error[" + i + "]"));
+        }
+        assertTrue(mc.isNull("theta_year"), mc.out());
+        assertEquals("W_T_ZERO T", mc.codes("warnings"));
+    }
+
+    @Test
+    void sameSeedGivesTheSameBitsAndAnotherSeedOthers() {
+        String document = BASKET.formatted("call", "1");
+
+        CliRun first = price(document, "--engine", "mc", "--seed", "8", "--paths", "5000");
+
+        assertEquals(
+                first.out(),
+                price(document, "--engine", "mc", "--seed", "8", "--paths", "5000")
+                        .out());
+        assertNotEquals(
+                first.number("pv"),
+                price(document, "--engine", "mc", "--seed", "9", "--paths", "5000")
+                        .number("pv"));
+    }
+
+    @Test
+    void antitheticSamplingNeverReportsMore() {
+        for (String type : List.of("call", "straddle", "digital_call")) {
+            String document = BASKET.formatted(type, "1");
+            double plain = price(document, "--engine", "mc", "--paths", "20000").number("std_error");
+
+            double antithetic = price(document, "--engine", "mc", "--paths", "20000", "--antithetic")
+                    .number("std_error");
+
+            // The standard error of a standard error over 20,000 paths is half a percent of it.
+            assertTrue(antithetic <= 1.02 * plain, type + ": " + antithetic + " > " + plain);
+        }
+    }
+
+    @Test
+    void targetErrorIsReachedByDoublingThePaths() {
+        String document = BASKET.formatted("call", "1");
+
+        CliRun run = price(document, "--engine", "mc", "--paths", "1000", "--target-error", "0.05");
+
+        assertTrue(run.number("std_error") <= 0.05, run.out());
+        double doublings = Math.log(run.number("paths") / 1000.0) / Math.log(2.0);
+        assertEquals(Math.rint(doublings), doublings, 1e-9);
+        assertTrue(doublings > 0.0, run.out());
+    }
+
+    @Test
+    void smoothingBiasIsReportedByBothEngines() {
+        String document =
+                BASKET.formatted("call", "1").replace("}", ",\"payoff_smoothing\":{\"kind\":\"gaussian\",\"eps\":2}}");
+
+        CliRun mc = price(document, "--engine", "mc");
+        CliRun closed = price(document, "--engine", "closed");
+
+        assertTrue(closed.number("smoothing_bias") > 0.0, closed.out());
+        assertEquals(
+                closed.number("smoothing_bias"),
+                mc.number("smoothing_bias"),
+                4.5 * mc.number("smoothing_bias_std_error"));
+        requireClose(mc, closed, "pv", "std_error");
+    }
+}
