@@ -65,7 +65,7 @@ public final class SamplePage {
     public static Bars bars() {
         final Random random = new Random(7);
         final List<Layer> layers = new ArrayList<>();
-        for (int size : new int[] {64, 64, 32, 16}) {
+        for (int size : new int[] {64, 64, 32, 4, 1}) {
             final double[] significance =
                     random.doubles(size).map(u -> Math.exp(-9.0 * u * u) * 2.0).toArray();
             final boolean[] kept = new boolean[size];

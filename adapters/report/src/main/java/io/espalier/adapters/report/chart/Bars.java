@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param layers from the input to the output, at least one
  */
 public record Bars(String title, Axis significance, List<Layer> layers) implements Chart {
+    private static final double LEAST_ROOM = 0.3;
+
     /** @throws IllegalArgumentException if the title is blank or there is no layer */
     public Bars {
         layers = List.copyOf(layers);
@@ -31,6 +33,16 @@ public record Bars(String title, Axis significance, List<Layer> layers) implemen
                 .filter(significance -> significance > 0.0)
                 .map(significance -> new Range(significance, significance))
                 .reduce(Range::and);
+    }
+
+    /**
+     * The width that a layer is given, in bars: as many as it has nodes, but for a small one beside a large one room
+     * for its name.
+     */
+    public double room(Layer layer) {
+        final int widest =
+                layers.stream().mapToInt(each -> each.nodes().size()).max().orElseThrow();
+        return Math.max(layer.nodes().size(), LEAST_ROOM * widest);
     }
 
     @Override

@@ -75,8 +75,8 @@ public final class HtmlReport {
             HtmlFigures.write(matrix, out);
         } else if (block instanceof Figures figures) {
             HtmlFigures.write(figures, out);
-        } else if (block instanceof Table table) {
-            HtmlTable.write(table, out);
+        } else {
+            HtmlTable.write((Table) block, out);
         }
     }
 

@@ -31,9 +31,8 @@ final class BarChart {
         this.bars = bars;
         this.chart = chart;
         this.range = range(bars);
-        final int nodes =
-                bars.layers().stream().mapToInt(layer -> layer.nodes().size()).sum();
-        this.gap = Math.max(1.0, 0.04 * nodes);
+        final double slots = bars.layers().stream().mapToDouble(bars::room).sum();
+        this.gap = Math.max(1.0, 0.04 * slots);
     }
 
     private static Range range(Bars bars) {
@@ -50,10 +49,10 @@ final class BarChart {
         final Outline kept = new Outline(range.low()), removed = new Outline(range.low());
         double left = gap / 2.0;
         for (final Layer layer : bars.layers()) {
-            trace(layer.ranked(), left, kept, removed);
-            final double middle = left + layer.nodes().size() / 2.0;
+            final double middle = left + bars.room(layer) / 2.0;
+            trace(layer.ranked(), middle - layer.nodes().size() / 2.0, kept, removed);
             chart.addAnnotation(new AnnotationText(layer.name(), middle, nameHeight(), false));
-            left += layer.nodes().size() + gap;
+            left += bars.room(layer) + gap;
         }
         frame(left - gap / 2.0);
         addSeries("kept", kept, Colour.KEPT);

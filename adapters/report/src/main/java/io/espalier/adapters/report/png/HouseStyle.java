@@ -18,8 +18,6 @@ final class HouseStyle {
     private static final float LINE_WIDTH = 2.2f;
     private static final int DOT_ALPHA = 150;
     private static final double LOG_AIR = 1.3;
-    /** A range narrower than this share of its values is shown as a point: its ticks could not be told apart. */
-    private static final double POINT = 1e-9;
 
     private HouseStyle() {}
 
@@ -91,14 +89,9 @@ final class HouseStyle {
 
     /** The range widened to round numbers, a tenth of its power of ten apart, so that the ticks are round too. */
     static Range rounded(Range data) {
-        final double width = data.high() - data.low();
-        final double size = Math.max(Math.abs(data.low()), Math.abs(data.high()));
-        if (width <= POINT * size) {
-            final double air = size > 0.0 ? 0.5 * size : 0.5;
-            return new Range(data.low() - air, data.high() + air);
-        }
-        final double unit = Math.pow(10.0, Math.floor(Math.log10(width)) - 1.0);
-        return new Range(Math.floor(data.low() / unit) * unit, Math.ceil(data.high() / unit) * unit);
+        final Range range = data.withWidth();
+        final double unit = Math.pow(10.0, Math.floor(Math.log10(range.high() - range.low())) - 1.0);
+        return new Range(Math.floor(range.low() / unit) * unit, Math.ceil(range.high() / unit) * unit);
     }
 
     static Color translucent(Colour colour) {

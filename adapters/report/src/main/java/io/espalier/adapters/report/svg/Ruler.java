@@ -13,8 +13,6 @@ import java.util.List;
  */
 record Ruler(Scale scale, Range range, double from, double to) {
     private static final double AIR = 0.04;
-    /** A range narrower than this share of its values is drawn as a point: its ticks could not be told apart. */
-    private static final double POINT = 1e-9;
 
     /** The data's range with some air at both ends. */
     static Range aired(Scale scale, Range data) {
@@ -22,16 +20,16 @@ record Ruler(Scale scale, Range range, double from, double to) {
     }
 
     private static Range airedLinear(Range data) {
-        final double size = Math.max(Math.abs(data.low()), Math.abs(data.high()));
-        final double width = data.high() - data.low();
-        final double air = width > POINT * size ? AIR * width : size > 0.0 ? 0.5 * size : 0.5;
-        return new Range(data.low() - air, data.high() + air);
+        final Range range = data.withWidth();
+        final double air = AIR * (range.high() - range.low());
+        return new Range(range.low() - air, range.high() + air);
     }
 
     private static Range airedLog(Range data) {
-        final double width = Math.log10(data.high()) - Math.log10(data.low());
-        final double air = Math.pow(10.0, width > POINT ? AIR * width : 0.5);
-        return new Range(Math.max(Double.MIN_NORMAL, data.low() / air), Math.min(Double.MAX_VALUE, data.high() * air));
+        final Range range = data.withWidth();
+        final double air = Math.pow(10.0, AIR * (Math.log10(range.high()) - Math.log10(range.low())));
+        return new Range(
+                Math.max(Double.MIN_NORMAL, range.low() / air), Math.min(Double.MAX_VALUE, range.high() * air));
     }
 
     double at(double value) {

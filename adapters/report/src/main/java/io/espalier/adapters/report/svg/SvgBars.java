@@ -27,11 +27,10 @@ final class SvgBars {
         final List<Tick> ticks = new Ruler(bars.significance().scale(), range, 0.0, 1.0).ticks();
         this.frame = Frame.around(width, height, ticks);
         this.y = frame.vertical(bars.significance(), range);
-        final int nodes =
-                bars.layers().stream().mapToInt(layer -> layer.nodes().size()).sum();
+        final double slots = bars.layers().stream().mapToDouble(bars::room).sum();
         final double room = frame.right() - frame.left();
         this.gap = room * Math.min(GAP_SHARE, 1.0 / (3.0 * bars.layers().size()));
-        this.pitch = (room - gap * bars.layers().size()) / nodes;
+        this.pitch = (room - gap * bars.layers().size()) / slots;
     }
 
     private static Range range(Bars bars) {
@@ -51,8 +50,8 @@ final class SvgBars {
         frame.drawVertical(out, y, y.ticks(), bars.significance().title());
         double left = frame.left();
         for (final Layer layer : bars.layers()) {
-            final double right = left + gap + pitch * layer.nodes().size();
-            drawLayer(out, layer, left + gap / 2.0);
+            final double right = left + gap + pitch * bars.room(layer);
+            drawLayer(out, layer, (left + right - pitch * layer.nodes().size()) / 2.0);
             Frame.label(out, layer.name(), at((left + right) / 2.0), at(frame.bottom() + 6.0), "middle", "0.75em");
             left = right;
         }

@@ -118,6 +118,16 @@ class ChartDataTest {
     }
 
     @Test
+    void aSmallLayerBesideALargeOneIsGivenRoomForItsName() {
+        final Layer large = Layer.of("large", new double[100], new boolean[100]);
+        final Layer small = Layer.of("small", ONE, new boolean[1]);
+        final Bars bars = new Bars("t", Axis.log("s", ""), List.of(large, small));
+
+        assertEquals(100.0, bars.room(large));
+        assertTrue(bars.room(small) > 20.0, "room=" + bars.room(small));
+    }
+
+    @Test
     void anUndefinedR2IsSaidInWords() {
         assertEquals(
                 "R² undefined",
