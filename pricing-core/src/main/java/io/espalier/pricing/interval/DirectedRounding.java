@@ -1,0 +1,95 @@
+package io.espalier.pricing.interval;
+
+/**
+ * Sums, products and reciprocals rounded down or up: the only place of the house that rounds on purpose.
+ *
+ * <p>Java rounds to nearest only, so each result is taken there, the sign of its rounding error found exactly (two-sum,
+ * fused multiply-add), and the neighbouring double taken where the error points the wrong way: the nearest double on that
+ * side, not one beyond. An exact result stays exact. Bounds may be infinite; 0 times infinity is 0, the product of bounds
+ * of real intervals (IEEE 1788-2015, 10.5).
+ */
+public final class DirectedRounding {
+    /** Below it a product's rounding error may itself underflow, so its sign is not known. */
+    private static final double SMALLEST_SAFE_PRODUCT = 0x1p-960;
+
+    /** {@link Math#exp} is within one ulp; two neighbours, because ulps halve below a power of two. */
+    private static final int NEIGHBOURS_OF_EXP = 2;
+
+    private DirectedRounding() {}
+
+    /** Largest double at most x + y. */
+    public static double addDown(double x, double y) {
+        double sum = x + y;
+        if (Double.isInfinite(x) || Double.isInfinite(y)) {
+            return sum;
+        }
+        // A sum of finite numbers that overflows upwards is still at least the largest double: the neighbour of
+        // infinity.
+        return Double.isInfinite(sum) || roundingOfSum(x, y, sum) < 0.0 ? Math.nextDown(sum) : sum;
+    }
+
+    /** Smallest double at least x + y. */
+    public static double addUp(double x, double y) {
+        return -addDown(-x, -y);
+    }
+
+    /** Largest double at most x y; where the product nears underflow possibly the one below, but of the same sign. */
+    public static double multiplyDown(double x, double y) {
+        if (x == 0.0 || y == 0.0) {
+            return 0.0;
+        }
+        double product = x * y;
+        if (Double.isInfinite(x) || Double.isInfinite(y)) {
+            return product;
+        }
+        if (Math.abs(product) < SMALLEST_SAFE_PRODUCT) {
+            return x < 0.0 == y < 0.0 ? Math.max(Math.nextDown(product), 0.0) : Math.nextDown(product);
+        }
+        return Double.isInfinite(product) || Math.fma(x, y, -product) < 0.0 ? Math.nextDown(product) : product;
+    }
+
+    /** Smallest double at least x y; where the product nears underflow possibly the one above, but of the same sign. */
+    public static double multiplyUp(double x, double y) {
+        return -multiplyDown(-x, y);
+    }
+
+    /** A double at most 1/x, for x >= 1 or infinite. */
+    public static double reciprocalDown(double x) {
+        return Double.isInfinite(x) ? 0.0 : Math.max(0.0, Math.nextDown(1.0 / x));
+    }
+
+    /** A double at least 1/x, for x >= 1 or infinite. */
+    public static double reciprocalUp(double x) {
+        return Double.isInfinite(x) ? 0.0 : Math.nextUp(1.0 / x);
+    }
+
+    /** A double at most e^x, not negative. */
+    public static double expDown(double x) {
+        double value = Math.exp(x);
+        if (Double.isInfinite(x)) {
+            return value;
+        }
+        for (int k = 0; k < NEIGHBOURS_OF_EXP; k++) {
+            value = Math.nextDown(value);
+        }
+        return Math.max(value, 0.0);
+    }
+
+    /** A double at least e^x. */
+    public static double expUp(double x) {
+        double value = Math.exp(x);
+        if (Double.isInfinite(x)) {
+            return value;
+        }
+        for (int k = 0; k < NEIGHBOURS_OF_EXP; k++) {
+            value = Math.nextUp(value);
+        }
+        return value;
+    }
+
+    /** x + y - sum, exactly. */
+    private static double roundingOfSum(double x, double y, double sum) {
+        double virtual = sum - x;
+        return (x - (sum - virtual)) + (y - virtual);
+    }
+}

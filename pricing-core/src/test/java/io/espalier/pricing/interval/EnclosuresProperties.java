@@ -1,0 +1,125 @@
+package io.espalier.pricing.interval;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
+
+/** Enclosures against forty-digit values: they hold every sample, and are no wider than they must be. */
+class EnclosuresProperties {
+    private static final DfpField FIELD = new DfpField(40);
+
+    /** Some ten roundings at a point, among them two exponentials widened by two neighbours on either side. */
+    private static final double POINT_WIDTH = 5e-15;
+
+    /** Numbers so small have few digits to be right in. */
+    private static final double SUBNORMAL = 1e-300;
+
+    @Provide
+    Arbitrary<Interval> intervals() {
+        Arbitrary<Double> bound = Arbitraries.oneOf(
+                Arbitraries.doubles().between(-6.0, 6.0).ofScale(15),
+                Arbitraries.doubles().between(-900.0, 900.0).ofScale(10),
+                Arbitraries.of(-1.2784645427610738, -1.2784645427610736, 2.3993572805154677, -2.3993572805154677, 0.0));
+        return Combinators.combine(bound, bound).as((a, b) -> new Interval(Math.min(a, b), Math.max(a, b)));
+    }
+
+    private static double member(Interval x, double share) {
+        return Math.max(x.lo(), Math.min(x.hi(), x.lo() + share * (x.hi() - x.lo())));
+    }
+
+    private static Dfp sigmoid(Dfp x) {
+        return FIELD.getOne().divide(FIELD.getOne().add(x.negate().exp()));
+    }
+
+    private static Dfp siluSlope(Dfp x) {
+        return sigmoid(x).multiply(FIELD.getOne().add(x.multiply(sigmoid(x.negate()))));
+    }
+
+    private static void assertHolds(Interval range, Dfp exact) {
+        boolean above =
+                Double.isInfinite(range.lo()) || !FIELD.newDfp(range.lo()).greaterThan(exact);
+        boolean below =
+                Double.isInfinite(range.hi()) || !FIELD.newDfp(range.hi()).lessThan(exact);
+        assertTrue(above && below, () -> range + " " + exact);
+    }
+
+    @Property
+    void everySampleLiesInside(
+            @ForAll("intervals") Interval x, @ForAll @DoubleRange(min = 0.0, max = 1.0) double share) {
+        double a = member(x, share);
+        Dfp exact = FIELD.newDfp(a);
+
+        assertHolds(Enclosures.exp(x), exact.exp());
+        assertHolds(Enclosures.sigmoid(x), sigmoid(exact));
+        assertHolds(Enclosures.silu(x), exact.multiply(sigmoid(exact)));
+        assertHolds(Enclosures.siluSlope(x), siluSlope(exact));
+        assertHolds(Enclosures.relu(x), FIELD.newDfp(Math.max(a, 0.0)));
+    }
+
+    @Property
+    void widerIntervalsHaveWiderRanges(@ForAll("intervals") Interval x, @ForAll("intervals") Interval more) {
+        Interval wide = x.hull(more);
+
+        assertMonotone(Enclosures::exp, x, wide);
+        assertMonotone(Enclosures::sigmoid, x, wide);
+        assertMonotone(Enclosures::silu, x, wide);
+        assertMonotone(Enclosures::siluSlope, x, wide);
+        assertMonotone(Enclosures::relu, x, wide);
+        assertMonotone(Enclosures::reluSlope, x, wide);
+    }
+
+    /** Inner points may be rounded a neighbour further than the ends: a range may miss an inner one by that, no more. */
+    private static void assertMonotone(UnaryOperator<Interval> function, Interval x, Interval wide) {
+        Interval inner = function.apply(x);
+        Interval outer = function.apply(wide);
+        double below = inner.lo() + POINT_WIDTH * Math.abs(inner.lo()) + SUBNORMAL;
+        double above = inner.hi() - POINT_WIDTH * Math.min(Math.abs(inner.hi()), Double.MAX_VALUE) - SUBNORMAL;
+        assertTrue(outer.lo() <= below && outer.hi() >= above, () -> inner + " " + outer);
+    }
+
+    @Property
+    void aPointsRangeIsAFewRoundingsWide(@ForAll @DoubleRange(min = -30.0, max = 30.0) double a) {
+        Interval point = Interval.of(a);
+
+        assertTrue(Enclosures.exp(point).width() <= POINT_WIDTH * Math.exp(a));
+        assertTrue(Enclosures.sigmoid(point).width()
+                <= POINT_WIDTH * Enclosures.sigmoid(point).hi());
+        assertTrue(Enclosures.silu(point).width()
+                <= POINT_WIDTH * Enclosures.silu(point).magnitude());
+        // Around its own zero the slope is a difference of numbers of order |a| s.
+        double terms = Enclosures.sigmoid(point).hi() * (1.0 + Math.abs(a));
+        assertTrue(Enclosures.siluSlope(point).width() <= POINT_WIDTH * terms);
+    }
+
+    /** Ends of the range are attained: within a grid of 1e-3 of the interval a smooth function misses its extreme by 1e-6. */
+    @Property(tries = 200)
+    void theRangeIsAttained(@ForAll @DoubleRange(min = -6.0, max = 5.0) double low) {
+        Interval x = new Interval(low, low + 1.0);
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        double leastSlope = Double.POSITIVE_INFINITY;
+        double greatestSlope = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k <= 1000; k++) {
+            double a = member(x, k / 1000.0);
+            double gate = 1.0 / (1.0 + Math.exp(-a));
+            double slope = gate * (1.0 + a * (1.0 - gate));
+            least = Math.min(least, a * gate);
+            greatest = Math.max(greatest, a * gate);
+            leastSlope = Math.min(leastSlope, slope);
+            greatestSlope = Math.max(greatestSlope, slope);
+        }
+
+        assertTrue(least - Enclosures.silu(x).lo() < 1e-6 && Enclosures.silu(x).hi() - greatest < 1e-6);
+        assertTrue(leastSlope - Enclosures.siluSlope(x).lo() < 1e-6);
+        assertTrue(Enclosures.siluSlope(x).hi() - greatestSlope < 1e-6);
+    }
+}
