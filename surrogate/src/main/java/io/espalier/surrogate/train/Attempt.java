@@ -6,10 +6,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 
 /**
- * One training at one peak rate: mini-batches through all epochs, the best weights kept.
+ * One training at one peak rate: mini-batches through all epochs, the right weights kept.
  *
- * <p>The best epoch is the one with the lowest loss on the rows kept aside; the starting weights count as epoch 0. Training does
- * not stop when validation rises: the last epochs of a one-cycle schedule, at small rates, are where noise is averaged out.
+ * <p>Those are the last, unless the epoch with the lowest loss on the rows kept aside (the starting weights count as epoch 0)
+ * is better beyond chance. The last epochs of a one-cycle schedule, at small rates, average the noise out; the lowest of many
+ * noisy losses is often luck, and keeping it made small networks worse.
  */
 final class Attempt {
     /** How an attempt ended. */
@@ -31,8 +32,9 @@ final class Attempt {
     private final Deadline deadline;
     private final double constantLoss;
     private final Parameters best;
+    private Validation bestValidation;
+    private Validation lastValidation;
     private final List<EpochReport> reports = new ArrayList<>();
-    private double bestLoss;
 
     Attempt(
             Optimisation optimisation,
@@ -48,7 +50,8 @@ final class Attempt {
         this.deadline = deadline;
         this.constantLoss = constantLoss;
         best = optimisation.parameters().copy();
-        bestLoss = validationLoss(optimisation.errors(Rows.all(split.validation())));
+        bestValidation = validate();
+        lastValidation = bestValidation;
     }
 
     /** Trains to the end, to divergence or to the deadline. */
@@ -92,15 +95,15 @@ final class Attempt {
     }
 
     private EpochReport judge(int start, int number, int epoch, double trainLoss) {
-        SquaredErrors errors = optimisation.errors(Rows.all(split.validation()));
-        double validation = validationLoss(errors);
-        if (validation < bestLoss) {
-            bestLoss = validation;
+        lastValidation = validate();
+        if (lastValidation.loss() < bestValidation.loss()) {
+            bestValidation = lastValidation;
             best.copyFrom(optimisation.parameters());
         }
         int rows = split.validation().length;
+        SquaredErrors errors = lastValidation.errors();
         return new EpochReport(
-                start, number, epoch, trainLoss, validation, errors.value / rows, errors.gradient / rows);
+                start, number, epoch, trainLoss, lastValidation.loss(), errors.value / rows, errors.gradient / rows);
     }
 
     private boolean diverged(EpochReport report) {
@@ -110,16 +113,23 @@ final class Attempt {
         return report.epoch() >= GRACE * plan.epochs() && !(report.validationLoss() < LEARNT * constantLoss);
     }
 
-    private double validationLoss(SquaredErrors errors) {
-        return loss.mean(errors, split.validation().length);
+    private Validation validate() {
+        Rows rows = Rows.all(split.validation());
+        return new Validation(loss, optimisation.errors(rows), rows.count());
     }
 
-    Parameters best() {
-        return best;
+    private boolean keepsLast() {
+        return !lastValidation.isClearlyWorseThan(bestValidation);
     }
 
-    double bestLoss() {
-        return bestLoss;
+    /** The weights to keep; not a copy. */
+    Parameters kept() {
+        return keepsLast() ? optimisation.parameters() : best;
+    }
+
+    /** Their loss on the rows kept aside. */
+    double keptLoss() {
+        return (keepsLast() ? lastValidation : bestValidation).loss();
     }
 
     List<EpochReport> reports() {

@@ -41,22 +41,28 @@ final class Optimisation {
         int used = (batch.count() + length - 1) / length;
         workers.run(used, s -> shards[s].learn(weights, batch.part(s * length, length), scale));
         workers.run(weights.layers(), layer -> update(layer, used, step, rate));
-        addErrors(used, total);
+        for (int s = 0; s < used; s++) {
+            total.add(shards[s].errors());
+        }
     }
 
-    /** The errors over rows, at the current weights. */
-    SquaredErrors errors(Rows rows) {
-        int length = shardLength(rows.count());
-        int used = (rows.count() + length - 1) / length;
-        workers.run(used, s -> shards[s].measure(weights, rows.part(s * length, length)));
-        SquaredErrors total = new SquaredErrors();
-        addErrors(used, total);
-        return total;
+    /** The errors over rows at the current weights, block by block. */
+    SquaredErrors[] errors(Rows rows) {
+        SquaredErrors[] errors = new SquaredErrors[blocks(rows.count())];
+        workers.run(Math.min(SHARDS, errors.length), s -> {
+            for (int b = s; b < errors.length; b += SHARDS) {
+                errors[b] = shards[s].measure(weights, rows, b);
+            }
+        });
+        return errors;
+    }
+
+    private int blocks(int rows) {
+        return (rows + block - 1) / block;
     }
 
     private int shardLength(int rows) {
-        int blocks = (rows + block - 1) / block;
-        return (blocks + SHARDS - 1) / SHARDS * block;
+        return (blocks(rows) + SHARDS - 1) / SHARDS * block;
     }
 
     private void update(int layer, int used, long step, double rate) {
@@ -66,11 +72,5 @@ final class Optimisation {
         }
         adam.update(layer, step, rate, sum, weights.parameters());
         weights.refresh(layer);
-    }
-
-    private void addErrors(int used, SquaredErrors total) {
-        for (int s = 0; s < used; s++) {
-            total.add(shards[s].errors());
-        }
     }
 }

@@ -2,7 +2,7 @@ package io.espalier.surrogate.train;
 
 import io.espalier.surrogate.kernel.DenseKernel;
 
-/** A fixed part of every mini-batch, with its own panels and sums, worked through block by block. */
+/** A fixed part of every mini-batch, with its own panels and sums, worked through block by block. One thread at a time. */
 final class Shard {
     private final int block;
     private final SobolevPass pass;
@@ -24,12 +24,11 @@ final class Shard {
         }
     }
 
-    /** Sums over its rows: errors only. */
-    void measure(LayerWeights weights, Rows rows) {
-        errors.clear();
-        for (int start = 0; start < rows.count(); start += block) {
-            pass.addErrors(weights, rows.part(start, block), errors);
-        }
+    /** Errors of rows {@code number * block} to the next, without a gradient. */
+    SquaredErrors measure(LayerWeights weights, Rows rows, int number) {
+        SquaredErrors blockErrors = new SquaredErrors();
+        pass.addErrors(weights, rows.part(number * block, block), blockErrors);
+        return blockErrors;
     }
 
     SquaredErrors errors() {

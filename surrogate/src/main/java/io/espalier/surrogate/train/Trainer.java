@@ -95,7 +95,7 @@ public final class Trainer {
             Attempt attempt = new Attempt(optimisation, loss, plan, split, deadline, constantLoss);
             Attempt.End end = attempt.run(start, rate, peak, listener);
             if (end != Attempt.End.DIVERGED || rate == RATES - 1) {
-                return new StartOutcome(start, attempt.best(), attempt.bestLoss(), attempt.reports(), rate, end);
+                return new StartOutcome(start, attempt.kept(), attempt.keptLoss(), attempt.reports(), rate, end);
             }
         }
     }
@@ -107,13 +107,13 @@ public final class Trainer {
     private TrainingResult best(StartOutcome[] outcomes) {
         StartOutcome best = Arrays.stream(outcomes)
                 .filter(StartOutcome::usable)
-                .min(Comparator.comparingDouble(StartOutcome::bestLoss))
+                .min(Comparator.comparingDouble(StartOutcome::keptLoss))
                 .orElseThrow(() -> new TrainingFailedException("training must beat the best constant, yet every start"
                         + " diverged at every rate: starts=" + outcomes.length + ", rates=" + RATES));
         boolean budget = Arrays.stream(outcomes).anyMatch(outcome -> outcome.end() == Attempt.End.BUDGET);
         return new TrainingResult(
-                map.fold(best.best().toNetwork()),
-                best.bestLoss(),
+                map.fold(best.kept().toNetwork()),
+                best.keptLoss(),
                 best.reports(),
                 best.start(),
                 best.restarts(),

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param batch rows per step
  * @param peakRate highest learning rate of the one-cycle schedule (starts at 1/25 of it, ends at 1/10000)
  * @param gradientWeight lambda of the Sobolev loss, 0 for values only
- * @param validationShare share of rows kept aside to choose the epoch and the start, in (0, 0.5]
+ * @param validationShare share of rows kept aside to choose between epochs and between starts, in (0, 0.5]
  * @param starts independent trainings, of which the one with the lowest validation loss is kept; the first is the given
  *     network, the others have fresh weights of the same shape
  * @param seed of the split, the shuffles and fresh weights

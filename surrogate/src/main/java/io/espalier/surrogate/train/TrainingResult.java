@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What training gave.
  *
- * @param network raw in, raw out: the weights of the best epoch of the best start
+ * @param network raw in, raw out: the weights of the last epoch of the best start, or of an epoch that was
+ *     better beyond chance
  * @param validationLoss its loss on the rows kept aside
  * @param epochs every epoch of that start's last attempt, in order
  * @param start which start it was, from 0
