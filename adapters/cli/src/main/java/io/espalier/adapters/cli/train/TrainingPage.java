@@ -92,8 +92,8 @@ public final class TrainingPage {
                         stage.fit().gamma().r2()));
     }
 
-    private static Figure scatter(String name, String quantity, ComparedStages.Pairs pairs, double r2) {
-        return new Figure(name, Scatter.of(quantity, quantity, "", pairs.truth(), pairs.predicted(), r2));
+    private static Figure scatter(String stage, String name, String quantity, ComparedStages.Pairs pairs, double r2) {
+        return new Figure(name, Scatter.of(stage + ": " + quantity, quantity, "", pairs.truth(), pairs.predicted(), r2));
     }
 
     private static Section significances(PruningReport report) {
