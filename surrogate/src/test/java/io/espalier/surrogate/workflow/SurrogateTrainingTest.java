@@ -13,8 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SurrogateTrainingTest {
-    private static final PruningSpec TO_FOUR =
-            new PruningSpec(PruningSpec.Method.IASA, Optional.of(List.of(2, 2)));
+    private static final PruningSpec TO_FOUR = new PruningSpec(PruningSpec.Method.IASA, Optional.of(List.of(2, 2)));
     private static final PruningSpec NONE = new PruningSpec(PruningSpec.Method.NONE, Optional.empty());
 
     private static TrainedSurrogate train(SurrogateSpec spec, int threads) {
@@ -44,7 +43,9 @@ class SurrogateTrainingTest {
     void withoutPruningTheNetworkIsTrainedAsItIs() {
         TrainedSurrogate trained = train(Specs.small(1, 4096, List.of(4), NONE), 1);
 
-        assertEquals(List.of(StageKind.FROM_REFERENCE), trained.stages().stream().map(Stage::kind).toList());
+        assertEquals(
+                List.of(StageKind.FROM_REFERENCE),
+                trained.stages().stream().map(Stage::kind).toList());
         assertEquals(List.of(4), trained.surrogate().network().hiddenSizes());
         assertTrue(trained.pruning().isEmpty());
     }
@@ -99,9 +100,11 @@ class SurrogateTrainingTest {
     void sizesThatDoNotFitTheNetworkAreRefused() {
         PruningSpec three = new PruningSpec(PruningSpec.Method.IASA, Optional.of(List.of(2, 2, 2)));
 
-        IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class, () -> Specs.small(1, 4096, List.of(8, 8), three));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> Specs.small(1, 4096, List.of(8, 8), three));
 
-        assertTrue(e.getMessage().contains("target=[2, 2, 2]") && e.getMessage().contains("hidden=[8, 8]"), e.getMessage());
+        assertTrue(
+                e.getMessage().contains("target=[2, 2, 2]") && e.getMessage().contains("hidden=[8, 8]"),
+                e.getMessage());
     }
 }

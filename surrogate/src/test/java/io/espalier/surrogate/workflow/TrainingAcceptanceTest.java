@@ -29,8 +29,9 @@ class TrainingAcceptanceTest {
                 .mapToObj(seed -> new SurrogateTraining(Specs.g7(seed), 2, WorkflowListener.silent()).run("test"))
                 .toList();
 
-        List<ValidationReport> fits =
-                trained.stream().map(t -> t.stages().get(t.stages().size() - 1).fit()).toList();
+        List<ValidationReport> fits = trained.stream()
+                .map(t -> t.stages().get(t.stages().size() - 1).fit())
+                .toList();
         fits.forEach(fit -> System.out.printf(
                 "R2 value %.6f deltas %.6f gamma %.6f%n",
                 fit.value().r2(), fit.deltas().r2(), fit.gamma().r2()));

@@ -76,16 +76,19 @@ public final class TrainingPage {
                 StageTable.hidden(stage.network().hiddenSizes()) + ", "
                         + stage.network().parameters() + " parameters",
                 scatter(
+                        stage.kind().label(),
                         name + "-value",
                         "value",
                         pairs.values(),
                         stage.fit().value().r2()),
                 scatter(
+                        stage.kind().label(),
                         name + "-delta",
                         "delta",
                         pairs.deltas(),
                         stage.fit().deltas().r2()),
                 scatter(
+                        stage.kind().label(),
                         name + "-gamma",
                         "gamma",
                         pairs.gammas(),
@@ -93,7 +96,8 @@ public final class TrainingPage {
     }
 
     private static Figure scatter(String stage, String name, String quantity, ComparedStages.Pairs pairs, double r2) {
-        return new Figure(name, Scatter.of(stage + ": " + quantity, quantity, "", pairs.truth(), pairs.predicted(), r2));
+        return new Figure(
+                name, Scatter.of(stage + ": " + quantity, quantity, "", pairs.truth(), pairs.predicted(), r2));
     }
 
     private static Section significances(PruningReport report) {
