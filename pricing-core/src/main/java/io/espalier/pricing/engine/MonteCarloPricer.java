@@ -48,12 +48,13 @@ public final class MonteCarloPricer implements Pricer {
         if (!domain.contains(x)) {
             return false;
         }
-        final MonteCarloResult result;
+        final Instrument there;
         try {
-            result = simulate(x, paths -> {});
+            there = base.with(layout, x);
         } catch (IllegalArgumentException notAMarket) {
             return false;
         }
+        final MonteCarloResult result = new Simulation(there, layout, plan).run(paths -> {});
         if (!Double.isFinite(result.value())) {
             return false;
         }
