@@ -14,7 +14,7 @@ import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 
 /** Enclosures against forty-digit values: they hold every sample, and are no wider than they must be. */
-class EnclosuresProperties {
+class EnclosuresLawsTest {
     private static final DfpField FIELD = new DfpField(40);
 
     /** Some ten roundings at a point, among them two exponentials widened by two neighbours on either side. */

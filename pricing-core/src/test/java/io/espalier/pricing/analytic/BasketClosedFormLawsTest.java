@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 
 /** What arbitrage and units demand of any two-asset basket, from a minute to ten years. */
-class BasketClosedFormProperties {
+class BasketClosedFormLawsTest {
     private static MarketData market(double a, double b, double vol, double rho, double rate) {
         return MarketData.ofForwards(
                 new double[] {a, b},

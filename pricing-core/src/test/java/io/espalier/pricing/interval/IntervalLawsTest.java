@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 
 /** Laws of IEEE 1788 on random intervals; containment is judged in exact decimal arithmetic. */
-class IntervalProperties {
+class IntervalLawsTest {
     /** Wide exponents, so that rounding, overflow and underflow all occur. */
     @Provide
     Arbitrary<Interval> intervals() {
