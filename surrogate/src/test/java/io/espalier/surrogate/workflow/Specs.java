@@ -32,7 +32,7 @@ final class Specs {
     }
 
     /**
-     * The G-7 index basket of Milevsky and Posner (1998), Table 1, volatilities times 100 as normal ones; spots within 35 %
+     * The G-7 index basket of Milevsky and Posner (1998), volatilities times 100 as normal ones; spots within 35 %
      * of today's, the paper's oversized network, pruned to the paper's sizes.
      */
     static SurrogateSpec g7(long seed) {
