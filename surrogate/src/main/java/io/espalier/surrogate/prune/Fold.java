@@ -1,9 +1,15 @@
 package io.espalier.surrogate.prune;
 
+import io.espalier.pricing.interval.Box;
 import io.espalier.surrogate.network.Network;
 
 /**
  * What a removed node leaves behind: a constant in place of its output, folded into the biases of the next layer.
+ *
+ * <p>Which to take: on naive interval enclosures the {@link #midpoint} of the paper destroys a wide network (6x128 SiLU on
+ * seven assets, half of the nodes removed: R2 -101.5 against 0.68 with {@link #none} and 0.59 with {@link #sampleMean}),
+ * since the middle of a far too wide interval is nowhere near what the node gives. Hence midpoint only where
+ * enclosures are tight.
  */
 public interface Fold {
 
@@ -18,5 +24,10 @@ public interface Fold {
     /** The mean of what the node gives over {@code points}, {@code [point][input]}. */
     static Fold sampleMean(double[][] points) {
         return new SampleMeanFold(points);
+    }
+
+    /** The middle of the node's enclosure over {@code box}: the paper's choice. */
+    static Fold midpoint(Box box) {
+        return new MidpointFold(box);
     }
 }

@@ -38,28 +38,26 @@ public final class SignificancePruner {
             List<Integer> sizes = schedule.rounds().get(round);
             List<Integer> before = current.hiddenSizes();
             double[][] significances = new double[sizes.size()][];
+            int[][] kept = new int[sizes.size()][];
             for (int layer = 0; layer < sizes.size(); layer++) {
                 significances[layer] = criterion.significances(current)[layer];
-                current = cut(current, layer, sizes.get(layer), significances[layer]);
+                kept[layer] = mostSignificant(significances[layer], sizes.get(layer));
+                current = NetworkSurgery.keep(current, layer, kept[layer], fold.standIns(current, layer));
             }
-            rounds.add(new PruningRound(before, sizes, significances));
+            rounds.add(new PruningRound(before, sizes, significances, kept));
             current = retrained(current, round);
         }
         return new PruningReport(current, criterion.name(), rounds);
     }
 
-    private Network cut(Network network, int layer, int size, double[] significance) {
-        if (size == significance.length) {
-            return network;
-        }
-        int[] kept = IntStream.range(0, significance.length)
+    private static int[] mostSignificant(double[] significance, int size) {
+        return IntStream.range(0, significance.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -significance[i]))
                 .limit(size)
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
-        return NetworkSurgery.keep(network, layer, kept, fold.standIns(network, layer));
     }
 
     private Network retrained(Network pruned, int round) {

@@ -19,6 +19,7 @@ import io.espalier.surrogate.prune.Magnitude;
 import io.espalier.surrogate.prune.PruningReport;
 import io.espalier.surrogate.prune.PruningSchedule;
 import io.espalier.surrogate.prune.Retraining;
+import io.espalier.surrogate.prune.Significance;
 import io.espalier.surrogate.prune.SignificancePruner;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.train.Trainer;
@@ -152,7 +153,7 @@ public final class SurrogateTraining {
     }
 
     private Criterion criterion() {
-        return spec.pruning().method() == PruningSpec.Method.MAGNITUDE ? new Magnitude() : new Magnitude();
+        return spec.pruning().method() == PruningSpec.Method.MAGNITUDE ? new Magnitude() : new Significance(domain);
     }
 
     private void end(StageKind kind, Network network, List<TrainingResult> results, long began) {

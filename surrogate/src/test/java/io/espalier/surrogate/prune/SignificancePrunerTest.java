@@ -71,6 +71,10 @@ class SignificancePrunerTest {
         assertEquals(List.of(2, 4), report.rounds().get(0).after());
         assertArrayEquals(
                 new double[] {0.0, 1.0, 0.0, 1.0}, report.rounds().get(0).significances()[0]);
+        assertArrayEquals(
+                new int[][] {{1, 3}, {0, 1, 2, 3}}, report.rounds().get(0).kept());
+        assertArrayEquals(
+                new boolean[] {false, true, false, true}, report.rounds().get(0).stayed(0));
     }
 
     /** Odd nodes count, even ones don't. */

@@ -19,7 +19,6 @@ import io.espalier.surrogate.workflow.Stage;
 import io.espalier.surrogate.workflow.StageKind;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -114,25 +113,11 @@ public final class TrainingPage {
 
     private static Figure significance(PruningRound round, int number) {
         List<Layer> layers = IntStream.range(0, round.significances().length)
-                .mapToObj(layer -> Layer.of(
-                        "layer " + (layer + 1),
-                        round.significances()[layer],
-                        kept(round.significances()[layer], round.after().get(layer))))
+                .mapToObj(layer -> Layer.of("layer " + (layer + 1), round.significances()[layer], round.stayed(layer)))
                 .toList();
         return new Figure(
                 "significance-round-" + (number + 1),
                 new Bars("Round " + (number + 1) + " of pruning", Axis.log("significance", ""), layers));
-    }
-
-    /** The most significant nodes stay; of equal ones, the first. */
-    private static boolean[] kept(double[] significance, int size) {
-        boolean[] kept = new boolean[significance.length];
-        IntStream.range(0, significance.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(node -> -significance[node]))
-                .limit(size)
-                .forEach(node -> kept[node] = true);
-        return kept;
     }
 
     private Block learningCurves() {
