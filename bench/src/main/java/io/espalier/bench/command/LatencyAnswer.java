@@ -59,6 +59,8 @@ record LatencyAnswer(LatencyReport report) implements Answer {
         object.put("consumer_bytes", result.consumerBytes());
         object.put("producer_bytes", result.producerBytes());
         object.put("bytes_per_tick", result.bytesPerTick());
+        object.put("windows", result.windows());
+        object.put("windows_without_allocation", result.windowsWithoutAllocation());
         object.put("offered", result.accounting().offered());
         object.put("settled", result.accounting().settled());
         object.put("dropped", result.accounting().dropped());
@@ -131,7 +133,16 @@ record LatencyAnswer(LatencyReport report) implements Answer {
 
     private TextTable accountTable() {
         TextTable table = new TextTable(
-                "ticks", "offered", "applied", "dropped", "unsettled", "accounted", "measured", "bytes", "B/tick");
+                "ticks",
+                "offered",
+                "applied",
+                "dropped",
+                "unsettled",
+                "accounted",
+                "measured",
+                "bytes",
+                "B/tick",
+                "clean turns");
         for (SubjectResult result : report.subjects()) {
             table.row(
                     result.name(),
@@ -142,7 +153,8 @@ record LatencyAnswer(LatencyReport report) implements Answer {
                     result.accounting().isComplete(),
                     result.fromIntended().getTotalCount(),
                     result.consumerBytes() + result.producerBytes(),
-                    String.format(Locale.ROOT, "%.3f", result.bytesPerTick()));
+                    String.format(Locale.ROOT, "%.3f", result.bytesPerTick()),
+                    result.windowsWithoutAllocation() + " of " + result.windows());
         }
         return table;
     }

@@ -11,6 +11,8 @@ public final class SubjectResult {
     private Accounting accounting = Accounting.none();
     private long consumerBytes;
     private long producerBytes;
+    private int windows;
+    private int windowsWithoutAllocation;
 
     SubjectResult(String name) {
         this.name = name;
@@ -22,6 +24,8 @@ public final class SubjectResult {
         consumerBytes += consumed;
         producerBytes += produced;
         accounting = accounting.plus(accounted);
+        windows++;
+        windowsWithoutAllocation += consumed + produced == 0 ? 1 : 0;
     }
 
     /** The subject's name. */
@@ -47,6 +51,19 @@ public final class SubjectResult {
     /** Bytes that the offering thread allocated over all measured ticks. */
     public long producerBytes() {
         return producerBytes;
+    }
+
+    /** Windows measured. */
+    public int windows() {
+        return windows;
+    }
+
+    /**
+     * Of these, windows in which neither thread allocated a byte. The JVM may load classes on the thread that makes it
+     * compile a method; a channel that allocates has no such window.
+     */
+    public int windowsWithoutAllocation() {
+        return windowsWithoutAllocation;
     }
 
     /** Bytes that both allocated, per measured tick. */

@@ -30,7 +30,7 @@ class BenchCommandTest {
             "\"hiccups\":",
             "\"ratio_to_raw\":",
             "\"name\":\"raw Disruptor hop\"",
-            "\"consumer_bytes\":0,\"producer_bytes\":0",
+            "\"windows\":2,\"windows_without_allocation\":",
             "\"accounted\":true"
         }) {
             assertTrue(json.contains(part), part + " in " + json);

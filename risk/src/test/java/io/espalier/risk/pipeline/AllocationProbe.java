@@ -6,27 +6,35 @@ import io.espalier.pricing.Valuation;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 
-/** Reads the bytes that its own thread has allocated, at two calls of the pricer it wraps: inside the consumer. */
+/**
+ * Reads, inside the consumer, the bytes that its thread allocates from each {@value #WINDOW}th call of a pricer to the
+ * next: that many whole events.
+ *
+ * <p>When the JVM queues a method for compilation it may load the classes of its signature on the thread that called it,
+ * for some hundred bytes, and on a busy machine it may do so late. Hence windows: a pipeline that allocates has no clean
+ * one, a compiler at work has few that are not.
+ */
 final class AllocationProbe implements Pricer {
+    static final int WINDOW = 50_000;
+
+    private static final int MOST_WINDOWS = 64;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Pricer inner;
-    private final long first;
-    private final long last;
+    private final long[] bytes = new long[MOST_WINDOWS];
     private long calls;
+    private volatile int windows;
     private long before;
-    private volatile long allocated = -1;
 
-    AllocationProbe(Pricer inner, long first, long last) {
+    AllocationProbe(Pricer inner) {
         this.inner = inner;
-        this.first = first;
-        this.last = last;
     }
 
-    /** Bytes between the two calls; -1 before the second. */
-    long allocated() {
-        return allocated;
+    /** The bytes of the cleanest window; the largest long if none was completed. */
+    long leastAllocated() {
+        return Arrays.stream(bytes, 0, windows).min().orElse(Long.MAX_VALUE);
     }
 
     @Override
@@ -42,13 +50,14 @@ final class AllocationProbe implements Pricer {
     @Override
     public boolean tryPrice(double[] x, Valuation out) {
         calls++;
-        if (calls == first - 1) {
-            // The first reading of a thread allocates itself.
-            THREADS.getCurrentThreadAllocatedBytes();
-        } else if (calls == first) {
+        if (calls % WINDOW == 0) {
+            long now = THREADS.getCurrentThreadAllocatedBytes();
+            // The first window began on the thread that opened the book.
+            if (calls > WINDOW && windows < MOST_WINDOWS) {
+                bytes[windows] = now - before;
+                windows++;
+            }
             before = THREADS.getCurrentThreadAllocatedBytes();
-        } else if (calls == last) {
-            allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         }
         return inner.tryPrice(x, out);
     }
