@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
  * <p>The cut into chunks depends on the number of paths alone, hence the same bits on any number of threads.
  */
 final class Simulation {
-    private static final int STREAM = 0;
+    /** Not one of the label generator's: a surrogate is never checked with the paths that it learnt from. */
+    private static final int STREAM = 2;
+
     private static final int LEAST_BLOCKS_PER_CHUNK = 16;
     /** Bounds what is kept: one set of moments per chunk. */
     private static final int MOST_CHUNKS = 4096;
