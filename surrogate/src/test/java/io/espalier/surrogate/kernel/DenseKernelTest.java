@@ -1,0 +1,187 @@
+package io.espalier.surrogate.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.pricing.math.KernelChoice;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kernel against sums in double; the second test run of this module adds the vector kernel. */
+class DenseKernelTest {
+    /** Unit roundoff of float. */
+    private static final double ULP = Math.ulp(1f) / 2.0;
+
+    private final SplittableRandom random = new SplittableRandom(3);
+
+    static Stream<DenseKernel> kernels() {
+        return Stream.of(DenseKernels.plain(), DenseKernels.best());
+    }
+
+    private float[][] panel(int nodes, int length) {
+        float[][] panel = new float[nodes][length];
+        for (float[] node : panel) {
+            for (int r = 0; r < length; r++) {
+                node[r] = (float) random.nextDouble(-1.0, 1.0);
+            }
+        }
+        return panel;
+    }
+
+    private static float[][] copy(float[][] panel) {
+        return Stream.of(panel).map(float[]::clone).toArray(float[][]::new);
+    }
+
+    /** Each of k + 1 terms, at most 1, passes at most k + 1 roundings. */
+    private static double tolerance(int terms) {
+        return (terms + 1.0) * (terms + 1.0) * ULP;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void multiplyIsTheLayerSum(DenseKernel kernel) {
+        for (int[] shape : new int[][] {{1, 1}, {3, 7}, {4, 4}, {5, 33}, {128, 128}}) {
+            float[][] a = panel(shape[0], shape[1]);
+            float[][] b = panel(shape[1], kernel.block());
+            float[] start = panel(1, shape[0])[0];
+            float[][] out = panel(shape[0], kernel.block());
+
+            kernel.multiply(a, start, b, out);
+
+            for (int m = 0; m < shape[0]; m++) {
+                for (int r = 0; r < kernel.block(); r++) {
+                    double sum = start[m];
+                    for (int k = 0; k < shape[1]; k++) {
+                        sum += (double) a[m][k] * b[k][r];
+                    }
+                    assertEquals(sum, out[m][r], tolerance(shape[1]), kernel.name() + " node " + m + " row " + r);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void addOuterAddsTheWeightGradient(DenseKernel kernel) {
+        for (int[] shape : new int[][] {{1, 1}, {3, 7}, {4, 4}, {2, 23}, {5, 67}, {128, 128}}) {
+            float[][] a = panel(shape[0], kernel.block());
+            float[][] b = panel(shape[1], kernel.block());
+            float[][] out = panel(shape[0], shape[1]);
+            float[][] before = copy(out);
+
+            kernel.addOuter(a, b, new float[kernel.block()][shape[1]], out);
+
+            for (int m = 0; m < shape[0]; m++) {
+                for (int k = 0; k < shape[1]; k++) {
+                    double sum = before[m][k];
+                    for (int r = 0; r < kernel.block(); r++) {
+                        sum += (double) a[m][r] * b[k][r];
+                    }
+                    assertEquals(sum, out[m][k], tolerance(kernel.block()), kernel.name() + " weight " + m + " " + k);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void addSumsAddsTheBiasGradient(DenseKernel kernel) {
+        float[][] a = panel(3, kernel.block());
+        float[] out = {1f, -2f, 0.5f};
+        float[] before = out.clone();
+
+        kernel.addSums(a, out);
+
+        for (int m = 0; m < 3; m++) {
+            double sum = before[m];
+            for (float v : a[m]) {
+                sum += v;
+            }
+            assertEquals(sum, out[m], tolerance(kernel.block()), kernel.name());
+        }
+    }
+
+    /**
+     * Six doublings from -z/64 leave a relative error of 6 |z| + 8 roundings in e^-z, which the sigmoid damps by s (1 - s) |z| <
+     * 0.3: with the rounding of 2 + q and the division, s is within 6 roundings. The slopes of the three formulas in s are at most
+     * |z| + 2; one more for their own roundings.
+     */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void siluAndItsDerivativesAreThoseOfDouble(DenseKernel kernel) {
+        float[][] z = new float[4][kernel.block()];
+        for (int i = 0; i < 4 * kernel.block(); i++) {
+            z[i / kernel.block()][i % kernel.block()] = -40f + 80f * i / (4 * kernel.block() - 1);
+        }
+        float[][] value = new float[4][kernel.block()];
+        float[][] slope = new float[4][kernel.block()];
+        float[][] curvature = new float[4][kernel.block()];
+
+        kernel.silu(z, value, slope, curvature);
+
+        for (int m = 0; m < 4; m++) {
+            for (int r = 0; r < kernel.block(); r++) {
+                double x = z[m][r];
+                double s = 1.0 / (1.0 + Math.exp(-x));
+                String where = kernel.name() + " z=" + x;
+                double tolerance = 6.0 * ULP * (Math.abs(x) + 3.0);
+                assertEquals(x * s, value[m][r], tolerance, where);
+                assertEquals(s * (1.0 + x * (1.0 - s)), slope[m][r], tolerance, where);
+                assertEquals(s * (1.0 - s) * (2.0 + x * (1.0 - 2.0 * s)), curvature[m][r], tolerance, where);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void siluStaysFiniteFarOut(DenseKernel kernel) {
+        float[][] z = new float[1][kernel.block()];
+        z[0][0] = -1e30f;
+        z[0][1] = 1e30f;
+        float[][] slope = new float[1][kernel.block()];
+        float[][] curvature = new float[1][kernel.block()];
+
+        kernel.silu(z, z, slope, curvature);
+
+        assertEquals(1e30f, z[0][1]);
+        assertEquals(1f, slope[0][1], 1e-6f);
+        assertTrue(Float.isFinite(z[0][0]) && Float.isFinite(slope[0][0]) && Float.isFinite(curvature[0][0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void elementwiseProductsAreExactToRounding(DenseKernel kernel) {
+        float[][] a = panel(2, kernel.block());
+        float[][] b = panel(2, kernel.block());
+        float[][] c = panel(2, kernel.block());
+        float[][] two = panel(2, kernel.block());
+        float[][] three = copy(a);
+        float[][] scaled = copy(a);
+        float[][] added = copy(a);
+
+        kernel.times(a, b, two);
+        kernel.times(three, b, c, three);
+        kernel.scale(scaled, b);
+        kernel.scaleAndAdd(added, b, c);
+
+        for (int m = 0; m < 2; m++) {
+            for (int r = 0; r < kernel.block(); r++) {
+                double product = (double) a[m][r] * b[m][r];
+                assertEquals(product, two[m][r], ULP);
+                assertEquals(product * c[m][r], three[m][r], 2.0 * ULP);
+                assertEquals(product, scaled[m][r], ULP);
+                assertEquals(product + c[m][r], added[m][r], 3.0 * ULP);
+            }
+        }
+    }
+
+    @Test
+    void bestIsTheVectorKernelExactlyWhereTheSwitchSaysSo() {
+        boolean vector = DenseKernels.best().name().startsWith("vector");
+
+        assertEquals(KernelChoice.current() == KernelChoice.VECTOR, vector);
+    }
+}
