@@ -3,6 +3,7 @@ package io.espalier.adapters.files.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.espalier.adapters.files.document.InputFile;
 import io.espalier.adapters.files.document.NumberText;
 import io.espalier.adapters.files.problem.ErrorCode;
@@ -60,8 +61,8 @@ public final class PointTable {
         try {
             List<CsvRecord> records = CsvReader.builder()
                     .skipEmptyLines(true)
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text)
                     .stream()
                     .toList();
