@@ -85,6 +85,18 @@ public final class BasketClosedForm {
      *     beyond rounding, or where value, slope or curvature overflow; the Greeks then mean nothing
      */
     public boolean evaluate() {
+        updateMoments();
+        // Until there is an answer every number reads NaN.
+        scale = Double.NaN;
+        if (variance.isImpossible() || !areMomentsFinite()) {
+            return false;
+        }
+        scale = notional * in.discountFactor();
+        formula.evaluate(forward.moneyness(), variance.deviation(), partials);
+        return isFinite();
+    }
+
+    private void updateMoments() {
         if (growthMoved) {
             forward.updateSlopes();
             variance.updateGrowth();
@@ -98,14 +110,6 @@ public final class BasketClosedForm {
         if (variance.vanishes()) {
             forward.snapToStrike();
         }
-        // Until there is an answer every number reads NaN.
-        scale = Double.NaN;
-        if (variance.isImpossible() || !areMomentsFinite()) {
-            return false;
-        }
-        scale = notional * in.discountFactor();
-        formula.evaluate(forward.moneyness(), variance.deviation(), partials);
-        return isFinite();
     }
 
     private boolean areMomentsFinite() {
@@ -119,7 +123,7 @@ public final class BasketClosedForm {
                 && !Double.isInfinite(scale * partials.curvature);
     }
 
-    /** Whether the basket has no variance, so that value and Greeks are those of the discounted intrinsic value. */
+    /** After {@link #evaluate()}: whether the basket has no variance, and the discounted intrinsic value is the answer. */
     public boolean hasZeroVariance() {
         return variance.vanishes();
     }

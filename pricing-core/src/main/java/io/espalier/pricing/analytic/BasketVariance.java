@@ -67,12 +67,7 @@ final class BasketVariance {
 
     /** To be called after a volatility, a correlation, carry or expiry moved. */
     void update() {
-        updateScale();
-        for (int i = 0; i < in.size; i++) {
-            work.setProduct(in.weights[i], Math.scalb(in.vols[i], -scale));
-            legHi[i] = work.hi();
-            legLo[i] = work.lo();
-        }
+        updateLegs();
         variance.set(0.0);
         gross = 0.0;
         for (int i = 0; i < in.size; i++) {
@@ -83,20 +78,25 @@ final class BasketVariance {
             variance.multiply(meanHi[0], meanLo[0]);
             gross *= meanHi[0];
         }
-        deviation.set(variance).multiply(in.expiry);
         if (vanishes()) {
             deviation.set(0.0);
         } else {
-            deviation.sqrt().scalb(scale);
+            deviation.set(variance).multiply(in.expiry).sqrt().scalb(scale);
         }
     }
 
-    private void updateScale() {
+    /** Legs w_i v_i, divided by the power of two of the largest. */
+    private void updateLegs() {
         double largest = 0.0;
         for (int i = 0; i < in.size; i++) {
             largest = Math.max(largest, Math.abs(in.weights[i] * in.vols[i]));
         }
         scale = largest > 0.0 ? Math.getExponent(largest) : 0;
+        for (int i = 0; i < in.size; i++) {
+            work.setProduct(in.weights[i], Math.scalb(in.vols[i], -scale));
+            legHi[i] = work.hi();
+            legLo[i] = work.lo();
+        }
     }
 
     private void updateRow(int i) {
