@@ -8,6 +8,7 @@ import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.certify.LargestErrorSearch;
 import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
@@ -172,9 +173,16 @@ public final class SurrogateTraining {
         listener.stageEnded(stage);
     }
 
-    private static Certificate certificate(Stage last) {
+    private Certificate certificate(Stage last) {
         OutputFit value = last.fit().value();
-        return Certificate.of(
-                last.network(), "closed", COMPARED_POINTS, COMPARISON_SEED, value.rmse(), value.maxError());
+        double found = LargestErrorSearch.search(
+                        SurrogatePricer.uncertified(last.network(), layout, domain),
+                        reference,
+                        domain,
+                        COMPARED_POINTS,
+                        COMPARISON_SEED)
+                .error();
+        double largest = Math.max(value.maxError(), found);
+        return Certificate.of(last.network(), "closed", COMPARED_POINTS, COMPARISON_SEED, value.rmse(), largest);
     }
 }
