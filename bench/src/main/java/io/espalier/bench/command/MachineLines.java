@@ -2,6 +2,7 @@ package io.espalier.bench.command;
 
 import io.espalier.bench.machine.Machine;
 import java.io.PrintWriter;
+import java.util.Map;
 
 /** The machine for people: one line per fact, a warning where its clock is not fixed. */
 final class MachineLines {
@@ -9,9 +10,11 @@ final class MachineLines {
     private MachineLines() {}
 
     static void print(PrintWriter out) {
-        Machine.describe().forEach((fact, value) -> out.printf("%-11s %s%n", fact, value));
-        if (!"performance".equals(Machine.describe().get("governor"))) {
-            out.println("warning: the frequency governor is not performance: times may follow the processor's clock");
+        Map<String, Object> machine = Machine.describe();
+        machine.forEach((fact, value) -> out.printf("%-11s %s%n", fact, value));
+        if (!"performance".equals(machine.get("governor"))) {
+            out.println("warning: the frequency governor is " + machine.get("governor")
+                    + ", not performance: times may follow the processor's clock");
         }
     }
 }

@@ -43,8 +43,8 @@ final class MicroCommand extends AnswerCommand {
 
     @Override
     protected Answer answer() {
-        err().println("bench micro: some " + (warmUps + iterations) * millis / 1000 * Math.max(1, forks)
-                + " s per benchmark; -v shows each iteration");
+        long secondsPerBenchmark = Math.round((warmUps + iterations) * millis * 1e-3 * Math.max(1, forks));
+        err().println("bench micro: about " + secondsPerBenchmark + " s per benchmark; -v shows each iteration");
         err().flush();
         try {
             MicroPlan plan = new MicroPlan(filter, forks, warmUps, iterations, Duration.ofMillis(millis));
