@@ -45,6 +45,15 @@ class DoubleDoubleTest {
         assertClose(exact(0x1p-80), x.set(1.0, 0x1p-80).addProduct(-1.0, 0.0, 1.0, 0.0));
     }
 
+    /** Both tails are needed to the last bit where the heads cancel down to their size. */
+    @Test
+    void cancellationDownToTheTailsIsExact() {
+        double tail = -0x1p-53 + 0x3p-106;
+        BigDecimal expected = exact(0x1p-54).add(exact(0x3p-106));
+
+        assertClose(expected, x.set(1.0 + 0x1p-52, tail).add(-1.0, -0x1p-54));
+    }
+
     private static BigDecimal exact(double value) {
         return new BigDecimal(value);
     }
