@@ -1,0 +1,88 @@
+package io.espalier.adapters.cli.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.adapters.cli.CliRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+    private static final String SPEC = """
+            model: bachelier
+            product: {type: call, strike: 1.1, T: 1.0, rate: 0.0,
+                      weights: [0.5, 0.5], vols: [0.2, 0.3], corr: [[1, 0.4], [0.4, 1]]}
+            inputs:
+              spots: {low: [0.4, 0.4], high: [1.6, 1.6]}
+            sampling: {law: box, samples: 4096, paths: 1, antithetic: true}
+            network: {hidden: [8, 8], activation: silu, front: auto}
+            training: {order: 2}
+            pruning: {method: iasa, target: [2, 2]}
+            seed: 1
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String spec;
+
+    @BeforeEach
+    void writeSpec() throws IOException {
+        spec = Files.writeString(folder.resolve("spec.yaml"), SPEC).toString();
+    }
+
+    @Test
+    void aTrainedModelIsSavedAndPricesWhatItWasTrainedFor() throws IOException {
+        String model = folder.resolve("model.esp").toString();
+        String instrument = Files.writeString(folder.resolve("call.json"), """
+                {"strike": 1.1, "T": 1.0, "weights": [0.5, 0.5], "vols": [0.2, 0.3], "corr": [[1, 0.4], [0.4, 1]],
+                 "spots": [1.0, 1.2], "carry": [0, 0]}""")
+                .toString();
+
+        CliRun trained = CliRun.of("train", spec, "-o", model, "--json");
+        CliRun refused = CliRun.of("price", instrument, "--engine", "surrogate", "--model", model, "--json");
+
+        assertEquals(0, trained.status(), trained.err());
+        assertEquals("fine-tuned from the reference", trained.text("stages[3].stage"));
+        assertEquals(4.0, trained.number("stages[3].nodes"));
+        assertEquals("W_ORDER", trained.text("warnings[0].code"));
+        assertTrue(Files.size(Path.of(model)) > 0);
+        // Carry left out in the specification is the rate; given here, it is another dynamics.
+        assertEquals(4, refused.status(), refused.out());
+        assertEquals("E_MODEL_MISMATCH", refused.text("errors[0].code"));
+    }
+
+    @Test
+    void theReportHoldsAPageAndPictures() {
+        Path report = folder.resolve("report");
+
+        CliRun run = CliRun.of("train", spec, "-o", folder.resolve("m.esp").toString(), "--report", report.toString());
+
+        assertEquals(0, run.status(), run.err());
+        assertTrue(Files.exists(report.resolve("report.html")));
+        assertTrue(Files.exists(report.resolve("stages.png")));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameModelOnAnyNumberOfThreads() {
+        CliRun one = CliRun.of("train", spec, "-o", folder.resolve("1.esp").toString(), "--threads", "1", "--json");
+        CliRun two = CliRun.of("train", spec, "-o", folder.resolve("2.esp").toString(), "--threads", "2", "--json");
+        CliRun other = CliRun.of("train", spec, "-o", folder.resolve("3.esp").toString(), "--seed", "2", "--json");
+
+        assertEquals(one.text("model_id"), two.text("model_id"));
+        assertFalse(one.text("model_id").equals(other.text("model_id")));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsRefusedBeforeTheWork() {
+        CliRun run = CliRun.of("train", spec, "-o", folder.resolve("no/such/folder/m.esp").toString(), "--json");
+
+        assertEquals(3, run.status());
+        assertEquals("E_FILE", run.text("errors[0].code"));
+    }
+}
