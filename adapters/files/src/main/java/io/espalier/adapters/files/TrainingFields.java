@@ -63,7 +63,7 @@ final class TrainingFields {
     Optional<TrainingSpec> training(Fields spec) {
         Fields fields = section(spec, "training");
         fields.allow(Set.of("order", "budget"));
-        OptionalLong order = fields.whole("order", 1, 0, 1);
+        OptionalLong order = fields.whole("order", 1, 0, 2);
         Optional<Duration> budget = budget(fields);
         return order.isPresent() && (budget.isPresent() || !fields.has("budget"))
                 ? Optional.of(new TrainingSpec((int) order.getAsLong(), budget))

@@ -38,8 +38,7 @@ class LiveSessionTest {
 
     @Test
     void everyOfferedTickIsAccountedFor() throws InterruptedException {
-        LiveOutcome outcome =
-                run(new SessionPlan(5_000, Optional.of(Duration.ofMillis(400)), Duration.ofMillis(100)));
+        LiveOutcome outcome = run(new SessionPlan(5_000, Optional.of(Duration.ofMillis(400)), Duration.ofMillis(100)));
 
         assertEquals(2_000, outcome.offered());
         assertEquals(2_000, outcome.snapshot().count(TickOutcome.APPLIED));
@@ -50,8 +49,7 @@ class LiveSessionTest {
     /** Sums of two positions: rounding of a few units in the last place of values near 100. */
     @Test
     void theTotalsAreTheClosedFormAtTheLastPrices() throws InterruptedException {
-        LiveOutcome outcome =
-                run(new SessionPlan(5_000, Optional.of(Duration.ofMillis(200)), Duration.ofMillis(100)));
+        LiveOutcome outcome = run(new SessionPlan(5_000, Optional.of(Duration.ofMillis(200)), Duration.ofMillis(100)));
 
         double expected = 0.0;
         for (var position : book().positions()) {
@@ -102,8 +100,7 @@ class LiveSessionTest {
     @Test
     void aPaceThatCannotBeKeptIsRefused() {
         IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class,
-                () -> new SessionPlan(0, Optional.empty(), Duration.ofSeconds(1)));
+                IllegalArgumentException.class, () -> new SessionPlan(0, Optional.empty(), Duration.ofSeconds(1)));
 
         assertTrue(e.getMessage().contains("rate=0"), e.getMessage());
     }

@@ -39,22 +39,25 @@ class TrainCommandTest {
     @Test
     void aTrainedModelIsSavedAndPricesWhatItWasTrainedFor() throws IOException {
         String model = folder.resolve("model.esp").toString();
-        String instrument = Files.writeString(folder.resolve("call.json"), """
-                {"strike": 1.1, "T": 1.0, "weights": [0.5, 0.5], "vols": [0.2, 0.3], "corr": [[1, 0.4], [0.4, 1]],
-                 "spots": [1.0, 1.2], "carry": [0, 0]}""")
-                .toString();
-
         CliRun trained = CliRun.of("train", spec, "-o", model, "--json");
-        CliRun refused = CliRun.of("price", instrument, "--engine", "surrogate", "--model", model, "--json");
+        CliRun priced = CliRun.of("price", call("1.1"), "--engine", "surrogate", "--model", model, "--json");
+        CliRun refused = CliRun.of("price", call("1.2"), "--engine", "surrogate", "--model", model, "--json");
 
         assertEquals(0, trained.status(), trained.err());
         assertEquals("fine-tuned from the reference", trained.text("stages[3].stage"));
         assertEquals(4.0, trained.number("stages[3].nodes"));
         assertEquals("W_ORDER", trained.text("warnings[0].code"));
-        assertTrue(Files.size(Path.of(model)) > 0);
-        // Carry left out in the specification is the rate; given here, it is another dynamics.
+        assertEquals(0, priced.status(), priced.out());
+        assertEquals(trained.text("model_id"), priced.text("model_id"));
         assertEquals(4, refused.status(), refused.out());
-        assertEquals("E_MODEL_MISMATCH", refused.text("errors[0].code"));
+        assertEquals("E_MODEL_MISMATCH strike", refused.codes("errors"));
+    }
+
+    private String call(String strike) throws IOException {
+        return Files.writeString(folder.resolve("call" + strike + ".json"), """
+                {"strike": %s, "T": 1.0, "weights": [0.5, 0.5], "vols": [0.2, 0.3], "corr": [[1, 0.4], [0.4, 1]],
+                 "spots": [1.0, 1.2]}""".formatted(strike))
+                .toString();
     }
 
     @Test
@@ -80,7 +83,8 @@ class TrainCommandTest {
 
     @Test
     void aPlaceThatCannotBeWrittenIsRefusedBeforeTheWork() {
-        CliRun run = CliRun.of("train", spec, "-o", folder.resolve("no/such/folder/m.esp").toString(), "--json");
+        CliRun run = CliRun.of(
+                "train", spec, "-o", folder.resolve("no/such/folder/m.esp").toString(), "--json");
 
         assertEquals(3, run.status());
         assertEquals("E_FILE", run.text("errors[0].code"));
