@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The README shows code that is compiled and tested elsewhere, and pictures and pages that exist. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path EXAMPLE = ROOT.resolve("examples/embedding/src/main/java/com/example/desk/PriceOneTick.java");
+    private static final Path EXAMPLE =
+            ROOT.resolve("examples/embedding/src/main/java/com/example/desk/PriceOneTick.java");
 
     private static String readme() throws IOException {
         return Files.readString(ROOT.resolve("README.md"));
@@ -26,7 +27,8 @@ class ReadmeTest {
 
     @Test
     void theEmbeddingCodeIsThatOfTheExampleProject() throws IOException {
-        String compiled = between(Files.readString(EXAMPLE), "// begin README\n", "    // end README").stripIndent();
+        String compiled = between(Files.readString(EXAMPLE), "// begin README\n", "    // end README")
+                .stripIndent();
 
         String shown = between(readme(), "```java\n", "```");
 

@@ -6,7 +6,7 @@ import io.espalier.bench.latency.HiccupMeter;
 import io.espalier.bench.latency.LatencyPlan;
 import io.espalier.bench.latency.LatencyReport;
 import io.espalier.bench.latency.SubjectResult;
-import io.espalier.bench.machine.Machine;
+import io.espalier.bench.machine.MachineReport;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ record LatencyAnswer(LatencyReport report) implements Answer {
         LatencyPlan plan = report.plan();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("ok", true);
-        object.put("machine", Machine.describe());
+        object.put("machine", MachineReport.describe());
         object.put("rate", plan.rate());
         object.put("seconds_per_subject", plan.perSubject().toMillis() / 1000.0);
         object.put("window_ms", plan.window().toMillis());

@@ -1,6 +1,6 @@
 package io.espalier.bench.command;
 
-import io.espalier.bench.machine.Machine;
+import io.espalier.bench.machine.MachineReport;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ final class MachineLines {
     private MachineLines() {}
 
     static void print(PrintWriter out) {
-        Map<String, Object> machine = Machine.describe();
+        Map<String, Object> machine = MachineReport.describe();
         machine.forEach((fact, value) -> out.printf("%-11s %s%n", fact, value));
         if (!"performance".equals(machine.get("governor"))) {
             out.println("warning: the frequency governor is " + machine.get("governor")

@@ -4,7 +4,7 @@ import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.bench.jmh.MicroPlan;
 import io.espalier.bench.jmh.MicroResult;
-import io.espalier.bench.machine.Machine;
+import io.espalier.bench.machine.MachineReport;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ record MicroAnswer(MicroPlan plan, List<MicroResult> results) implements Answer 
     public Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("ok", true);
-        object.put("machine", Machine.describe());
+        object.put("machine", MachineReport.describe());
         object.put("forks", plan.forks());
         object.put("warm_ups", plan.warmUps());
         object.put("iterations", plan.iterations());

@@ -3,7 +3,6 @@ package io.espalier.adapters.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** The machine that numbers were measured on. */
 public final class Machine {
@@ -13,21 +12,26 @@ public final class Machine {
 
     /** Processor, cores that this process may use, operating system. */
     public static String describe() {
-        return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
-                + System.getProperty("os.name") + " " + System.getProperty("os.version");
+        return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + system();
     }
 
-    private static String processor() {
-        if (Files.isReadable(PROCESSORS)) {
-            try (Stream<String> lines = Files.lines(PROCESSORS)) {
-                return lines.filter(line -> line.startsWith("model name"))
-                        .map(line -> line.substring(line.indexOf(':') + 1).trim())
-                        .findFirst()
-                        .orElse(System.getProperty("os.arch"));
-            } catch (IOException unreadable) {
-                return System.getProperty("os.arch");
-            }
+    /** Name and version of the operating system. */
+    public static String system() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version");
+    }
+
+    /** The processor's model where the system tells it, else its architecture. */
+    public static String processor() {
+        String architecture = System.getProperty("os.arch");
+        try {
+            return Files.readString(PROCESSORS)
+                    .lines()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(architecture);
+        } catch (IOException unreadable) {
+            return architecture;
         }
-        return System.getProperty("os.arch");
     }
 }

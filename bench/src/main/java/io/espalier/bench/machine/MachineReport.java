@@ -1,6 +1,7 @@
 package io.espalier.bench.machine;
 
 import io.espalier.adapters.cli.BuildVersion;
+import io.espalier.adapters.cli.Machine;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -10,20 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What every report of a figure must say about where it came from. */
-public final class Machine {
+public final class MachineReport {
     private static final String UNKNOWN = "unknown";
-    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final Path GOVERNOR = Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
 
-    private Machine() {}
+    private MachineReport() {}
 
     /** Processor, cores, governor, system, JDK, flags, collectors, version and commit; in this order. */
     public static Map<String, Object> describe() {
         Map<String, Object> machine = new LinkedHashMap<>();
-        machine.put("cpu", cpu());
+        machine.put("cpu", Machine.processor());
         machine.put("cores", Runtime.getRuntime().availableProcessors());
         machine.put("governor", read(GOVERNOR).strip());
-        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        machine.put("os", Machine.system());
         machine.put("jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         machine.put("jvm_flags", ManagementFactory.getRuntimeMXBean().getInputArguments());
         machine.put(
@@ -34,15 +34,6 @@ public final class Machine {
         machine.put("version", BuildVersion.version());
         machine.put("commit", BuildVersion.commit());
         return machine;
-    }
-
-    private static String cpu() {
-        return read(CPU_INFO)
-                .lines()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse(System.getProperty("os.arch"));
     }
 
     private static String read(Path file) {
