@@ -108,6 +108,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theVectorKernelsAreLoadedByNameAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.espalier.surrogate.kernel.vector..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.espalier.surrogate.kernel.vector..")
+                .check(house);
+    }
+
+    @Test
     void librariesNeverPrint() {
         noClasses()
                 .that(resideInAnyPackage(LIBRARIES))

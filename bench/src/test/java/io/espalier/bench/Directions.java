@@ -27,7 +27,7 @@ final class Directions {
             entry("pricing.analytic", List.of("pricing.market", "pricing.product", "pricing.math")),
             entry("pricing.engine", List.of("pricing..")),
             entry("pricing.label", List.of("pricing..")),
-            entry("surrogate.kernel", List.of()),
+            entry("surrogate.kernel", List.of("pricing.math")),
             entry("surrogate.kernel.vector", List.of("surrogate.kernel")),
             entry("surrogate.network", List.of("pricing")),
             entry("surrogate.form", List.of("pricing..", "surrogate.network")),
@@ -37,7 +37,17 @@ final class Directions {
             entry("surrogate.certify", List.of("pricing..", "surrogate.network", "surrogate.enclose")),
             entry("surrogate.artefact", List.of("pricing..", "surrogate.network", "surrogate.form")),
             entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.artefact")),
-            entry("surrogate.workflow", List.of("pricing..", "surrogate..")),
+            entry(
+                    "surrogate.workflow",
+                    List.of(
+                            "pricing..",
+                            "surrogate.network",
+                            "surrogate.form",
+                            "surrogate.train",
+                            "surrogate.prune",
+                            "surrogate.certify",
+                            "surrogate.artefact",
+                            "surrogate.serve")),
             entry("risk.book", List.of("pricing..")),
             entry("risk.pipeline", List.of("pricing..", "risk.book")));
 
