@@ -8,6 +8,7 @@ import io.espalier.adapters.cli.live.LiveTable;
 import io.espalier.adapters.cli.live.MarketFeed;
 import io.espalier.adapters.cli.live.SessionPlan;
 import io.espalier.adapters.cli.model.ModelFile;
+import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.cli.train.TrainingJob;
 import io.espalier.adapters.cli.train.TrainingOutcome;
 import io.espalier.adapters.files.SpecDocument;
@@ -72,7 +73,7 @@ public final class DemoCommand extends AnswerCommand {
         training.save(artefact);
         Surrogate loaded = ModelFile.read(artefact.toString());
         LiveOutcome session = serve(new DemoBook(loaded, document.names()), plan);
-        TrainingOutcome.write(new DemoPage(training, session).page(), report, err());
+        ReportOutput.write(new DemoPage(training, session).page(), report, err());
         return new DemoAnswer(training, session, artefact);
     }
 

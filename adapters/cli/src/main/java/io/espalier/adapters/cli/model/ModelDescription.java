@@ -4,7 +4,6 @@ import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.LevelKind;
-import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import java.io.PrintWriter;
@@ -25,7 +24,7 @@ record ModelDescription(Surrogate surrogate) implements Answer {
         object.put("domain", domain());
         object.put("product", product());
         object.put("provenance", surrogate.provenance().entries());
-        object.put("certificate", certificate());
+        object.put("certificate", CertificateJson.of(surrogate.certificate()));
         return object;
     }
 
@@ -88,25 +87,13 @@ record ModelDescription(Surrogate surrogate) implements Answer {
         return object;
     }
 
-    private Map<String, Object> certificate() {
-        Certificate certificate = surrogate.certificate();
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("kind", "statistical");
-        object.put("reference", certificate.reference());
-        object.put("points", certificate.points());
-        object.put("seed", certificate.seed());
-        object.put("rmse", certificate.rmse());
-        object.put("max_error", certificate.largestError());
-        object.put("network_sha256", certificate.networkSha256());
-        return object;
-    }
-
     @Override
     public void print(PrintWriter out, PrintWriter err) {
         TextTable summary = new TextTable("model", surrogate.modelId());
         architecture().forEach((name, value) -> summary.row(name.replace('_', ' '), value));
         summary.row("product", surrogate.instrument().option().type().label());
-        certificate().forEach((name, value) -> summary.row("certificate " + name, value));
+        CertificateJson.of(surrogate.certificate())
+                .forEach((name, value) -> summary.row("certificate " + name.replace('_', ' '), value));
         summary.print(out);
         out.println();
         TextTable domain = new TextTable("input", "from", "to");

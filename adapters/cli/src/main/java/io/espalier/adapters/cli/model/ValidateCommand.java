@@ -2,12 +2,15 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.report.Comparison;
+import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.serve.SurrogatePricer;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +39,9 @@ public final class ValidateCommand extends AnswerCommand {
             description = "Seed of the points (default: ${DEFAULT-VALUE}); training never saw them.")
     private long seed;
 
+    @Option(names = "--report", paramLabel = "DIR", description = "Folder for charts and one HTML page.")
+    private Path report;
+
     @Override
     protected Answer answer() {
         if (points < 1 || points > MOST_POINTS) {
@@ -43,13 +49,19 @@ public final class ValidateCommand extends AnswerCommand {
                     ErrorCode.E_RANGE, "points", "points must be within [1," + MOST_POINTS + "]: points=" + points);
         }
         Surrogate surrogate = ModelFile.read(model);
-        return new ValidationAnswer(
+        Comparison pairs = new Comparison(surrogate.layout());
+        ValidationAnswer answer = new ValidationAnswer(
                 surrogate.modelId(),
                 Validation.compare(
                         new SurrogatePricer(surrogate),
                         new AnalyticPricer(surrogate.instrument(), surrogate.layout()),
                         surrogate.domain(),
                         points,
-                        seed));
+                        seed,
+                        report == null ? (x, ours, theirs) -> {} : pairs));
+        if (report != null) {
+            ReportOutput.write(new ValidationPage(surrogate, answer, pairs).page(), report, err());
+        }
+        return answer;
     }
 }

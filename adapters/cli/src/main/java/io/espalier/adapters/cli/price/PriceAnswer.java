@@ -61,10 +61,6 @@ record PriceAnswer(
     @Override
     public void print(PrintWriter out, PrintWriter err) {
         PriceTable.print(this, out);
-        printWarnings(err);
-    }
-
-    void printWarnings(PrintWriter err) {
         Warnings.print(warnings, err);
     }
 

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.Warnings;
+import io.espalier.adapters.cli.model.CertificateJson;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.surrogate.artefact.Certificate;
 import java.io.PrintWriter;
@@ -25,19 +26,9 @@ record TrainAnswer(TrainingOutcome outcome, List<Warning> warnings, Path file) i
         object.put("front_directions", outcome.trained().directions());
         object.put(
                 "stages", outcome.trained().stages().stream().map(StageJson::of).toList());
-        object.put("certificate", certificate(outcome.surrogate().certificate()));
+        object.put("certificate", CertificateJson.of(outcome.surrogate().certificate()));
         object.put("reproducible", !outcome.trained().budgetReached());
         object.put("warnings", Warnings.json(warnings));
-        return object;
-    }
-
-    private static Map<String, Object> certificate(Certificate certificate) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("kind", "statistical");
-        object.put("reference", certificate.reference());
-        object.put("points", certificate.points());
-        object.put("rmse", certificate.rmse());
-        object.put("largest_error_found", certificate.largestError());
         return object;
     }
 

@@ -2,10 +2,9 @@ package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.BuildVersion;
 import io.espalier.adapters.cli.Machine;
+import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
-import io.espalier.adapters.report.ReportFolder;
-import io.espalier.adapters.report.WrittenReport;
 import io.espalier.adapters.report.page.Page;
 import io.espalier.adapters.report.page.Provenance;
 import io.espalier.adapters.report.page.Section;
@@ -51,7 +50,7 @@ public record TrainingOutcome(SurrogateSpec spec, TrainedSurrogate trained, Comp
                         + trained.stages().get(0).fit().points() + " points that no training saw.",
                 TrainingPage.table(trained.stages(), List.of())));
         sections.addAll(new TrainingPage(trained, compared).sections());
-        write(new Page("Training report", lead(), provenance(), sections), folder, err);
+        ReportOutput.write(new Page("Training report", lead(), provenance(), sections), folder, err);
     }
 
     /** Where the numbers of a report on this training come from. */
@@ -79,18 +78,5 @@ public record TrainingOutcome(SurrogateSpec spec, TrainedSurrogate trained, Comp
                         : "behind a front of " + trained.directions() + " gradient direction"
                                 + (trained.directions() == 1 ? "" : "s"))
                 + ".";
-    }
-
-    /** Writes a page and says where; a report that cannot be written does not undo a training. */
-    public static void write(Page page, Path folder, PrintWriter err) {
-        try {
-            WrittenReport written = new ReportFolder(folder).write(page);
-            err.println("report: " + written.html());
-            written.noPictures().ifPresent(err::println);
-            err.flush();
-        } catch (IOException e) {
-            throw InputException.of(
-                    ErrorCode.E_FILE, folder.toString(), "the report cannot be written: " + e.getMessage());
-        }
     }
 }

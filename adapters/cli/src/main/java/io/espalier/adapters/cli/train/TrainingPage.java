@@ -1,11 +1,11 @@
 package io.espalier.adapters.cli.train;
 
+import io.espalier.adapters.cli.report.Scatters;
 import io.espalier.adapters.report.chart.Axis;
 import io.espalier.adapters.report.chart.Bars;
 import io.espalier.adapters.report.chart.Curve;
 import io.espalier.adapters.report.chart.Layer;
 import io.espalier.adapters.report.chart.Lines;
-import io.espalier.adapters.report.chart.Scatter;
 import io.espalier.adapters.report.page.Block;
 import io.espalier.adapters.report.page.Figure;
 import io.espalier.adapters.report.page.Figures;
@@ -63,40 +63,17 @@ public final class TrainingPage {
     private SmallMultiples scatters() {
         return new SmallMultiples(
                 "stages",
-                List.of("value", "delta", "gamma"),
+                Scatters.QUANTITIES,
                 trained.stages().stream().map(this::row).toList());
     }
 
     private SmallMultiples.Row row(Stage stage) {
-        ComparedStages.Comparison pairs = compared.of(stage.kind());
         String name = stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return SmallMultiples.Row.of(
                 stage.kind().label(),
                 StageTable.hidden(stage.network().hiddenSizes()) + ", "
                         + stage.network().parameters() + " parameters",
-                scatter(
-                        stage.kind().label(),
-                        name + "-value",
-                        "value",
-                        pairs.values(),
-                        stage.fit().value().r2()),
-                scatter(
-                        stage.kind().label(),
-                        name + "-delta",
-                        "delta",
-                        pairs.deltas(),
-                        stage.fit().deltas().r2()),
-                scatter(
-                        stage.kind().label(),
-                        name + "-gamma",
-                        "gamma",
-                        pairs.gammas(),
-                        stage.fit().gamma().r2()));
-    }
-
-    private static Figure scatter(String stage, String name, String quantity, ComparedStages.Pairs pairs, double r2) {
-        return new Figure(
-                name, Scatter.of(stage + ": " + quantity, quantity, "", pairs.truth(), pairs.predicted(), r2));
+                Scatters.of(stage.kind().label(), name, compared.of(stage.kind()), stage.fit()));
     }
 
     private static Section significances(PruningReport report) {

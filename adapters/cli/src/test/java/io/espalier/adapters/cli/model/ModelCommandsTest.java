@@ -82,6 +82,17 @@ class ModelCommandsTest {
                 CliRun.of("validate", model, "--points", "100", "--json").out());
     }
 
+    @Test
+    void validateWritesAReportWhereAskedAndTheSameAnswer() {
+        Path report = folder.resolve("report");
+
+        CliRun run = CliRun.of("validate", model, "--points", "50", "--report", report.toString(), "--json");
+
+        assertEquals(0, run.status());
+        assertEquals(CliRun.of("validate", model, "--points", "50", "--json").out(), run.out());
+        assertTrue(Files.exists(report.resolve("report.html")), run.err());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1"})
     void validateNeedsAPoint(String points) {

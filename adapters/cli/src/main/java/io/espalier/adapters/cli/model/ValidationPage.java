@@ -1,0 +1,64 @@
+package io.espalier.adapters.cli.model;
+
+import io.espalier.adapters.cli.BuildVersion;
+import io.espalier.adapters.cli.Machine;
+import io.espalier.adapters.cli.TextTable;
+import io.espalier.adapters.cli.report.Comparison;
+import io.espalier.adapters.cli.report.Scatters;
+import io.espalier.adapters.report.page.Figures;
+import io.espalier.adapters.report.page.Page;
+import io.espalier.adapters.report.page.Provenance;
+import io.espalier.adapters.report.page.Section;
+import io.espalier.adapters.report.page.Table;
+import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.certify.OutputFit;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The report of a validation: the fit of every output, and predicted against true. */
+record ValidationPage(Surrogate surrogate, ValidationAnswer answer, Comparison pairs) {
+
+    Page page() {
+        return new Page(
+                "Validation report",
+                "Model " + answer.modelId() + " against the closed form at "
+                        + answer.report().points() + " points uniform over its domain.",
+                provenance(),
+                List.of(
+                        Section.of("Fit", "", fits()),
+                        Section.of(
+                                "Predicted against true",
+                                "Each dot is one of the points.",
+                                Figures.of(Scatters.of("Model", "model", pairs, answer.report())))));
+    }
+
+    private Table fits() {
+        return new Table(
+                "Error of every output, in its own unit",
+                List.of("output", "R²", "RMSE", "max error", "bias"),
+                answer.report().outputs().stream().map(ValidationPage::cells).toList(),
+                List.of());
+    }
+
+    private static List<String> cells(OutputFit fit) {
+        return List.of(
+                fit.name(),
+                TextTable.text(fit.r2()),
+                TextTable.text(fit.rmse()),
+                TextTable.text(fit.maxError()),
+                TextTable.text(fit.bias()));
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                answer.report().seed(),
+                surrogate
+                        .provenance()
+                        .get(io.espalier.surrogate.artefact.Provenance.SPEC_SHA256)
+                        .orElse(""),
+                BuildVersion.version() + " " + BuildVersion.commit(),
+                Runtime.version().toString(),
+                Machine.describe(),
+                LocalDate.now().toString());
+    }
+}

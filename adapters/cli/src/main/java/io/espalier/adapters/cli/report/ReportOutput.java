@@ -1,0 +1,32 @@
+package io.espalier.adapters.cli.report;
+
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.report.ReportFolder;
+import io.espalier.adapters.report.WrittenReport;
+import io.espalier.adapters.report.page.Page;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** Writes reports where the caller wants them. */
+public final class ReportOutput {
+    private ReportOutput() {}
+
+    /**
+     * Writes a page with its pictures and says where.
+     *
+     * @throws InputException {@code E_FILE} if the folder cannot be written
+     */
+    public static void write(Page page, Path folder, PrintWriter err) {
+        try {
+            WrittenReport written = new ReportFolder(folder).write(page);
+            err.println("report: " + written.html());
+            written.noPictures().ifPresent(err::println);
+            err.flush();
+        } catch (IOException e) {
+            throw InputException.of(
+                    ErrorCode.E_FILE, folder.toString(), "the report cannot be written: " + e.getMessage());
+        }
+    }
+}
