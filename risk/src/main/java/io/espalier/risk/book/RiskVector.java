@@ -33,6 +33,11 @@ public final class RiskVector {
         return gamma[u * delta.length + v];
     }
 
+    /** Number of underlyings. */
+    public int size() {
+        return delta.length;
+    }
+
     void setPv(double value) {
         pv = value;
     }
