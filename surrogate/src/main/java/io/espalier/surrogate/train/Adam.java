@@ -16,9 +16,10 @@ final class Adam {
 
     /** Moves one layer against its gradient; {@code step} counts from 0. */
     void update(int layer, long step, double rate, Parameters gradient, Parameters parameters) {
+        // StrictMath: the same bits on every JDK.
         double power = step + 1.0;
-        float firstRate = (float) (rate / (1.0 - Math.pow(FIRST_DECAY, power)));
-        float secondScale = (float) (1.0 / (1.0 - Math.pow(SECOND_DECAY, power)));
+        float firstRate = (float) (rate / (1.0 - StrictMath.pow(FIRST_DECAY, power)));
+        float secondScale = (float) (1.0 / (1.0 - StrictMath.pow(SECOND_DECAY, power)));
         for (int node = 0; node < parameters.weights[layer].length; node++) {
             moments(gradient.weights[layer][node], first.weights[layer][node], second.weights[layer][node]);
             move(

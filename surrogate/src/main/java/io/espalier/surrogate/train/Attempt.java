@@ -26,64 +26,48 @@ final class Attempt {
     private static final double LEARNT = 0.999;
 
     private final Optimisation optimisation;
-    private final SobolevLoss loss;
-    private final TrainingPlan plan;
-    private final Split split;
-    private final Deadline deadline;
-    private final double constantLoss;
+    private final Course course;
+    private final int start;
+    private final int number;
     private final Parameters best;
-    private Validation bestValidation;
-    private Validation lastValidation;
     private final List<EpochReport> reports = new ArrayList<>();
+    private HeldOutLoss bestLoss;
+    private HeldOutLoss lastLoss;
 
-    Attempt(
-            Optimisation optimisation,
-            SobolevLoss loss,
-            TrainingPlan plan,
-            Split split,
-            Deadline deadline,
-            double constantLoss) {
+    Attempt(Optimisation optimisation, Course course, int start, int number) {
         this.optimisation = optimisation;
-        this.loss = loss;
-        this.plan = plan;
-        this.split = split;
-        this.deadline = deadline;
-        this.constantLoss = constantLoss;
+        this.course = course;
+        this.start = start;
+        this.number = number;
         best = optimisation.parameters().copy();
-        bestValidation = validate();
-        lastValidation = bestValidation;
+        bestLoss = heldOutLoss();
+        lastLoss = bestLoss;
     }
 
     /** Trains to the end, to divergence or to the deadline. */
-    End run(int start, int number, double peakRate, TrainingListener listener) {
-        int[] order = split.training().clone();
+    End run(double peakRate) {
+        int[] order = course.split().training().clone();
+        TrainingPlan plan = course.plan();
         UniformRandomProvider random = Streams.SHUFFLE.provider(plan.seed(), start);
         int batches = Math.max(1, order.length / plan.batch());
         OneCycle schedule = new OneCycle(peakRate, (long) plan.epochs() * batches);
-        for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-            if (deadline.passed()) {
-                return End.BUDGET;
-            }
+        End end = course.deadline().passed() ? End.BUDGET : End.COMPLETE;
+        for (int epoch = 1; epoch <= plan.epochs() && end == End.COMPLETE; epoch++) {
             PermutationSampler.shuffle(random, order);
             SquaredErrors errors = new SquaredErrors();
             boolean inTime = epoch(order, batches, (long) (epoch - 1) * batches, schedule, errors);
-            EpochReport report = judge(start, number, epoch, loss.mean(errors, order.length));
+            EpochReport report = judge(epoch, course.loss().mean(errors, order.length));
             reports.add(report);
-            listener.epochEnded(report);
-            if (diverged(report)) {
-                return End.DIVERGED;
-            }
-            if (!inTime) {
-                return End.BUDGET;
-            }
+            course.listener().epochEnded(report);
+            end = diverged(report) ? End.DIVERGED : inTime ? End.COMPLETE : End.BUDGET;
         }
-        return End.COMPLETE;
+        return end;
     }
 
     /** Every row once, in equal batches as nearly as may be; false when the deadline cut it short. */
     private boolean epoch(int[] order, int batches, long firstStep, OneCycle schedule, SquaredErrors errors) {
         for (int b = 0; b < batches; b++) {
-            if (deadline.passed()) {
+            if (course.deadline().passed()) {
                 return false;
             }
             int from = (int) ((long) order.length * b / batches);
@@ -94,32 +78,33 @@ final class Attempt {
         return true;
     }
 
-    private EpochReport judge(int start, int number, int epoch, double trainLoss) {
-        lastValidation = validate();
-        if (lastValidation.loss() < bestValidation.loss()) {
-            bestValidation = lastValidation;
+    private EpochReport judge(int epoch, double trainLoss) {
+        lastLoss = heldOutLoss();
+        if (lastLoss.loss() < bestLoss.loss()) {
+            bestLoss = lastLoss;
             best.copyFrom(optimisation.parameters());
         }
-        int rows = split.validation().length;
-        SquaredErrors errors = lastValidation.errors();
+        int rows = course.split().validation().length;
+        SquaredErrors errors = lastLoss.errors();
         return new EpochReport(
-                start, number, epoch, trainLoss, lastValidation.loss(), errors.value / rows, errors.gradient / rows);
+                start, number, epoch, trainLoss, lastLoss.loss(), errors.value / rows, errors.gradient / rows);
     }
 
     private boolean diverged(EpochReport report) {
         if (!Double.isFinite(report.trainLoss()) || !Double.isFinite(report.validationLoss())) {
             return true;
         }
-        return report.epoch() >= GRACE * plan.epochs() && !(report.validationLoss() < LEARNT * constantLoss);
+        return report.epoch() >= GRACE * course.plan().epochs()
+                && !(report.validationLoss() < LEARNT * course.constantLoss());
     }
 
-    private Validation validate() {
-        Rows rows = Rows.all(split.validation());
-        return new Validation(loss, optimisation.errors(rows), rows.count());
+    private HeldOutLoss heldOutLoss() {
+        Rows rows = Rows.all(course.split().validation());
+        return new HeldOutLoss(course.loss(), optimisation.errors(rows), rows.count());
     }
 
     private boolean keepsLast() {
-        return !lastValidation.isClearlyWorseThan(bestValidation);
+        return !lastLoss.isClearlyWorseThan(bestLoss);
     }
 
     /** The weights to keep; not a copy. */
@@ -129,7 +114,7 @@ final class Attempt {
 
     /** Their loss on the rows kept aside. */
     double keptLoss() {
-        return (keepsLast() ? lastValidation : bestValidation).loss();
+        return (keepsLast() ? lastLoss : bestLoss).loss();
     }
 
     List<EpochReport> reports() {

@@ -19,7 +19,8 @@ record OneCycle(double peak, long steps) {
                 : between(peak, END * peak, (share - WARM_UP) / (1.0 - WARM_UP));
     }
 
+    // StrictMath: the same bits on every JDK.
     private static double between(double from, double to, double share) {
-        return from + (to - from) * 0.5 * (1.0 - Math.cos(Math.PI * share));
+        return from + (to - from) * 0.5 * (1.0 - StrictMath.cos(Math.PI * share));
     }
 }

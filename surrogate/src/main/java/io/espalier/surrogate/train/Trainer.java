@@ -14,13 +14,15 @@ import java.util.List;
 /**
  * Trains networks on one set of labelled samples.
  *
- * <p>Shapes: samples and the networks that come and go are in raw units. Error: the
- * arithmetic is float, about 1e-6 of the output's deviation, far below the noise of one-path labels. Each training is
- * deterministic: same samples, start, plan (threads aside) and kernel, same bits. Thread-safe: holds nothing that changes.
+ * <p>Units: samples and the networks that come and go are raw. Error: the arithmetic is float, about 1e-6 of the output's
+ * deviation, far below the noise of one-path labels. Each training is deterministic: same samples, start, plan (threads aside)
+ * and kernel, same bits. Thread-safe: holds nothing that changes.
  */
 public final class Trainer {
     private static final int RATES = 5;
     private static final double LOWER = 0.25;
+    /** Weights times rows of a batch below which handing work to another thread costs more than it saves. */
+    private static final long WORTH_SHARING = 1L << 20;
 
     private final Normalisation map;
     private final TrainingSet set;
@@ -60,40 +62,38 @@ public final class Trainer {
             throw new IllegalArgumentException(
                     "gradients must not all be zero where they have a weight: gradientWeight=" + plan.gradientWeight());
         }
-        Deadline deadline = Deadline.in(plan.budget());
         Network reduced = map.unfold(start);
-        Split split = Split.of(set.rows(), plan.validationShare(), plan.seed());
         StartOutcome[] outcomes = new StartOutcome[plan.starts()];
-        TrainingListener oneAtATime = report -> {
+        Course course = course(plan, report -> {
             synchronized (outcomes) {
                 listener.epochEnded(report);
             }
-        };
+        });
         try (Workers pool = new Workers(plan.threads());
                 Workers alone = new Workers(1)) {
-            // Several starts run beside each other; a single one shares out its mini-batches.
-            Workers within = plan.starts() == 1 ? pool : alone;
-            pool.run(plan.starts(), s -> outcomes[s] = start(s, reduced, plan, split, deadline, within, oneAtATime));
+            // Several starts run beside each other; a single one shares out its mini-batches if there is enough in
+            // them.
+            boolean shared = plan.starts() == 1 && (long) plan.batch() * start.parameters() >= WORTH_SHARING;
+            pool.run(plan.starts(), s -> outcomes[s] = train(s, reduced, course, shared ? pool : alone));
         }
         return best(outcomes);
     }
 
-    private StartOutcome start(
-            int start,
-            Network reduced,
-            TrainingPlan plan,
-            Split split,
-            Deadline deadline,
-            Workers workers,
-            TrainingListener listener) {
+    private Course course(TrainingPlan plan, TrainingListener listener) {
+        Split split = Split.of(set.rows(), plan.validationShare(), plan.seed());
         SobolevLoss loss = SobolevLoss.of(plan.gradientWeight(), map.inputs(), set.meanSquareGradient());
         double constantLoss = loss.mean(set.errorsOfConstant(split.validation()), split.validation().length);
-        Parameters parameters = Parameters.of(start == 0 ? reduced : freshLike(reduced, plan.seed(), start));
-        double peak = plan.peakRate();
+        return new Course(plan, loss, constantLoss, split, Deadline.in(plan.budget()), listener);
+    }
+
+    private StartOutcome train(int start, Network reduced, Course course, Workers workers) {
+        Network from = start == 0 ? reduced : freshLike(reduced, course.plan().seed(), start);
+        Parameters parameters = Parameters.of(from);
+        double peak = course.plan().peakRate();
         for (int rate = 0; ; rate++, peak *= LOWER) {
-            Optimisation optimisation = new Optimisation(set, kernel, workers, loss, parameters);
-            Attempt attempt = new Attempt(optimisation, loss, plan, split, deadline, constantLoss);
-            Attempt.End end = attempt.run(start, rate, peak, listener);
+            Optimisation optimisation = new Optimisation(set, kernel, workers, course.loss(), parameters);
+            Attempt attempt = new Attempt(optimisation, course, start, rate);
+            Attempt.End end = attempt.run(peak);
             if (end != Attempt.End.DIVERGED || rate == RATES - 1) {
                 return new StartOutcome(start, attempt.kept(), attempt.keptLoss(), attempt.reports(), rate, end);
             }

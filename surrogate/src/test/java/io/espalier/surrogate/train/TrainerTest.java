@@ -42,10 +42,10 @@ class TrainerTest {
     @Test
     void sameSeedGivesTheSameBitsOnAnyNumberOfThreads() {
         for (TrainingPlan plan : List.of(SHORT, SHORT.withStarts(3), SHORT.withGradientWeight(0.0))) {
-            Network alone = train(plan.withThreads(1), List.of(20, 20)).network();
+            Network alone = train(plan.withThreads(1), List.of(48, 48)).network();
 
-            assertEquals(alone, train(plan.withThreads(2), List.of(20, 20)).network());
-            assertEquals(alone, train(plan.withThreads(5), List.of(20, 20)).network());
+            assertEquals(alone, train(plan.withThreads(2), List.of(48, 48)).network());
+            assertEquals(alone, train(plan.withThreads(5), List.of(48, 48)).network());
         }
     }
 

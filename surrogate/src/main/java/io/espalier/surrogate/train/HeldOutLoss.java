@@ -3,7 +3,7 @@ package io.espalier.surrogate.train;
 import java.util.Arrays;
 
 /** The loss of one set of weights on the rows kept aside, block by block, so that two can be compared pair by pair. */
-final class Validation {
+final class HeldOutLoss {
     /** A difference below this many standard errors is noise. */
     private static final double CLEAR = 2.0;
 
@@ -11,7 +11,7 @@ final class Validation {
     private final double loss;
     private final SquaredErrors total = new SquaredErrors();
 
-    Validation(SobolevLoss loss, SquaredErrors[] blocks, int rows) {
+    HeldOutLoss(SobolevLoss loss, SquaredErrors[] blocks, int rows) {
         Arrays.stream(blocks).forEach(total::add);
         blockLosses =
                 Arrays.stream(blocks).mapToDouble(block -> loss.mean(block, 1)).toArray();
@@ -32,7 +32,7 @@ final class Validation {
      * Whether the other set of weights is better beyond chance: the mean of the paired differences of blocks lies more than two
      * standard errors above zero. Both saw the same rows, so most of the labels' noise cancels.
      */
-    boolean isClearlyWorseThan(Validation other) {
+    boolean isClearlyWorseThan(HeldOutLoss other) {
         int n = blockLosses.length;
         double sum = 0.0;
         double squares = 0.0;

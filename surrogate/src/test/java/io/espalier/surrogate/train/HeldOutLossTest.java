@@ -7,16 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class ValidationTest {
+class HeldOutLossTest {
     private static final SobolevLoss VALUES = SobolevLoss.of(0.0, 7, 1.0);
 
-    private static Validation of(double[] blocks) {
+    private static HeldOutLoss of(double[] blocks) {
         SquaredErrors[] errors = new SquaredErrors[blocks.length];
         for (int b = 0; b < blocks.length; b++) {
             errors[b] = new SquaredErrors();
             errors[b].value = blocks[b];
         }
-        return new Validation(VALUES, errors, blocks.length);
+        return new HeldOutLoss(VALUES, errors, blocks.length);
     }
 
     private static double[] noise(double size, double shift, long seed) {
@@ -32,7 +32,7 @@ class ValidationTest {
     /** Noise of size 0.1 on both leaves a standard error of 0.1 sqrt(2/3)/10 = 0.008: a shift of 0.05 is six of them. */
     @Test
     void aShiftOfManyStandardErrorsIsClearAndChanceIsNot() {
-        Validation base = of(noise(0.1, 0.0, 1));
+        HeldOutLoss base = of(noise(0.1, 0.0, 1));
 
         assertTrue(of(noise(0.1, 0.05, 2)).isClearlyWorseThan(base));
         assertFalse(of(noise(0.1, 0.0, 3)).isClearlyWorseThan(base));
