@@ -20,8 +20,9 @@ final class ClosedEngine implements Engine {
 
     @Override
     public PriceAnswer price(InstrumentDocument document) {
-        return new PriceAnswer(
-                document, value(document.instrument()), ValueSource.CLOSED, Map.of(), document.warnings());
+        Greeks greeks = value(document.instrument());
+        return new PriceAnswer(document, greeks, ValueSource.CLOSED, Map.of(), document.warnings())
+                .with(Map.of(), MissingGreeks.overflowing(greeks));
     }
 
     /** Value and Greeks of {@code instrument}; refused where a number overflows. */

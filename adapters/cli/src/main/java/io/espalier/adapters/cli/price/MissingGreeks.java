@@ -7,13 +7,16 @@ import io.espalier.pricing.analytic.Greeks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
-/** One warning for each Greek that an engine does not give, so that a null is never taken for a zero. */
+/** One warning for each Greek that is null for want of an engine or of range, so that it is never taken for a zero. */
 final class MissingGreeks {
     private final List<Warning> warnings = new ArrayList<>();
+    private final DoublePredicate missing;
     private final String why;
 
-    private MissingGreeks(String why) {
+    private MissingGreeks(DoublePredicate missing, String why) {
+        this.missing = missing;
         this.why = why;
     }
 
@@ -21,20 +24,37 @@ final class MissingGreeks {
      * The Greeks that {@code greeks} lacks because of the engine. Those that the instrument itself has not (theta at
      * T = 0, rho and theta with a given discount) are no fault of the engine.
      */
-    static List<Warning> warnings(Instrument instrument, Greeks greeks, String why) {
-        MissingGreeks missing = new MissingGreeks(why);
-        missing.check("delta", greeks.delta());
-        missing.check("gamma", flat(greeks.gamma()));
-        missing.check("vega", greeks.vega());
-        missing.check("cega", flat(greeks.cega()));
+    static List<Warning> lacking(Instrument instrument, Greeks greeks, String why) {
+        MissingGreeks check = new MissingGreeks(Double::isNaN, why);
+        check.perUnderlying(greeks);
         if (instrument.market().discount().isEmpty()) {
-            missing.check("rho", greeks.rho());
+            check.check("rho", greeks.rho());
             if (instrument.option().expiry() > 0.0) {
-                missing.check("theta_year", greeks.byExpiry());
-                missing.check("theta_day", greeks.byExpiry());
+                check.theta(greeks);
             }
         }
-        return missing.warnings;
+        return check.warnings;
+    }
+
+    /** The Greeks of {@code greeks} that are too large for a number. */
+    static List<Warning> overflowing(Greeks greeks) {
+        MissingGreeks check = new MissingGreeks(Double::isInfinite, "beyond the largest number");
+        check.perUnderlying(greeks);
+        check.check("rho", greeks.rho());
+        check.theta(greeks);
+        return check.warnings;
+    }
+
+    private void perUnderlying(Greeks greeks) {
+        check("delta", greeks.delta());
+        check("gamma", flat(greeks.gamma()));
+        check("vega", greeks.vega());
+        check("cega", flat(greeks.cega()));
+    }
+
+    private void theta(Greeks greeks) {
+        check("theta_year", greeks.byExpiry());
+        check("theta_day", greeks.byExpiry());
     }
 
     private static double[] flat(double[][] rows) {
@@ -42,7 +62,7 @@ final class MissingGreeks {
     }
 
     private void check(String greek, double... values) {
-        if (Arrays.stream(values).anyMatch(Double::isNaN)) {
+        if (Arrays.stream(values).anyMatch(missing)) {
             warnings.add(new Warning(WarningCode.W_NO_GREEK, greek, "not given: " + why));
         }
     }

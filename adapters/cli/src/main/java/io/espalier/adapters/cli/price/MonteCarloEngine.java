@@ -45,7 +45,7 @@ final class MonteCarloEngine implements Engine {
         ClosedEngine.requireFinite(instrument, result.value());
         Greeks greeks = ValuationGreeks.of(instrument, layout, result);
         List<Warning> warnings =
-                new ArrayList<>(MissingGreeks.warnings(instrument, greeks, "the engine mc does not give it yet"));
+                new ArrayList<>(MissingGreeks.lacking(instrument, greeks, "the engine mc does not give it yet"));
         if (targetError.isPresent() && !(result.error() <= targetError.getAsDouble())) {
             warnings.add(new Warning(
                     WarningCode.W_TARGET_ERROR,

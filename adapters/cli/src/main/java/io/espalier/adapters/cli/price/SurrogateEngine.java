@@ -51,7 +51,7 @@ final class SurrogateEngine implements Engine {
         ClosedEngine.requireFinite(instrument, greeks.pv());
         Map<String, Object> extras = inDomain(true);
         extras.put("error_estimate", valuation.error());
-        List<Warning> missing = MissingGreeks.warnings(instrument, greeks, "its input is no column of the model");
+        List<Warning> missing = MissingGreeks.lacking(instrument, greeks, "its input is no column of the model");
         return new PriceAnswer(document, greeks, ValueSource.SURROGATE, extras, document.warnings())
                 .with(Map.of(), missing);
     }

@@ -128,6 +128,21 @@ class PriceExamplesTest {
                 run.out());
     }
 
+    /** s = 1e-300 sqrt(1e-9): gamma at the money is 0.4/s = 1e304 for one unit and overflows for 1e5 of them. */
+    @Test
+    void greekBeyondTheLargestNumberIsNullAndSaid() throws Exception {
+        String document =
+                "{\"strike\":1,\"T\":1e-9,\"weights\":[1],\"vols\":[1e-300],\"forwards\":[1],\"notional\":1e5}";
+        Path file = Files.writeString(folder.resolve("tiny.json"), document);
+
+        CliRun run = CliRun.of("price", file.toString(), "--json");
+
+        assertEquals(0, run.status(), run.out());
+        assertTrue(run.isNull("gamma[0][0]"), run.out());
+        assertEquals(0.5e5, run.number("delta[0]"), 1e-9);
+        assertEquals("W_NO_GREEK gamma", run.codes("warnings"));
+    }
+
     @Test
     void peopleGetATableAndWarningsBesideIt() {
         CliRun run = CliRun.of("price", resource("spread_straddle.json").toString());

@@ -1,6 +1,5 @@
 package io.espalier.adapters.files.document;
 
-import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -56,8 +55,7 @@ public final class DocumentReader {
     /** UTF-8, strictly: a replaced character would be a silently changed document. */
     static String decode(byte[] bytes) {
         if (bytes.length > Limits.BYTES) {
-            throw InputException.of(
-                    ErrorCode.E_JSON, "", "a document is bounded: bytes beyond the limit=" + Limits.BYTES);
+            throw SyntaxProblem.at(1, 1, "a document is bounded: bytes beyond the limit=" + Limits.BYTES);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

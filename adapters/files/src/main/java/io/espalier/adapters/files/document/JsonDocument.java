@@ -45,7 +45,7 @@ final class JsonDocument {
         if (parser.nextToken() == null) {
             throw refuse("the document is empty");
         }
-        Node root = value(1);
+        Node root = value();
         if (parser.nextToken() != null) {
             throw refuse("content after the end of the document");
         }
@@ -57,11 +57,13 @@ final class JsonDocument {
         return SyntaxProblem.at(location, message);
     }
 
-    private Node value(int depth) throws IOException {
-        limits.count();
+    private Node value() throws IOException {
+        if (!limits.count()) {
+            throw refuse(Limits.TOO_MANY);
+        }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(depth);
-            case START_ARRAY -> array(depth);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.NumberNode(parser.getDoubleValue());
             case VALUE_STRING -> new Node.TextNode(parser.getText());
             case VALUE_TRUE -> new Node.BooleanNode(true);
@@ -71,25 +73,23 @@ final class JsonDocument {
         };
     }
 
-    private Node object(int depth) throws IOException {
-        limits.enter(depth);
+    private Node object() throws IOException {
         Map<String, Node> fields = new LinkedHashMap<>();
         List<String> duplicates = new ArrayList<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             parser.nextToken();
-            if (fields.put(key, value(depth + 1)) != null) {
+            if (fields.put(key, value()) != null) {
                 duplicates.add(key);
             }
         }
         return new Node.ObjectNode(fields, duplicates);
     }
 
-    private Node array(int depth) throws IOException {
-        limits.enter(depth);
+    private Node array() throws IOException {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(depth + 1));
+            items.add(value());
         }
         return new Node.ArrayNode(items);
     }

@@ -1,8 +1,5 @@
 package io.espalier.adapters.files.document;
 
-import io.espalier.adapters.files.problem.ErrorCode;
-import io.espalier.adapters.files.problem.InputException;
-
 /** How large a document may be: a hostile one must not cost more than an honest one. */
 final class Limits {
     /** Bytes of a document. */
@@ -17,23 +14,16 @@ final class Limits {
     /** YAML aliases that stand for objects or arrays. */
     static final int ALIASES = 100;
 
+    /** Said of a document that nests too deeply. */
+    static final String TOO_DEEP = "a document is bounded: nesting beyond the limit=" + DEPTH;
+
+    /** Said of a document with too many values. */
+    static final String TOO_MANY = "a document is bounded: values (aliases expanded) beyond the limit=" + NODES;
+
     private int nodes;
 
-    /** Counts one value. */
-    void count() {
-        if (++nodes > NODES) {
-            throw exceeded("values (aliases expanded)", NODES);
-        }
-    }
-
-    /** Checks that an object or array may stand at nesting {@code depth}, the outermost being 1. */
-    void enter(int depth) {
-        if (depth > DEPTH) {
-            throw exceeded("nesting", DEPTH);
-        }
-    }
-
-    private static InputException exceeded(String what, int limit) {
-        return InputException.of(ErrorCode.E_JSON, "", "a document is bounded: " + what + " beyond the limit=" + limit);
+    /** Counts one value; false where that is one too many. */
+    boolean count() {
+        return ++nodes <= NODES;
     }
 }

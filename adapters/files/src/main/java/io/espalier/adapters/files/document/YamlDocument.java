@@ -60,12 +60,17 @@ final class YamlDocument {
     }
 
     private Node value(org.yaml.snakeyaml.nodes.Node node, int depth) {
-        limits.count();
+        if (!limits.count()) {
+            throw at(node.getStartMark(), Limits.TOO_MANY);
+        }
+        // An alias that holds itself ends here too: it nests for ever.
+        if (depth > Limits.DEPTH && !(node instanceof ScalarNode)) {
+            throw at(node.getStartMark(), Limits.TOO_DEEP);
+        }
         if (node instanceof MappingNode mapping) {
             return object(mapping, depth);
         }
         if (node instanceof SequenceNode sequence) {
-            limits.enter(depth);
             List<Node> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
             return new Node.ArrayNode(items);
@@ -76,8 +81,6 @@ final class YamlDocument {
     }
 
     private Node object(MappingNode mapping, int depth) {
-        // An alias that holds itself ends here too: it nests for ever.
-        limits.enter(depth);
         Map<String, Node> fields = new LinkedHashMap<>();
         List<String> duplicates = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
