@@ -92,8 +92,10 @@ record ModelDescription(Surrogate surrogate) implements Answer {
         TextTable summary = new TextTable("model", surrogate.modelId());
         architecture().forEach((name, value) -> summary.row(name.replace('_', ' '), value));
         summary.row("product", surrogate.instrument().option().type().label());
-        CertificateJson.of(surrogate.certificate())
-                .forEach((name, value) -> summary.row("certificate " + name.replace('_', ' '), value));
+        Map<String, Object> certificate = CertificateJson.of(surrogate.certificate());
+        // For people the digest says nothing that the model's name does not.
+        certificate.remove("network_sha256");
+        certificate.forEach((name, value) -> summary.row("certificate " + name.replace('_', ' '), value));
         summary.print(out);
         out.println();
         TextTable domain = new TextTable("input", "from", "to");

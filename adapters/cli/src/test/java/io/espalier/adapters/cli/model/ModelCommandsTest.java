@@ -155,6 +155,21 @@ class ModelCommandsTest {
         assertTrue(filled.out().contains("\"in_domain\":false"), filled.out());
     }
 
+    @Test
+    void secondDerivativesOfOneRowDoNotSpillIntoTheNext() throws IOException {
+        String file = points("spot[0],spot[1]\n90,100\n90,111\n");
+        Path priced = Files.writeString(folder.resolve("in.json"), SampleModel.INSTRUMENT.formatted("[90,111]"));
+        double gamma = CliRun.of("price", priced.toString(), "--json").number("gamma[0][1]");
+
+        String[] empty = CliRun.of("evaluate", model, file, "--hessian").out().split("\\R");
+        String[] filled = CliRun.of("evaluate", model, file, "--hessian", "--fallback")
+                .out()
+                .split("\\R");
+
+        assertEquals(",,,,,,,,false", empty[2]);
+        assertEquals(gamma, Double.parseDouble(filled[2].split(",")[5]), 1e-12 * gamma);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
