@@ -18,7 +18,7 @@ public final class VectorKernel implements DenseKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int PAIR = 2 * LANES;
-    /** Two blocks of panels of a 128-wide network fit the second-level cache; a multiple of every pair up to 2048 bit. */
+    /** The operands of one 128-wide product (3 x 64 KB) stay in the second-level cache; a multiple of every pair up to 2048 bit. */
     private static final int BLOCK = 128;
 
     private final DenseKernel plain = DenseKernels.plain();
