@@ -1,5 +1,6 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.train.TrainingPlan;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,18 +9,26 @@ import java.util.Optional;
  * How each stage trains, fixed beforehand and the same for every problem.
  *
  * <p>The large network learns values only, as in the paper; derivatives enter at fine-tuning. Peak rates: the paper's 0.1
- * collapses a network of 6x128 SiLU nodes, 0.005 does not.
+ * collapses a deep network of SiLU nodes, 0.005 does not. The last stage takes large batches, whose steps average the labels'
+ * noise, and many of them: what limits a small network is that noise, not its size.
  */
 final class StagePlans {
     static final double OVERSIZED_WEIGHT = 4.0;
-    static final double ROUND_WEIGHT = 0.5;
-    static final double FROM_NETWORK_WEIGHT = 1.0;
-    static final double FROM_REFERENCE_WEIGHT = 3.0;
+    static final double ROUND_WEIGHT = 0.2;
+    static final double FROM_NETWORK_WEIGHT = 0.5;
+    static final double FROM_REFERENCE_WEIGHT = 2.0;
 
-    private static final int OVERSIZED_EPOCHS = 12;
-    private static final int ROUND_EPOCHS = 4;
-    private static final int FROM_NETWORK_EPOCHS = 15;
-    private static final int FROM_REFERENCE_EPOCHS = 30;
+    private static final int OVERSIZED_EPOCHS = 30;
+    private static final int ROUND_EPOCHS = 10;
+    private static final int FROM_NETWORK_EPOCHS = 40;
+    private static final int FROM_REFERENCE_EPOCHS = 200;
+    private static final int STEPS_AN_EPOCH = 16;
+    private static final int SMALLEST_BATCH = 32;
+    private static final int LARGEST_BATCH = 4096;
+    /** Fewer nodes than this get stuck from one fresh start in ten; of four starts the best is kept. */
+    private static final int NODES_THAT_DO_NOT_GET_STUCK = 32;
+
+    private static final int STARTS = 4;
     private static final int ROUND_SEEDS = 64;
 
     private final SurrogateSpec spec;
@@ -30,8 +39,9 @@ final class StagePlans {
         this.threads = threads;
     }
 
-    TrainingPlan oversized(Optional<Duration> budget) {
-        return plan(TrainingPlan.vanilla(seed(StageKind.OVERSIZED)).withEpochs(OVERSIZED_EPOCHS), budget);
+    TrainingPlan oversized(Network fresh, Optional<Duration> budget) {
+        TrainingPlan plan = TrainingPlan.vanilla(seed(StageKind.OVERSIZED)).withEpochs(OVERSIZED_EPOCHS);
+        return plan(plan.withStarts(starts(fresh)), budget);
     }
 
     TrainingPlan retraining(int round, Optional<Duration> budget) {
@@ -39,16 +49,32 @@ final class StagePlans {
     }
 
     TrainingPlan fromNetwork(Optional<Duration> budget) {
-        return plan(fine(StageKind.FROM_NETWORK).withEpochs(FROM_NETWORK_EPOCHS), budget);
+        return plan(fine(StageKind.FROM_NETWORK).withEpochs(FROM_NETWORK_EPOCHS).withStarts(1), budget);
     }
 
+    /** Starts from a network that has been trained before. */
     TrainingPlan fromReference(Optional<Duration> budget) {
-        return plan(fine(StageKind.FROM_REFERENCE).withEpochs(FROM_REFERENCE_EPOCHS), budget);
+        return plan(longRun().withStarts(1), budget);
+    }
+
+    /** Starts from fresh weights. */
+    TrainingPlan fromFresh(Network fresh, Optional<Duration> budget) {
+        return plan(longRun().withStarts(starts(fresh)), budget);
+    }
+
+    private TrainingPlan longRun() {
+        int batch =
+                Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, spec.sampling().samples() / STEPS_AN_EPOCH));
+        return fine(StageKind.FROM_REFERENCE).withEpochs(FROM_REFERENCE_EPOCHS).withBatch(batch);
     }
 
     private TrainingPlan fine(StageKind kind) {
         TrainingPlan sobolev = TrainingPlan.sobolev(seed(kind));
         return spec.training().order() == 0 ? sobolev.withGradientWeight(0.0) : sobolev;
+    }
+
+    private static int starts(Network fresh) {
+        return fresh.hiddenNodes() < NODES_THAT_DO_NOT_GET_STUCK ? STARTS : 1;
     }
 
     private TrainingPlan plan(TrainingPlan plan, Optional<Duration> budget) {

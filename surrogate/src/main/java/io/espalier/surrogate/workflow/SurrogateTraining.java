@@ -101,7 +101,7 @@ public final class SurrogateTraining {
                 StageKind.FROM_REFERENCE,
                 trainer,
                 fresh,
-                plans.fromReference(allowance.next(StagePlans.FROM_REFERENCE_WEIGHT)));
+                plans.fromFresh(fresh, allowance.next(StagePlans.FROM_REFERENCE_WEIGHT)));
         return Optional.empty();
     }
 
@@ -116,7 +116,10 @@ public final class SurrogateTraining {
                         + StagePlans.FROM_NETWORK_WEIGHT
                         + StagePlans.FROM_REFERENCE_WEIGHT);
         Network large = train(
-                StageKind.OVERSIZED, trainer, fresh, plans.oversized(allowance.next(StagePlans.OVERSIZED_WEIGHT)));
+                StageKind.OVERSIZED,
+                trainer,
+                fresh,
+                plans.oversized(fresh, allowance.next(StagePlans.OVERSIZED_WEIGHT)));
         PruningReport pruning = prune(large, schedule, allowance);
         Network taught = train(
                 StageKind.FROM_NETWORK,

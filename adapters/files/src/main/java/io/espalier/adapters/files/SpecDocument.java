@@ -24,7 +24,7 @@ import java.util.Set;
  * A specification of what to train, as a document describes it.
  *
  * <p>Left out, {@code model} is bachelier; {@code sampling} 65536 antithetic rows of one path, uniform over the box;
- * {@code network} six hidden layers of 128 SiLU nodes behind an automatic front; {@code training} of order 1 without a
+ * {@code network} two hidden layers of 128 SiLU nodes behind an automatic front; {@code training} of order 1 without a
  * budget; {@code pruning} by iasa to automatic sizes; {@code seed} 1. The product's levels, and whatever else is an
  * input, may be left out of the product: the middle of the served range is then their central value.
  */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code network}, {@code training} and {@code pruning}. */
 final class TrainingFields {
-    private static final List<Integer> HIDDEN = List.of(128, 128, 128, 128, 128, 128);
+    private static final List<Integer> HIDDEN = List.of(128, 128);
     private static final int MOST_NODES = 4096;
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?) ?(ms|s|m|h)");
     private static final Map<String, Double> SECONDS = Map.of("ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3600.0);

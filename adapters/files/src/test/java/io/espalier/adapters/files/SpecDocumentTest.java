@@ -48,7 +48,7 @@ class SpecDocumentTest {
         assertEquals(65_536, spec.sampling().samples());
         assertEquals(1, spec.sampling().pathsPerSample());
         assertTrue(spec.sampling().antithetic());
-        assertEquals(List.of(128, 128, 128, 128, 128, 128), spec.network().hidden());
+        assertEquals(List.of(128, 128), spec.network().hidden());
         assertEquals(NetworkSpec.Front.auto(), spec.network().front());
         assertEquals(1, spec.training().order());
         assertTrue(spec.training().budget().isEmpty());
