@@ -1,11 +1,13 @@
 package io.espalier.adapters.cli.price;
 
+import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.cli.model.ModelFile;
 import io.espalier.adapters.files.InstrumentDocument;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.pricing.engine.MonteCarloPlan;
+import java.io.PrintWriter;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
@@ -69,16 +71,16 @@ final class EngineOptions {
     }
 
     /**
-     * The engine asked for.
+     * The engine asked for; a simulation's progress goes to {@code err}, where that is a terminal.
      *
      * @throws InputException if the model's file cannot be read
      */
-    Engine engine() {
+    Engine engine(PrintWriter err) {
         EngineChoice choice = EngineChoice.of(engine);
         Engine closed = new ClosedEngine();
         return switch (choice) {
             case CLOSED -> closed;
-            case MC -> new MonteCarloEngine(plan(), target());
+            case MC -> new MonteCarloEngine(plan(), target(), ProgressLine.on(err));
             case SURROGATE -> model == null ? EngineOptions::refuseWithoutModel : surrogate();
             case AUTO -> model == null ? closed : new AutoEngine(surrogate(), closed);
         };

@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.price;
 
+import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.files.InstrumentDocument;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
@@ -27,10 +28,12 @@ final class MonteCarloEngine implements Engine {
 
     private final MonteCarloPlan plan;
     private final OptionalDouble targetError;
+    private final ProgressLine progress;
 
-    MonteCarloEngine(MonteCarloPlan plan, OptionalDouble targetError) {
+    MonteCarloEngine(MonteCarloPlan plan, OptionalDouble targetError, ProgressLine progress) {
         this.plan = plan;
         this.targetError = targetError;
+        this.progress = progress;
     }
 
     @Override
@@ -72,12 +75,15 @@ final class MonteCarloEngine implements Engine {
             current = new MonteCarloPlan(2 * current.paths(), current.seed(), current.antithetic(), current.threads());
             result = run(instrument, layout, current);
         }
+        progress.clear();
         return result;
     }
 
-    private static MonteCarloResult run(Instrument instrument, FactorLayout layout, MonteCarloPlan plan) {
-        MonteCarloPricer pricer = new MonteCarloPricer(instrument, layout, Box.unbounded(layout.size()), plan);
-        return pricer.simulate(instrument.read(layout), paths -> {});
+    private MonteCarloResult run(Instrument instrument, FactorLayout layout, MonteCarloPlan size) {
+        MonteCarloPricer pricer = new MonteCarloPricer(instrument, layout, Box.unbounded(layout.size()), size);
+        return pricer.simulate(
+                instrument.read(layout),
+                paths -> progress.show("simulated " + paths + " of " + size.paths() + " paths"));
     }
 
     private static FactorLayout layout(Instrument instrument) {

@@ -29,7 +29,7 @@ public final class PriceCommand extends AnswerCommand {
     protected Answer answer() {
         options.check();
         Node document = DocumentReader.read(input);
-        Engine engine = options.engine();
+        Engine engine = options.engine(err());
         return document instanceof Node.ArrayNode array ? batch(array.items(), engine) : alone(document, engine);
     }
 

@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.train;
 
+import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.surrogate.certify.ComparedPoint;
 import io.espalier.surrogate.train.EpochReport;
 import io.espalier.surrogate.workflow.Stage;
@@ -14,33 +15,26 @@ import java.util.Locale;
  * <p>Hands what it hears on to another listener.
  */
 public final class ConsoleProgress implements WorkflowListener {
-    private static final String CLEAR_LINE = "\r\u001b[K";
-
     private final PrintWriter err;
-    private final boolean terminal;
+    private final ProgressLine line;
     private final WorkflowListener next;
 
-    /** Progress to {@code err}; {@code terminal}: whether it can rewrite a line. */
-    public ConsoleProgress(PrintWriter err, boolean terminal, WorkflowListener next) {
+    /** Lasting lines to {@code err}, passing ones to {@code line}. */
+    public ConsoleProgress(PrintWriter err, ProgressLine line, WorkflowListener next) {
         this.err = err;
-        this.terminal = terminal;
+        this.line = line;
         this.next = next;
-    }
-
-    /** Whether standard error is a person's terminal; the launcher knows, the JDK's answer differs between versions. */
-    public static boolean isTerminal() {
-        return Boolean.getBoolean("espalier.terminal");
     }
 
     @Override
     public void stageBegan(StageKind kind) {
-        transientLine(kind.label() + " ...");
+        line.show(kind.label() + " ...");
         next.stageBegan(kind);
     }
 
     @Override
     public void epochEnded(StageKind kind, EpochReport report) {
-        transientLine(String.format(
+        line.show(String.format(
                 Locale.ROOT,
                 "%s: epoch %d, validation loss %.6g",
                 kind.label(),
@@ -51,9 +45,7 @@ public final class ConsoleProgress implements WorkflowListener {
 
     @Override
     public void stageEnded(Stage stage) {
-        if (terminal) {
-            err.print(CLEAR_LINE);
-        }
+        line.clear();
         err.printf(
                 Locale.ROOT,
                 "%-30s %5.1f s  R2 values %s, deltas %s, gammas %s%n",
@@ -69,12 +61,5 @@ public final class ConsoleProgress implements WorkflowListener {
     @Override
     public ComparedPoint comparing(StageKind kind) {
         return next.comparing(kind);
-    }
-
-    private void transientLine(String text) {
-        if (terminal) {
-            err.print(CLEAR_LINE + text);
-            err.flush();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.BuildVersion;
+import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.surrogate.train.TrainingFailedException;
@@ -19,7 +20,7 @@ public record TrainingJob(SurrogateSpec spec, int threads) {
      */
     public TrainingOutcome run(PrintWriter err) {
         ComparedStages compared = new ComparedStages(spec.sampling().layout());
-        ConsoleProgress progress = new ConsoleProgress(err, ConsoleProgress.isTerminal(), compared);
+        ConsoleProgress progress = new ConsoleProgress(err, ProgressLine.on(err), compared);
         long began = System.nanoTime();
         TrainedSurrogate trained = train(progress);
         return new TrainingOutcome(spec, trained, compared, (System.nanoTime() - began) * 1e-9);
