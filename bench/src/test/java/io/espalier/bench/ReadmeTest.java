@@ -27,7 +27,8 @@ class ReadmeTest {
 
     @Test
     void theEmbeddingCodeIsThatOfTheExampleProject() throws IOException {
-        String compiled = between(Files.readString(EXAMPLE), "// begin README\n", "    // end README")
+        // stripIndent counts an empty last line as not indented, so the text ends before the line break.
+        String compiled = between(Files.readString(EXAMPLE), "// begin README\n", "\n    // end README")
                 .stripIndent();
 
         String shown = between(readme(), "```java\n", "```");
