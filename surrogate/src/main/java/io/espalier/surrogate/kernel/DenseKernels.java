@@ -21,8 +21,7 @@ public final class DenseKernels {
     }
 
     private static DenseKernel choose() {
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()
-                || Runtime.version().feature() < 21) {
+        if (KernelChoice.current() == KernelChoice.PLAIN) {
             return PLAIN;
         }
         try {

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.math.KernelChoice;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kernel against sums in double; the second test run of this module adds the vector kernel. */
 class DenseKernelTest {
@@ -176,6 +180,27 @@ class DenseKernelTest {
                 assertEquals(product + c[m][r], added[m][r], 3.0 * ULP);
             }
         }
+    }
+
+    /** In a JVM of its own, because the choice is made once; with a plain wish also where the vector kernel would pay. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "vector"})
+    void bestIsTheKernelThatTheUserWishesFor(String wish) throws IOException, InterruptedException {
+        Process jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-modules",
+                        "jdk.incubator.vector",
+                        "-D" + KernelChoice.PROPERTY + "=" + wish,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BestKernelName.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        String name = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(0, jvm.waitFor());
+        assertTrue(name.startsWith(wish), name);
     }
 
     @Test
