@@ -1,6 +1,7 @@
 package io.espalier.surrogate.prune;
 
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.interval.DirectedRounding;
 import io.espalier.pricing.interval.Interval;
 import io.espalier.surrogate.enclose.IntervalPass;
 import io.espalier.surrogate.enclose.NetworkEnclosure;
@@ -39,7 +40,8 @@ public final class Significance implements Criterion {
     private static double[] products(Interval[] nodes, Interval[] adjoints) {
         double[] products = new double[nodes.length];
         for (int i = 0; i < products.length; i++) {
-            products[i] = nodes[i].width() * adjoints[i].magnitude();
+            // Rounded up, and 0 where a node of infinite width is not felt: a NaN would have no rank.
+            products[i] = DirectedRounding.multiplyUp(nodes[i].width(), adjoints[i].magnitude()) + 0.0;
         }
         return products;
     }

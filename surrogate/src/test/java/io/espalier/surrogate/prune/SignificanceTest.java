@@ -48,6 +48,18 @@ class SignificanceTest {
         assertInterval(1.3663, 1.3663, trace.adjoints()[1][1]);
     }
 
+    /** Enclosures may overflow: what the output does not feel has no significance, however wide it is. */
+    @Test
+    void aNodeOfInfiniteWidthThatTheOutputDoesNotFeelCountsNothing() {
+        Layer wide = new Layer(new double[][] {{1e308}, {1e308}, {1.0}}, new double[3], Activation.IDENTITY);
+        Layer output = new Layer(new double[][] {{0.0, 1.0, 1.0}}, new double[1], Activation.IDENTITY);
+        Box box = new Box(new double[] {-10.0}, new double[] {10.0});
+
+        double[][] significances = new Significance(box).significances(new Network(List.of(wide, output)));
+
+        assertArrayEquals(new double[] {0.0, Double.POSITIVE_INFINITY, 20.0}, significances[0]);
+    }
+
     private static void assertInterval(double low, double high, Interval actual) {
         assertEquals(low, actual.lo(), 1e-3);
         assertEquals(high, actual.hi(), 1e-3);
