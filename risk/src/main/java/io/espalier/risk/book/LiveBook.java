@@ -67,14 +67,17 @@ public final class LiveBook {
     /** Makes what {@link #revalue} found the state of the book: price, values, totals, and one tick more applied. */
     public void apply(int u, double price, long seq) {
         lock.beginWrite();
-        state.lastGood[u] = price;
-        state.staleUnderlying[u] = false;
-        state.lastSeq = seq;
-        for (int p : book.touching(u)) {
-            take(p);
+        try {
+            state.lastGood[u] = price;
+            state.staleUnderlying[u] = false;
+            state.lastSeq = seq;
+            for (int p : book.touching(u)) {
+                take(p);
+            }
+            state.counts[TickOutcome.APPLIED.ordinal()]++;
+        } finally {
+            lock.endWrite();
         }
-        state.counts[TickOutcome.APPLIED.ordinal()]++;
-        lock.endWrite();
     }
 
     private void take(int p) {
@@ -95,11 +98,14 @@ public final class LiveBook {
      */
     public void miss(TickOutcome outcome, int u) {
         lock.beginWrite();
-        state.counts[outcome.ordinal()]++;
-        if (outcome == TickOutcome.FAILED) {
-            state.staleUnderlying[u] = true;
+        try {
+            state.counts[outcome.ordinal()]++;
+            if (outcome == TickOutcome.FAILED) {
+                state.staleUnderlying[u] = true;
+            }
+        } finally {
+            lock.endWrite();
         }
-        lock.endWrite();
     }
 
     /**

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.interval.Box;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -39,6 +41,19 @@ class LiveBookTest {
         assertEquals(-2.0, now.totals().gamma(1, 1));
         assertEquals(0.0, now.totals().gamma(0, 1));
         assertEquals(10, now.lastSeq());
+    }
+
+    /** A writer that dies half-way must not leave readers waiting for it. */
+    @Test
+    void readersGoOnAfterATickThatTheBookCannotTake() {
+        LiveBook live = new LiveBook(new RiskBook(NAMES, new double[3], List.of(), false));
+
+        assertThrows(IndexOutOfBoundsException.class, () -> live.apply(NAMES.size(), 1.0, 1));
+        RiskSnapshot now = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(live));
+        assertEquals(RiskSnapshot.NO_SEQ, now.lastSeq());
+
+        assertThrows(IndexOutOfBoundsException.class, () -> live.miss(TickOutcome.FAILED, NAMES.size()));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(live));
     }
 
     @Test
