@@ -2,9 +2,7 @@ package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.random.NormalSource;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RectangularCholeskyDecomposition;
+import java.util.Arrays;
 import org.hipparchus.random.SobolSequenceGenerator;
 
 /** The points of a plan, addressed by row; any block may be asked for in any order. */
@@ -72,14 +70,12 @@ interface PointSampler {
 
     /** L, one row per column of the plan: s_i times the root of the correlation, which may be of any rank. */
     private static double[][] root(SamplingPlan plan, Instrument base) {
-        final RealMatrix correlation =
-                new Array2DRowRealMatrix(base.market().correlation().toArray());
-        final double rounding = 1e-15 * base.size();
-        final RealMatrix root = new RectangularCholeskyDecomposition(correlation, rounding).getRootMatrix();
+        final double[][] root = base.market().correlation().root();
         final double[][] rows = new double[plan.layout().size()][];
         for (int j = 0; j < rows.length; j++) {
             final int i = plan.layout().factor(j).i();
-            rows[j] = root.getRowVector(i).mapMultiply(base.market().vols()[i]).toArray();
+            final double vol = base.market().vols()[i];
+            rows[j] = Arrays.stream(root[i]).map(entry -> vol * entry).toArray();
         }
         return rows;
     }

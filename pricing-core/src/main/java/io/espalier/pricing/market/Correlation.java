@@ -47,11 +47,13 @@ public final class Correlation {
 
     /** The smallest eigenvalue of a matrix that is symmetric within rounding: that of its symmetric part. */
     public static double smallestEigenvalue(double[][] symmetric) {
+        return Arrays.stream(decompose(symmetric).getEigenvalues()).min().orElseThrow();
+    }
+
+    private static EigenDecompositionSymmetric decompose(double[][] symmetric) {
         RealMatrix matrix = new Array2DRowRealMatrix(symmetric);
         // The decomposition refuses entries that differ in their last bit.
-        RealMatrix symmetricPart = matrix.add(matrix.transpose()).scalarMultiply(0.5);
-        double[] eigenvalues = new EigenDecompositionSymmetric(symmetricPart).getEigenvalues();
-        return Arrays.stream(eigenvalues).min().orElseThrow();
+        return new EigenDecompositionSymmetric(matrix.add(matrix.transpose()).scalarMultiply(0.5));
     }
 
     private void requireEntries() {
@@ -87,6 +89,22 @@ public final class Correlation {
     /** The smallest eigenvalue; near 0 for a rank-deficient matrix. */
     public double smallestEigenvalue() {
         return smallestEigenvalue;
+    }
+
+    /**
+     * A root L with L L' = this, one row per underlying: eigenvectors times roots of eigenvalues.
+     *
+     * <p>Exists at any rank. An eigenvalue that is negative by the tolerance counts as 0: L L' differs by no more than that.
+     */
+    public double[][] root() {
+        EigenDecompositionSymmetric eigen = decompose(entries);
+        double[][] root = eigen.getV().getData();
+        for (double[] row : root) {
+            for (int k = 0; k < row.length; k++) {
+                row[k] *= Math.sqrt(Math.max(eigen.getEigenvalue(k), 0.0));
+            }
+        }
+        return root;
     }
 
     /** A copy of the matrix, row by row. */

@@ -257,6 +257,24 @@ class LabelGeneratorTest {
         }
     }
 
+    /** Legal by tolerance, with an eigenvalue of -5e-13: the first two levels move as one, to the root of that. */
+    @Test
+    void aNormalLawTakesACorrelationThatIsIndefiniteByRounding() {
+        double rho = 1.0 + 5e-13;
+        Instrument instrument =
+                Baskets.forwardsWithCorrelation(new double[][] {{1.0, rho, 0.0}, {rho, 1.0, 0.0}, {0.0, 0.0, 1.0}});
+        FactorLayout layout = FactorLayout.levels(LevelKind.FORWARD, 3);
+        SamplingLaw law = new SamplingLaw.Normal(new double[3], 1.0, 1.0);
+
+        LabelledSamples samples =
+                generate(instrument, new SamplingPlan(layout, Box.unbounded(3), law, 100, 1, true, 2L));
+
+        double[] vols = instrument.market().vols();
+        for (int i = 0; i < 100; i++) {
+            assertEquals(samples.x()[3 * i] / vols[0], samples.x()[3 * i + 1] / vols[1], 1e-5);
+        }
+    }
+
     @Test
     void expiryMayReachDownToZero() {
         Instrument instrument = Baskets.spotsWithCarry(PayoffType.CALL, Baskets.DIFFERENT_CARRIES);

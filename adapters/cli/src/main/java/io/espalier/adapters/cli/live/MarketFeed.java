@@ -1,15 +1,10 @@
 package io.espalier.adapters.cli.live;
 
 import io.espalier.pricing.market.MarketData;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.RectangularCholeskyDecomposition;
 
 /** Makes simulated feeds of a market: one trading day passes while a session lasts. */
 public final class MarketFeed {
     private static final double TRADING_DAYS_A_YEAR = 252.0;
-    /** Below this share of unit variance what is left of a correlation is rounding. */
-    private static final double ROUNDING = 1e-12;
-
     private final MarketData market;
     private final double[][] root;
     private final double yearsPerTick;
@@ -20,10 +15,7 @@ public final class MarketFeed {
         this.market = market;
         this.seed = seed;
         yearsPerTick = 1.0 / (TRADING_DAYS_A_YEAR * ticksPerDay);
-        root = new RectangularCholeskyDecomposition(
-                        new Array2DRowRealMatrix(market.correlation().toArray()), ROUNDING)
-                .getRootMatrix()
-                .getData();
+        root = market.correlation().root();
     }
 
     /** The feed from its beginning. */

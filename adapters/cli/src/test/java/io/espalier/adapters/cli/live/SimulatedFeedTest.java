@@ -1,6 +1,7 @@
 package io.espalier.adapters.cli.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.MarketData;
@@ -30,6 +31,22 @@ class SimulatedFeedTest {
             assertEquals(first.underlying(), again.underlying());
             assertEquals(first.price(), again.price());
         }
+    }
+
+    /** Legal by tolerance, with an eigenvalue of -5e-13. */
+    @Test
+    void aMarketWhoseCorrelationIsIndefiniteByRoundingHasAFeed() {
+        double rho = 1.0 + 5e-13;
+        MarketData market = MarketData.ofForwards(
+                new double[] {100.0, 50.0},
+                new double[] {20.0, 10.0},
+                new Correlation(new double[][] {{1.0, rho}, {rho, 1.0}}),
+                0.0);
+        TickFeed feed = new MarketFeed(market, 1_000, 5).open();
+
+        feed.advance();
+
+        assertTrue(Double.isFinite(feed.price()));
     }
 
     /**
