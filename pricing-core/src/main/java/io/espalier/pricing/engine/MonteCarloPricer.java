@@ -55,7 +55,7 @@ public final class MonteCarloPricer implements Pricer {
             return false;
         }
         final MonteCarloResult result = new Simulation(there, layout, plan).run(paths -> {});
-        if (!Double.isFinite(result.value())) {
+        if (!Double.isFinite(result.value()) || Arrays.stream(result.gradient()).anyMatch(Double::isInfinite)) {
             return false;
         }
         write(result, out);

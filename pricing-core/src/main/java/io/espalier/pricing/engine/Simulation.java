@@ -97,7 +97,7 @@ final class Simulation {
         Arrays.fill(gradient, Double.NaN);
         Arrays.fill(gradientError, Double.NaN);
         for (int c = 0; c < given.length; c++) {
-            gradient[given[c]] = all[2 + c].mean();
+            gradient[given[c]] = given(all[2 + c].mean());
             gradientError[given[c]] = all[2 + c].standardError();
         }
         return new MonteCarloResult(
@@ -108,5 +108,10 @@ final class Simulation {
                 all[1].mean(),
                 all[1].standardError(),
                 plan.paths());
+    }
+
+    /** NaN stands for "not given": what overflowed, and so may have become infinity minus infinity, reads infinite. */
+    private static double given(double mean) {
+        return Double.isNaN(mean) ? Double.POSITIVE_INFINITY : mean;
     }
 }

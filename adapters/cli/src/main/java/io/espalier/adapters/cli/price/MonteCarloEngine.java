@@ -15,6 +15,7 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,9 @@ final class MonteCarloEngine implements Engine {
         MonteCarloResult result = simulate(instrument, layout);
         ClosedEngine.requireFinite(instrument, result.value());
         Greeks greeks = ValuationGreeks.of(instrument, layout, result);
-        List<Warning> warnings =
-                new ArrayList<>(MissingGreeks.lacking(instrument, greeks, "the engine mc does not give it yet"));
-        if (targetError.isPresent() && !(result.error() <= targetError.getAsDouble())) {
-            warnings.add(new Warning(
-                    WarningCode.W_TARGET_ERROR,
-                    "std_error",
-                    "not reached: std_error=" + result.error() + ", target_error=" + targetError.getAsDouble()
-                            + ", paths=" + result.paths()));
-        }
+        Arrays.stream(greeks.delta())
+                .filter(Double::isInfinite)
+                .forEach(delta -> ClosedEngine.requireFinite(instrument, delta));
         Greeks errors = ValuationGreeks.errors(instrument, layout, result);
         return new PriceAnswer(
                         document,
@@ -63,7 +58,21 @@ final class MonteCarloEngine implements Engine {
                         ValueSource.MONTE_CARLO,
                         extras(StandardErrors.of(errors, instrument), result.paths()),
                         document.warnings())
-                .with(Map.of(), warnings);
+                .with(Map.of(), warnings(instrument, greeks, result));
+    }
+
+    private List<Warning> warnings(Instrument instrument, Greeks greeks, MonteCarloResult result) {
+        List<Warning> warnings =
+                new ArrayList<>(MissingGreeks.lacking(instrument, greeks, "the engine mc does not give it yet"));
+        warnings.addAll(MissingGreeks.overflowing(greeks));
+        if (targetError.isPresent() && !(result.error() <= targetError.getAsDouble())) {
+            warnings.add(new Warning(
+                    WarningCode.W_TARGET_ERROR,
+                    "std_error",
+                    "not reached: std_error=" + result.error() + ", target_error=" + targetError.getAsDouble()
+                            + ", paths=" + result.paths()));
+        }
+        return warnings;
     }
 
     private MonteCarloResult simulate(Instrument instrument, FactorLayout layout) {

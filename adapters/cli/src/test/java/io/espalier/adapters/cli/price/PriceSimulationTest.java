@@ -56,6 +56,18 @@ class PriceSimulationTest {
         }
     }
 
+    /** The value is 1e300 1e9 1e-9 = 1e300, and so are 1e5 paths of it; its delta is 1e309: no number, under either engine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"closed", "mc"})
+    void aDeltaThatOverflowsIsRefused(String engine) {
+        CliRun run = price(
+                "{\"strike\":0,\"T\":1,\"notional\":1e300,\"weights\":[1e9],\"vols\":[1e-11],\"forwards\":[1e-9]}",
+                "--engine",
+                engine);
+
+        assertTrue(run.refusal(2).contains("E_RANGE"), run.refusal(2));
+    }
+
     private static void requireClose(CliRun mc, CliRun closed, String number, String error) {
         double standardError = mc.number(error);
         assertTrue(standardError > 0.0, error);
