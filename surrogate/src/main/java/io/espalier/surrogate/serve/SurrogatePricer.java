@@ -18,13 +18,16 @@ import java.util.stream.IntStream;
  * derivatives of the network. {@link Valuation#error()} is the certificate's root-mean-square error against the
  * reference, times the notional: as every pricer's it is of the size of one standard deviation, a typical error, not a
  * bound; the largest error found is in the certificate. It is NaN where there is no certificate. Gradient errors are NaN.
- * Allocates nothing per call; belongs to one thread.
+ * Weights are finite but may be huge: where a number overflows there is no answer. Allocates nothing per call; belongs to
+ * one thread.
  */
 public final class SurrogatePricer implements Pricer {
     private final CurvaturePass pass;
     private final FactorLayout layout;
     private final Box domain;
     private final int[] allColumns;
+    private final double[] gradient;
+    private final double[] curvature;
     private final double scale;
     private final double error;
 
@@ -64,6 +67,8 @@ public final class SurrogatePricer implements Pricer {
         this.layout = layout;
         this.domain = domain;
         this.allColumns = IntStream.range(0, layout.size()).toArray();
+        this.gradient = new double[layout.size()];
+        this.curvature = new double[layout.levels().length * layout.levels().length];
         this.scale = scale;
         this.error = Math.abs(scale) * rmse;
     }
@@ -83,38 +88,46 @@ public final class SurrogatePricer implements Pricer {
         if (!domain.contains(x)) {
             return false;
         }
-        final double value = pass.valueAndGradient(x, out.gradient());
-        scale(out.gradient());
+        final double value = scale * pass.valueAndGradient(x, gradient);
+        if (!Double.isFinite(value) || !scaleFinite(gradient) || (out.wantsCurvature() && !fillCurvature())) {
+            return false;
+        }
+        out.set(value, error, ValueSource.SURROGATE);
+        System.arraycopy(gradient, 0, out.gradient(), 0, gradient.length);
         Arrays.fill(out.gradientError(), Double.NaN);
         if (out.wantsCurvature()) {
-            pass.hessian(layout.levels(), out.curvature());
-            scale(out.curvature());
+            System.arraycopy(curvature, 0, out.curvature(), 0, curvature.length);
         }
-        out.set(scale * value, error, ValueSource.SURROGATE);
         return true;
+    }
+
+    private boolean fillCurvature() {
+        pass.hessian(layout.levels(), curvature);
+        return scaleFinite(curvature);
     }
 
     /**
      * Writes the whole Hessian, all columns of the layout, row-major.
      *
-     * @param gradient scratch and answer, one entry per column
-     * @param hessian columns squared long
-     * @return {@code false} where {@link #tryPrice} would say so
+     * @param hessian columns squared long; means nothing where the answer is {@code false}
+     * @return {@code false} outside the domain, or where a number overflows
      */
-    public boolean tryHessian(double[] x, double[] gradient, double[] hessian) {
+    public boolean tryHessian(double[] x, double[] hessian) {
         if (!domain.contains(x)) {
             return false;
         }
         pass.valueAndGradient(x, gradient);
         pass.hessian(allColumns, hessian);
-        scale(gradient);
-        scale(hessian);
-        return true;
+        return scaleFinite(hessian);
     }
 
-    private void scale(double[] numbers) {
+    /** Multiplies by the scale; whether all is finite. A sum is not, where one term is not; and it takes no branch. */
+    private boolean scaleFinite(double[] numbers) {
+        double sum = 0.0;
         for (int k = 0; k < numbers.length; k++) {
             numbers[k] *= scale;
+            sum += 0.0 * numbers[k];
         }
+        return sum == 0.0;
     }
 }

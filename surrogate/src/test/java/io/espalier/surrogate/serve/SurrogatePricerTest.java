@@ -11,10 +11,17 @@ import io.espalier.pricing.Pricer;
 import io.espalier.pricing.PricerContract;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.ValueSource;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.LevelKind;
 import io.espalier.surrogate.artefact.SampleSurrogates;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.network.Activation;
+import io.espalier.surrogate.network.Layer;
+import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.network.ValuePass;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A surrogate answers inside its box with its network's value and derivatives, and is silent outside. */
@@ -59,13 +66,29 @@ class SurrogatePricerTest extends PricerContract {
         assertTrue(Double.isNaN(out.gradientError()[0]));
     }
 
+    /** Finite weights may overflow: 1e200 times 1e200. Nothing is answered then, and nothing touched. */
+    @Test
+    void aPointAtWhichTheNetworkOverflowsIsRefused() {
+        Layer first = new Layer(new double[][] {{1e200}}, new double[1], Activation.SILU);
+        Layer last = new Layer(new double[][] {{1e200}}, new double[1], Activation.IDENTITY);
+        FactorLayout one = FactorLayout.levels(LevelKind.SPOT, 1);
+        Box domain = new Box(new double[] {-1.0}, new double[] {1.0});
+        SurrogatePricer huge = SurrogatePricer.uncertified(new Network(List.of(first, last)), one, domain);
+        Valuation out = Valuation.withCurvature(one);
+
+        assertFalse(huge.tryPrice(new double[] {1.0}, out));
+        assertFalse(huge.tryHessian(new double[] {1.0}, new double[1]));
+
+        assertTrue(Double.isNaN(out.value()) && Double.isNaN(out.gradient()[0]) && out.source() == null);
+    }
+
     @Test
     void curvatureIsTheBlockOfTheLevelsInTheWholeHessian() {
         Valuation out = Valuation.withCurvature(pricer.layout());
         double[] hessian = new double[9];
 
         pricer.tryPrice(INSIDE, out);
-        assertTrue(pricer.tryHessian(INSIDE, new double[3], hessian));
+        assertTrue(pricer.tryHessian(INSIDE, hessian));
 
         assertArrayEquals(new double[] {hessian[0], hessian[2], hessian[6], hessian[8]}, out.curvature());
     }
@@ -74,8 +97,8 @@ class SurrogatePricerTest extends PricerContract {
     void noHessianIsGivenOutsideTheBox() {
         double[] hessian = new double[9];
 
-        assertFalse(pricer.tryHessian(new double[] {79.9, 15.0, 90.0}, new double[3], hessian));
-        assertFalse(pricer.tryHessian(new double[] {100.0, Double.NaN, 90.0}, new double[3], hessian));
+        assertFalse(pricer.tryHessian(new double[] {79.9, 15.0, 90.0}, hessian));
+        assertFalse(pricer.tryHessian(new double[] {100.0, Double.NaN, 90.0}, hessian));
 
         assertArrayEquals(new double[9], hessian);
     }
@@ -119,20 +142,19 @@ class SurrogatePricerTest extends PricerContract {
     @Test
     void aWholeHessianAllocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        double[] gradient = new double[3];
         double[] hessian = new double[9];
-        hessians(5_000, gradient, hessian);
+        hessians(5_000, hessian);
 
         long before = threads.getCurrentThreadAllocatedBytes();
-        hessians(10_000, gradient, hessian);
+        hessians(10_000, hessian);
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
         assertTrue(allocated < 10_000, "bytes for 10,000 Hessians: " + allocated);
     }
 
-    private void hessians(int times, double[] gradient, double[] hessian) {
+    private void hessians(int times, double[] hessian) {
         for (int k = 0; k < times; k++) {
-            pricer.tryHessian(INSIDE, gradient, hessian);
+            pricer.tryHessian(INSIDE, hessian);
         }
     }
 }

@@ -18,7 +18,6 @@ final class PointEvaluator {
     private final Optional<Pricer> fallback;
     private final boolean hessian;
     private final Valuation valuation;
-    private final double[] gradient;
     private final double[] second;
 
     PointEvaluator(Surrogate model, boolean hessian, boolean fallback) {
@@ -27,7 +26,6 @@ final class PointEvaluator {
         this.fallback = fallback ? Optional.of(new AnalyticPricer(model.instrument(), layout)) : Optional.empty();
         this.hessian = hessian;
         this.valuation = Valuation.withCurvature(layout);
-        this.gradient = new double[layout.size()];
         this.second = new double[layout.size() * layout.size()];
     }
 
@@ -47,16 +45,20 @@ final class PointEvaluator {
     }
 
     private EvaluatedPoints.Row row(double[] x) {
-        boolean inDomain = surrogate.tryPrice(x, valuation);
-        if (inDomain) {
-            surrogate.tryHessian(x, gradient, second);
-        } else if (fallback.isPresent() && fallback.get().tryPrice(x, valuation)) {
+        boolean inDomain = surrogate.tryPrice(x, valuation) && surrogate.tryHessian(x, second);
+        if (!inDomain) {
+            answerOutside(x);
+        }
+        return new EvaluatedPoints.Row(numbers(), inDomain);
+    }
+
+    private void answerOutside(double[] x) {
+        if (fallback.isPresent() && fallback.get().tryPrice(x, valuation)) {
             placeLevels();
         } else {
             valuation.clear();
             Arrays.fill(second, Double.NaN);
         }
-        return new EvaluatedPoints.Row(numbers(), inDomain);
     }
 
     /** The closed form gives second derivatives to levels only: the rest of its Hessian stays empty. */
