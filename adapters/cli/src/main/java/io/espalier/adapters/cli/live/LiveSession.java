@@ -30,7 +30,7 @@ public final class LiveSession {
     private final CountDownLatch feedEnded = new CountDownLatch(1);
     private volatile boolean stopped;
     private volatile long offered;
-    private volatile RuntimeException feedFailure;
+    private volatile Throwable feedFailure;
 
     /**
      * A session that has not begun.
@@ -56,27 +56,38 @@ public final class LiveSession {
      */
     public LiveOutcome run(Consumer<RiskSnapshot> observer) throws InterruptedException {
         warmUp();
-        TickPipeline pipeline = TickPipeline.start(book, PipelineOptions.defaults());
-        Histogram intended = TickLatency.newHistogram();
-        Histogram published = TickLatency.newHistogram();
-        long start = System.nanoTime();
-        Thread publisher = new Thread(() -> publish(pipeline.publisher(), start), "espalier-feed");
-        publisher.setDaemon(true);
-        publisher.start();
+        try (TickPipeline pipeline = TickPipeline.start(book, PipelineOptions.defaults())) {
+            long start = System.nanoTime();
+            Thread publisher = new Thread(() -> publish(pipeline.publisher(), start), "espalier-feed");
+            publisher.setDaemon(true);
+            publisher.start();
+            observe(pipeline, observer);
+            long unsettled = pipeline.close(CLOSING);
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            if (feedFailure != null) {
+                throw new IllegalStateException("the feed ended early: " + feedFailure.getMessage(), feedFailure);
+            }
+            return outcome(pipeline, unsettled, seconds);
+        } finally {
+            // Whatever ended this, an observer that failed too: the feed must not go on offering.
+            stopped = true;
+        }
+    }
+
+    private void observe(TickPipeline pipeline, Consumer<RiskSnapshot> observer) throws InterruptedException {
         RiskSnapshot snapshot = new RiskSnapshot(book);
         while (!feedEnded.await(plan.interval().toNanos(), TimeUnit.NANOSECONDS)) {
             pipeline.read(snapshot);
             observer.accept(snapshot);
         }
-        long unsettled = pipeline.close(CLOSING);
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        if (feedFailure != null) {
-            throw new IllegalStateException("the feed ended early: " + feedFailure.getMessage(), feedFailure);
-        }
-        pipeline.read(snapshot);
+    }
+
+    private LiveOutcome outcome(TickPipeline pipeline, long unsettled, double seconds) {
+        Histogram intended = TickLatency.newHistogram();
+        Histogram published = TickLatency.newHistogram();
         pipeline.latency().takeInterval(intended, published);
         long dropped = pipeline.publisher().dropped();
-        return new LiveOutcome(snapshot, offered, dropped, unsettled, seconds, intended, published);
+        return new LiveOutcome(pipeline.snapshot(), offered, dropped, unsettled, seconds, intended, published);
     }
 
     private void publish(TickPublisher door, long start) {
@@ -90,7 +101,7 @@ public final class LiveSession {
                 offered = i + 1;
                 door.publish(feed.underlying(), feed.price(), i + 1, due);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             feedFailure = e;
         } finally {
             feedEnded.countDown();

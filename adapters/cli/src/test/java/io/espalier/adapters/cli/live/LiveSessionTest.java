@@ -1,6 +1,7 @@
 package io.espalier.adapters.cli.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,10 @@ import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.risk.book.RiskSnapshot;
 import io.espalier.risk.book.TickOutcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,34 @@ class LiveSessionTest {
 
         assertTrue(outcome.offered() > 0);
         assertTrue(outcome.isAccounted());
+    }
+
+    /** A reader that fails must not leave feed and pipeline running behind it. */
+    @Test
+    void anObserverThatFailsEndsTheSessionsThreads() throws InterruptedException {
+        SessionPlan endless = new SessionPlan(2_000, Optional.empty(), Duration.ofMillis(20));
+        MarketFeed feed = new MarketFeed(book().market(), endless.ticksPerDay(), 1);
+        LiveSession session =
+                new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty()), feed::open, endless);
+
+        assertThrows(
+                UncheckedIOException.class,
+                () -> session.run(snapshot -> {
+                    throw new UncheckedIOException(new IOException("standard error is gone"));
+                }));
+
+        for (String name : List.of("espalier-feed", "espalier-ticks")) {
+            for (Thread left : threads(name)) {
+                left.join(5_000);
+                assertFalse(left.isAlive(), name);
+            }
+        }
+    }
+
+    private static List<Thread> threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .toList();
     }
 
     @Test
