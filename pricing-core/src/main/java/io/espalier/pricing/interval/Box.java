@@ -49,6 +49,11 @@ public record Box(double[] low, double[] high) {
     }
 
     @Override
+    public String toString() {
+        return "Box[low=" + Arrays.toString(low) + ", high=" + Arrays.toString(high) + "]";
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof Box that && Arrays.equals(low, that.low) && Arrays.equals(high, that.high);
     }
