@@ -42,8 +42,12 @@ record MicroAnswer(MicroPlan plan, List<MicroResult> results) implements Answer 
     public void print(PrintWriter out, PrintWriter err) {
         MachineLines.print(out);
         out.printf(
+                Locale.ROOT,
                 "forks %d, warm-up %d and measurement %d iterations of %d ms%n%n",
-                plan.forks(), plan.warmUps(), plan.iterations(), plan.time().toMillis());
+                plan.forks(),
+                plan.warmUps(),
+                plan.iterations(),
+                plan.time().toMillis());
         TextTable table = new TextTable("benchmark", "hidden", "ns/op", "+- 99.9 %", "B/op");
         for (MicroResult result : results) {
             table.row(

@@ -1,7 +1,6 @@
 package io.espalier.surrogate.artefact;
 
 import io.espalier.surrogate.network.Network;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,18 +18,6 @@ public final class Fingerprint {
     /** Of a network: the bytes of its section. */
     public static String of(Network network) {
         return hex(sha256(NetworkSection.encode(network)));
-    }
-
-    /** Of arrays of numbers one after the other, 8 big-endian bytes each; labels, for example. */
-    public static String of(double[]... arrays) {
-        MessageDigest digest = digest();
-        ByteBuffer eight = ByteBuffer.allocate(Double.BYTES);
-        for (double[] array : arrays) {
-            for (double number : array) {
-                digest.update(eight.putDouble(0, number).array());
-            }
-        }
-        return hex(digest.digest());
     }
 
     static byte[] sha256(byte[] bytes) {
