@@ -1,7 +1,7 @@
 package io.espalier.pricing.label;
 
+import io.espalier.pricing.math.SymmetricEigen;
 import java.util.Arrays;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 
 /**
@@ -84,15 +84,10 @@ public final class GradientDirections {
                 unit[i][j] = moment[i][j] / trace;
             }
         }
-        // Eigenvalues come in descending order.
-        final EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(unit));
-        final double[] shares = new double[d];
-        final double[][] directions = new double[d][];
-        for (int i = 0; i < d; i++) {
-            shares[i] = Math.max(eigen.getEigenvalue(i), 0.0);
-            directions[i] = eigen.getEigenvector(i).toArray();
-        }
-        return new GradientDirections(shares, directions);
+        final SymmetricEigen eigen = SymmetricEigen.of(MatrixUtils.createRealMatrix(unit));
+        final double[] shares =
+                Arrays.stream(eigen.values()).map(share -> Math.max(share, 0.0)).toArray();
+        return new GradientDirections(shares, eigen.vectors());
     }
 
     /** Share of the mean square gradient along direction {@code i}. */

@@ -1,8 +1,8 @@
 package io.espalier.pricing.market;
 
+import io.espalier.pricing.math.SymmetricEigen;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
 
 /**
@@ -47,13 +47,13 @@ public final class Correlation {
 
     /** The smallest eigenvalue of a matrix that is symmetric within rounding: that of its symmetric part. */
     public static double smallestEigenvalue(double[][] symmetric) {
-        return Arrays.stream(decompose(symmetric).getEigenvalues()).min().orElseThrow();
+        return decompose(symmetric).smallest();
     }
 
-    private static EigenDecompositionSymmetric decompose(double[][] symmetric) {
+    private static SymmetricEigen decompose(double[][] symmetric) {
         RealMatrix matrix = new Array2DRowRealMatrix(symmetric);
         // The decomposition refuses entries that differ in their last bit.
-        return new EigenDecompositionSymmetric(matrix.add(matrix.transpose()).scalarMultiply(0.5));
+        return SymmetricEigen.of(matrix.add(matrix.transpose()).scalarMultiply(0.5));
     }
 
     private void requireEntries() {
@@ -97,11 +97,12 @@ public final class Correlation {
      * <p>Exists at any rank. An eigenvalue that is negative by the tolerance counts as 0: L L' differs by no more than that.
      */
     public double[][] root() {
-        EigenDecompositionSymmetric eigen = decompose(entries);
-        double[][] root = eigen.getV().getData();
-        for (double[] row : root) {
-            for (int k = 0; k < row.length; k++) {
-                row[k] *= Math.sqrt(Math.max(eigen.getEigenvalue(k), 0.0));
+        SymmetricEigen eigen = decompose(entries);
+        double[][] root = new double[size()][size()];
+        for (int k = 0; k < size(); k++) {
+            double length = Math.sqrt(Math.max(eigen.values()[k], 0.0));
+            for (int i = 0; i < size(); i++) {
+                root[i][k] = eigen.vectors()[k][i] * length;
             }
         }
         return root;
