@@ -1,0 +1,96 @@
+package io.espalier.adapters.cli.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.adapters.cli.CliRun;
+import io.espalier.adapters.cli.model.SampleModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A book is served by the models that were trained for its positions, and by the closed form elsewhere. */
+class ServeCommandTest {
+    /** TRAINED is what the sample model was trained for, OTHER has another strike. */
+    private static final String BOOK = """
+            {"market": {"names": ["A", "B"], "spots": [100, 100], "vols": [20, 15], "rate": 0.02,
+                        "corr": [[1, 0.3], [0.3, 1]]},
+             "positions": [
+               {"id": "TRAINED", "type": "call", "qty": 3, "T": 1, "strike": 100, "legs": {"A": 0.5, "B": 0.5}},
+               {"id": "OTHER", "type": "call", "qty": 1, "T": 1, "strike": 90, "legs": {"A": 0.5, "B": 0.5}}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path book;
+    private Path models;
+
+    @BeforeEach
+    void writeBookAndModel() throws IOException {
+        book = Files.writeString(folder.resolve("book.json"), BOOK);
+        models = Files.createDirectory(folder.resolve("models"));
+        SampleModel.write(models);
+        Files.writeString(models.resolve("notes.txt"), "no model");
+    }
+
+    private CliRun serve(String... options) {
+        String[] args = new String[options.length + 3];
+        args[0] = "serve";
+        args[1] = book.toString();
+        args[2] = "--json";
+        System.arraycopy(options, 0, args, 3, options.length);
+        return CliRun.of(args);
+    }
+
+    @Test
+    void eachPositionIsServedByWhatKnowsIt() {
+        CliRun run = serve("--models", models.toString(), "--rate", "500", "--seconds", "1");
+
+        assertEquals(0, run.status(), run.err());
+        assertEquals("surrogate", run.text("sources.TRAINED"));
+        assertEquals("closed", run.text("sources.OTHER"));
+        assertEquals(500.0, run.number("offered"));
+        assertEquals(500.0, run.number("counts.applied"));
+        assertTrue(run.out().contains("\"accounted\":true"), run.out());
+    }
+
+    @Test
+    void withoutModelsTheClosedFormServesAll() {
+        CliRun run = serve("--rate", "500", "--seconds", "1");
+
+        assertEquals("closed", run.text("sources.TRAINED"));
+        assertEquals("closed", run.text("sources.OTHER"));
+    }
+
+    @Test
+    void theSameSeedEndsAtTheSamePrices() {
+        CliRun first = serve("--rate", "500", "--seconds", "1", "--seed", "9");
+        CliRun again = serve("--rate", "500", "--seconds", "1", "--seed", "9");
+        CliRun other = serve("--rate", "500", "--seconds", "1", "--seed", "10");
+
+        assertEquals(first.number("last_good.A"), again.number("last_good.A"));
+        assertEquals(first.number("pv"), again.number("pv"));
+        assertTrue(first.number("pv") != other.number("pv"));
+    }
+
+    @Test
+    void aFeedOrPaceThatIsNotThereIsRefused() {
+        assertTrue(serve("--feed", "carrier-pigeon").refusal(2).startsWith("E_ENUM"));
+        assertTrue(serve("--rate", "0").refusal(2).startsWith("E_RANGE"));
+    }
+
+    @Test
+    void aFolderOrModelThatCannotBeReadIsRefused() throws IOException {
+        assertTrue(serve("--models", folder.resolve("nowhere").toString())
+                .refusal(3)
+                .startsWith("E_FILE"));
+
+        Files.write(models.resolve("cut.esp"), new byte[] {(byte) 0x89, 'E', 'S', 'P'});
+
+        assertTrue(serve("--models", models.toString()).refusal(4).startsWith("E_ARTEFACT_TRUNCATED"));
+    }
+}
