@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Trains stochastic pricing models into small, checked neural surrogates and serves price and Greeks.",
         versionProvider = BuildVersion.class,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"Benchmarks, a module of their own, built on first use:", "  ./espalier bench --help"})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -21,6 +21,13 @@ class MainTest {
         assertEquals("", run.err());
     }
 
+    @Test
+    void helpSaysHowToReachTheBenchmarksThoughTheyAreNotOnThisClassPath() {
+        CliRun run = CliRun.of("--help");
+
+        assertTrue(run.out().contains("./espalier bench --help"), run.out());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"price", "inspect", "validate", "evaluate"})
     void everyCommandHasHelp(String command) {
