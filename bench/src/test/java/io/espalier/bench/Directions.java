@@ -17,7 +17,7 @@ final class Directions {
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             entry("pricing", List.of("pricing.market", "pricing.product", "pricing.interval")),
             entry("pricing.math", List.of()),
-            entry("pricing.market", List.of()),
+            entry("pricing.market", List.of("pricing.math")),
             entry("pricing.algebra", List.of("pricing.math")),
             entry("pricing.interval", List.of("pricing.math")),
             entry("pricing.ad", List.of("pricing.algebra")),
