@@ -210,7 +210,16 @@ public record Normalisation(
             sum += (x[i] - mean) * (x[i] - mean);
         }
         double deviation = Math.sqrt(sum / (x.length / stride));
-        // A constant column leaves rounding only; dividing by that would blow noise up to size 1.
-        return deviation > 1e-12 * Math.max(1.0, Math.abs(mean)) ? deviation : 1.0;
+        // A constant column leaves the rounding of its mean only; dividing by that would blow noise up to size 1.
+        return moves(x, from, stride) && deviation > 0.0 ? deviation : 1.0;
+    }
+
+    private static boolean moves(double[] x, int from, int stride) {
+        for (int i = from; i < x.length; i += stride) {
+            if (x[i] != x[from]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

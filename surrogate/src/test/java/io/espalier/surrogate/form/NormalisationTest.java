@@ -64,6 +64,20 @@ class NormalisationTest {
         assertEquals(Math.sqrt(26.0 / 3.0), map.outputDeviation(), 1e-15);
     }
 
+    /** Money may be counted in any unit: values of 1e-15 spread as well as values of 1. */
+    @Test
+    void smallNumbersHaveADeviationAndConstantOnesHaveNone() {
+        FactorLayout layout = FactorLayout.levels(LevelKind.SPOT, 1);
+        double[] constant = {0.1, 0.1, 0.1};
+        LabelledSamples samples =
+                new LabelledSamples(layout, constant, new double[] {2e-15, 4e-15, 9e-15}, new double[3]);
+
+        Normalisation map = Normalisation.of(samples);
+
+        assertEquals(1e-15 * Math.sqrt(26.0 / 3.0), map.outputDeviation(), 1e-29);
+        assertArrayEquals(new double[] {1.0}, map.inputDeviation());
+    }
+
     @Test
     void foldedNetworkOfRawPointIsScaledNetworkOfReducedPoint() {
         for (Normalisation map : List.of(map(), map().withFront(FRONT))) {
