@@ -12,6 +12,7 @@ import io.espalier.pricing.product.BasketOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -71,14 +72,17 @@ public record InstrumentDocument(
     /** The name of a trade, if it has one. */
     static Optional<String> id(Fields fields) {
         // Systems number their trades as often as they name them.
-        if (fields.node("id").orElse(null) instanceof Node.NumberNode number) {
-            double value = number.value();
-            return Optional.of(
-                    value == Math.rint(value) && Math.abs(value) < 1e15
-                            ? Long.toString((long) value)
-                            : Double.toString(value));
+        if (fields.node("id").orElse(null) instanceof Node.NumberNode) {
+            OptionalDouble number = fields.number("id");
+            return number.isPresent() ? Optional.of(numeral(number.getAsDouble())) : Optional.empty();
         }
         return fields.text("id");
+    }
+
+    private static String numeral(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static List<String> numbered(int n) {

@@ -76,7 +76,6 @@ final class MarketFields {
         if (fields.has("carry") && fields.has("forwards") && !fields.has("spots")) {
             problems.add(
                     ErrorCode.E_CONFLICT, fields.at("carry"), "forwards have no carry: give spots, or leave it out");
-            return Optional.empty();
         }
         return sized("carry");
     }

@@ -8,10 +8,12 @@ import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.pricing.label.SamplingPlan;
+import io.espalier.pricing.product.PayoffType;
 import io.espalier.surrogate.workflow.NetworkSpec;
 import io.espalier.surrogate.workflow.PruningSpec;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import io.espalier.surrogate.workflow.TrainingSpec;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A specification of what to train, as a document describes it.
@@ -34,6 +37,11 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
 
     private static final Set<String> KNOWN =
             Set.of("model", "product", "inputs", "sampling", "network", "training", "pruning", "seed", "comment");
+
+    private static final Set<String> JUMPS = Arrays.stream(PayoffType.values())
+            .filter(PayoffType::isDigital)
+            .map(PayoffType::label)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * Reads the named file: YAML or JSON as {@link DocumentReader} tells them apart.
@@ -98,10 +106,20 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
                 .map(InputFields::middles)
                 .orElseGet(() -> anything(given, underlyings(fields)))
                 .forEach(complete::putIfAbsent);
-        if (complete.get("notional") instanceof Node.NumberNode notional && notional.value() == 0.0) {
+        requireLearnable(complete, problems);
+        return InstrumentDocument.read(new Node.ObjectNode(complete, given.duplicates()), "product", problems);
+    }
+
+    private static void requireLearnable(Map<String, Node> product, Problems problems) {
+        if (product.get("type") instanceof Node.TextNode type && JUMPS.contains(type.value())) {
+            problems.add(
+                    ErrorCode.E_RANGE,
+                    "product.type",
+                    "a payoff that jumps has no pathwise derivative to learn from: type=" + type.value());
+        }
+        if (product.get("notional") instanceof Node.NumberNode notional && notional.value() == 0.0) {
             problems.add(ErrorCode.E_RANGE, "product.notional", "a notional to train for must not be 0: notional=0");
         }
-        return InstrumentDocument.read(new Node.ObjectNode(complete, given.duplicates()), "product", problems);
     }
 
     /** Where no input can be read, the product is not blamed for leaving to them what it may leave to them. */

@@ -123,6 +123,11 @@ class InstrumentDocumentTest {
                 "{'strike':1,'T':1,'weights':[1],'vols':[2],'forwards':[3],'spots':[3]}|E_CONFLICT forwards",
                 "{'strike':1,'T':1,'weights':[1],'vols':[2],'forwards':[3],'carry':[0]}|E_CONFLICT carry",
                 "{'strike':1,'strike':1,'T':1,'weights':[1],'vols':[2],'forwards':[3]}|E_DUPLICATE_KEY strike",
+                "{'strike':1,'strike':2,'strike':3,'T':1,'weights':[1],'vols':[2],'forwards':[3]}|E_DUPLICATE_KEY strike",
+                "{'strike':1,'T':1,'weights':[1],'vols':[2],'forwards':[3],'carry':['x',0]}|"
+                        + "E_TYPE carry[0], E_CONFLICT carry, E_LENGTH carry",
+                "{'id':NaN,'strike':1,'T':1,'weights':[1],'vols':[2],'forwards':[3]}|E_NOT_FINITE id",
+                "{'id':1e999,'strike':1,'T':1,'weights':[1],'vols':[2],'forwards':[3]}|E_NOT_FINITE id",
                 "{'a':1,'T':1,'strike':1,'b':2,'weights':[1],'vols':[2],'forwards':[3]}|E_UNKNOWN_FIELD a, E_UNKNOWN_FIELD b",
                 "{'type':'straddle','strike':1,'T':1,'weights':[1],'vols':[2],'forwards':[3],"
                         + "'payoff_smoothing':{'kind':'sigmoid','eps':1}}|E_CONFLICT payoff_smoothing",

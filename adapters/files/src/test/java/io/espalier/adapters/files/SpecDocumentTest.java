@@ -172,6 +172,10 @@ class SpecDocumentTest {
                         + "E_NEGATIVE_VOL product.vols[1], E_RANGE product.notional",
                 refusal("product: {T: 1, weights: [1], vols: [1, -2], notional: 0, wieght: 1}\n"
                         + "inputs: {spots: {low: 1, high: 2}}"));
+        assertEquals(
+                "E_MISSING product.strike, E_RANGE product.type",
+                refusal("product: {type: digital_put, T: 1, weights: [1], vols: [1]}\n"
+                        + "inputs: {spots: {low: 1, high: 2}}"));
         assertEquals("E_MISSING product, E_MISSING inputs", refusal("{}"));
         assertEquals("E_TYPE product", refusal("product: 5\n" + SPOTS));
     }

@@ -28,8 +28,10 @@ public final class Fields {
         this.path = path;
         this.fields = object.fields();
         this.problems = problems;
-        object.duplicates()
-                .forEach(key -> problems.add(ErrorCode.E_DUPLICATE_KEY, at(key), "the key stands twice: " + key));
+        object.duplicates().stream()
+                .distinct()
+                .forEach(key ->
+                        problems.add(ErrorCode.E_DUPLICATE_KEY, at(key), "the key stands more than once: " + key));
     }
 
     /** The fields of an object that is not there. */

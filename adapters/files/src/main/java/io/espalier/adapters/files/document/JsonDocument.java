@@ -20,7 +20,9 @@ final class JsonDocument {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH)
+                    // One more than is allowed, so that it is this reader that stops, and says where.
+                    .maxNestingDepth(Limits.DEPTH + 1)
+                    .maxNumberLength(Limits.BYTES)
                     .build())
             .build();
 
@@ -45,7 +47,7 @@ final class JsonDocument {
         if (parser.nextToken() == null) {
             throw refuse("the document is empty");
         }
-        Node root = value();
+        Node root = value(1);
         if (parser.nextToken() != null) {
             throw refuse("content after the end of the document");
         }
@@ -57,14 +59,17 @@ final class JsonDocument {
         return SyntaxProblem.at(location, message);
     }
 
-    private Node value() throws IOException {
+    private Node value(int depth) throws IOException {
         if (!limits.count()) {
             throw refuse(Limits.TOO_MANY);
         }
+        if (depth > Limits.DEPTH && parser.currentToken().isStructStart()) {
+            throw refuse(Limits.TOO_DEEP);
+        }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object();
-            case START_ARRAY -> array();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.NumberNode(parser.getDoubleValue());
+            case START_OBJECT -> object(depth);
+            case START_ARRAY -> array(depth);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.NumberNode(number());
             case VALUE_STRING -> new Node.TextNode(parser.getText());
             case VALUE_TRUE -> new Node.BooleanNode(true);
             case VALUE_FALSE -> new Node.BooleanNode(false);
@@ -73,23 +78,30 @@ final class JsonDocument {
         };
     }
 
-    private Node object() throws IOException {
+    /** The parser of doubles takes any number of digits in linear time; the library's way through big integers does not. */
+    private double number() throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN()
+                ? parser.getDoubleValue()
+                : Double.parseDouble(parser.getText());
+    }
+
+    private Node object(int depth) throws IOException {
         Map<String, Node> fields = new LinkedHashMap<>();
         List<String> duplicates = new ArrayList<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             parser.nextToken();
-            if (fields.put(key, value()) != null) {
+            if (fields.put(key, value(depth + 1)) != null) {
                 duplicates.add(key);
             }
         }
         return new Node.ObjectNode(fields, duplicates);
     }
 
-    private Node array() throws IOException {
+    private Node array(int depth) throws IOException {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value());
+            items.add(value(depth + 1));
         }
         return new Node.ArrayNode(items);
     }

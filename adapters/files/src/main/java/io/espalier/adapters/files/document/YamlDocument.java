@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -29,8 +30,6 @@ final class YamlDocument {
             throw syntax(e);
         } catch (ReaderException e) {
             throw SyntaxProblem.at(1, e.getPosition() + 1, "character U+" + Integer.toHexString(e.getCodePoint()));
-        } catch (YAMLException e) {
-            throw SyntaxProblem.at(1, 1, e.getMessage());
         }
     }
 
@@ -39,7 +38,15 @@ final class YamlDocument {
         options.setCodePointLimit(Limits.BYTES);
         options.setNestingDepthLimit(Limits.DEPTH);
         options.setMaxAliasesForCollections(Limits.ALIASES);
-        return new Composer(new ParserImpl(new StreamReader(text), options), new CoreSchema(), options).getSingleNode();
+        Parser parser = new ParserImpl(new StreamReader(text), options);
+        try {
+            return new Composer(parser, new CoreSchema(), options).getSingleNode();
+        } catch (MarkedYAMLException | ReaderException e) {
+            throw e;
+        } catch (YAMLException e) {
+            // A bound that the library watches: it does not say where, but stops at what comes next.
+            throw at(parser.peekEvent().getStartMark(), e.getMessage());
+        }
     }
 
     private static InputException syntax(MarkedYAMLException e) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Points of a layout, read from a table whose header names the columns in any order.
@@ -26,6 +27,9 @@ import java.util.Optional;
  */
 public final class PointTable {
     private static final int MOST_BYTES = 256 << 20;
+
+    /** How programs that write tables spell what is not finite. */
+    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
     private final FactorLayout layout;
     private final Problems problems = new Problems();
@@ -130,7 +134,7 @@ public final class PointTable {
     }
 
     private double cell(String where, CsvRecord record, String text) {
-        Optional<Double> value = NumberText.parse(text);
+        Optional<Double> value = NOT_FINITE.matcher(text).matches() ? Optional.of(Double.NaN) : NumberText.parse(text);
         String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + text + "\"";
         if (value.isEmpty()) {
             problems.add(ErrorCode.E_TYPE, where, found);

@@ -41,6 +41,8 @@ class PointTableTest {
                 "T,spot[0],spot[2]|E_UNKNOWN_FIELD spot[2], E_MISSING spot[1]",
                 "T,T,spot[0],spot[1],x|E_DUPLICATE_KEY T, E_UNKNOWN_FIELD x",
                 "T;spot[0];spot[1]|E_UNKNOWN_FIELD T;spot[0];spot[1], E_MISSING spot[0], E_MISSING spot[1], E_MISSING T",
+                "'T,spot[0],spot[1]\nnan,-inf,Inf'|"
+                        + "E_NOT_FINITE points[0].spot[0], E_NOT_FINITE points[0].spot[1], E_NOT_FINITE points[0].T",
                 "'T,spot[0],spot[1]\n1,2\n1,x,NaN\n1,2,1e999\n,2,3'|"
                         + "E_TYPE points[1].spot[0], E_TYPE points[3].T, E_NOT_FINITE points[1].spot[1], "
                         + "E_NOT_FINITE points[2].spot[1], E_LENGTH points[0]",
