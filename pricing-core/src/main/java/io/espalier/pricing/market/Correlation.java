@@ -31,6 +31,11 @@ public final class Correlation {
         }
     }
 
+    private Correlation(double[][] entries, double smallestEigenvalue) {
+        this.entries = entries;
+        this.smallestEigenvalue = smallestEigenvalue;
+    }
+
     /** Uncorrelated underlyings. */
     public static Correlation identity(int n) {
         double[][] unit = new double[n][n];
@@ -84,6 +89,23 @@ public final class Correlation {
     /** The correlation of underlyings {@code i} and {@code j}. */
     public double get(int i, int j) {
         return entries[i][j];
+    }
+
+    /**
+     * The correlation of some of the underlyings, in that order.
+     *
+     * <p>Legal because the whole is: its smallest eigenvalue is not below the whole's, whose tolerance grew with all of
+     * the underlyings.
+     */
+    public Correlation part(int... underlyings) {
+        int n = underlyings.length;
+        double[][] part = new double[n][n];
+        for (int a = 0; a < n; a++) {
+            for (int b = 0; b < n; b++) {
+                part[a][b] = entries[underlyings[a]][underlyings[b]];
+            }
+        }
+        return new Correlation(part, smallestEigenvalue(part));
     }
 
     /** The smallest eigenvalue; near 0 for a rank-deficient matrix. */

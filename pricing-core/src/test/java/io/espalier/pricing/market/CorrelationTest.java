@@ -42,6 +42,36 @@ class CorrelationTest {
         assertEquals(1.0, dot(root[0], root[1]), 1e-12);
     }
 
+    /** Three that are indefinite by 4e-9 are refused alone, and legal among fifty: the tolerance is 1e-10 for each. */
+    @Test
+    void aPartOfALegalCorrelationIsLegal() {
+        double[][] whole = new Correlation(identityWithTriple(50, -0.5 - 2e-9)).toArray();
+
+        Correlation part = new Correlation(whole).part(2, 0, 1);
+
+        assertThrows(IllegalArgumentException.class, () -> new Correlation(identityWithTriple(3, -0.5 - 2e-9)));
+        assertEquals(-4e-9, part.smallestEigenvalue(), 1e-14);
+        assertEquals(3, part.size());
+    }
+
+    @Test
+    void aPartHasTheOrderOfItsUnderlyings() {
+        Correlation whole = new Correlation(new double[][] {{1.0, 0.1, 0.2}, {0.1, 1.0, 0.3}, {0.2, 0.3, 1.0}});
+
+        assertEquals(new Correlation(new double[][] {{1.0, 0.2}, {0.2, 1.0}}), whole.part(2, 0));
+    }
+
+    /** Underlyings 0 to 2 correlate by rho, whose matrix has eigenvalues 1 + 2 rho and 1 - rho. */
+    private static double[][] identityWithTriple(int n, double rho) {
+        double[][] entries = Correlation.identity(n).toArray();
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                entries[i][j] = i == j ? 1.0 : rho;
+            }
+        }
+        return entries;
+    }
+
     private static double dot(double[] a, double[] b) {
         return IntStream.range(0, a.length).mapToDouble(k -> a[k] * b[k]).sum();
     }

@@ -5,7 +5,6 @@ import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.pricing.Instrument;
-import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import java.util.ArrayList;
@@ -44,17 +43,11 @@ final class PositionFields {
         }
 
         private MarketData part(MarketData market) {
-            double[][] correlation = new double[underlyings.length][underlyings.length];
-            for (int a = 0; a < underlyings.length; a++) {
-                for (int b = 0; b < underlyings.length; b++) {
-                    correlation[a][b] = market.correlation().get(underlyings[a], underlyings[b]);
-                }
-            }
             return new MarketData(
                     market.kind(),
                     picked(market.levels()),
                     picked(market.vols()),
-                    new Correlation(correlation),
+                    market.correlation().part(underlyings),
                     market.rate(),
                     market.carry().map(this::picked),
                     market.discount());

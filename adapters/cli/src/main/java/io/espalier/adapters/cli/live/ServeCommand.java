@@ -64,6 +64,7 @@ public final class ServeCommand extends AnswerCommand {
         BookDocument document = BookDocument.read(DocumentReader.read(book));
         ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
         RiskBook assembled = BookAssembly.assemble(document, catalogue);
+        OpeningPrices.require(assembled);
         MarketFeed market = new MarketFeed(document.market(), plan.ticksPerDay(), seed);
         return new LiveAnswer(run(new LiveSession(assembled, market::open, plan)));
     }

@@ -12,16 +12,20 @@ import java.util.Optional;
  */
 public record SessionPlan(long ticksPerSecond, Optional<Duration> length, Duration interval) {
     private static final long SECONDS_PER_HOUR = 3_600L;
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    /** @throws IllegalArgumentException if the pace is not within 1 and 10 million, or a time is not positive */
+    /** @throws IllegalArgumentException if the pace is not within 1 and 10 million, or a time not positive or too long */
     public SessionPlan {
         if (ticksPerSecond < 1 || ticksPerSecond > 10_000_000) {
             throw new IllegalArgumentException(
                     "a feed's pace must be within 1 and 10000000 ticks a second: rate=" + ticksPerSecond);
         }
-        if (length.isPresent() && (length.get().isNegative() || length.get().isZero())) {
-            throw new IllegalArgumentException("a session must last: length=" + length.get());
+        if (length.isPresent()
+                && (length.get().isNegative()
+                        || length.get().isZero()
+                        || length.get().compareTo(LONGEST) > 0)) {
+            throw new IllegalArgumentException("a session must last, a century at most: length=" + length.get());
         }
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("an interval must be positive: interval=" + interval);
@@ -41,7 +45,8 @@ public record SessionPlan(long ticksPerSecond, Optional<Duration> length, Durati
 
     /** Ticks in all. */
     long ticks() {
-        return length.map(time -> Math.max(1L, time.toMillis() * ticksPerSecond / 1000L))
+        return length.map(time ->
+                        Math.max(1L, time.toSeconds() * ticksPerSecond + time.toMillisPart() * ticksPerSecond / 1000L))
                 .orElse(Long.MAX_VALUE);
     }
 }

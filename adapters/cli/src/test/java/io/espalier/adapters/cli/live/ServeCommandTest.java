@@ -8,6 +8,8 @@ import io.espalier.adapters.cli.model.SampleModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,45 @@ class ServeCommandTest {
     void aFeedOrPaceThatIsNotThereIsRefused() {
         assertTrue(serve("--feed", "carrier-pigeon").refusal(2).startsWith("E_ENUM"));
         assertTrue(serve("--rate", "0").refusal(2).startsWith("E_RANGE"));
+    }
+
+    /** More milliseconds, and more ticks, than there are whole numbers. */
+    @Test
+    void aSessionThatNeverEndsIsRefused() {
+        assertTrue(serve("--seconds", Long.toString(Long.MAX_VALUE)).refusal(2).startsWith("E_RANGE"));
+        assertTrue(serve("--seconds", "9223372036854775").refusal(2).startsWith("E_RANGE"));
+    }
+
+    /** A discount factor beyond the largest number; a quantity that makes a price such. */
+    @Test
+    void aPositionWithoutAPriceIsRefusedAndNotCountedAsNothing() throws IOException {
+        Files.writeString(book, BOOK.replace("\"rate\": 0.02", "\"rate\": -800"));
+        assertEquals(
+                "E_RANGE positions[0], E_RANGE positions[1]",
+                serve("--seconds", "1").refusal(2));
+
+        Files.writeString(book, BOOK.replace("\"qty\": 3", "\"qty\": 1e308"));
+        assertEquals("E_RANGE positions[0]", serve("--seconds", "1").refusal(2));
+    }
+
+    /** Legal among fifty, and indefinite by more than three alone may be. */
+    @Test
+    void aPositionOnAPartOfALegalMarketIsServed() throws IOException {
+        Files.writeString(book, bookOnThreeOf(50));
+
+        assertEquals(0, serve("--rate", "500", "--seconds", "1").status());
+    }
+
+    private static String bookOnThreeOf(int n) {
+        String names = IntStream.range(0, n).mapToObj(i -> "\"N" + i + "\"").collect(Collectors.joining(",", "[", "]"));
+        String ones = IntStream.range(0, n).mapToObj(i -> "1").collect(Collectors.joining(",", "[", "]"));
+        String corr = IntStream.range(0, n)
+                .mapToObj(i -> IntStream.range(0, n)
+                        .mapToObj(j -> i == j ? "1" : i < 3 && j < 3 ? "-0.500000002" : "0")
+                        .collect(Collectors.joining(",", "[", "]")))
+                .collect(Collectors.joining(",", "[", "]"));
+        return "{\"market\":{\"names\":" + names + ",\"forwards\":" + ones + ",\"vols\":" + ones + ",\"corr\":" + corr
+                + "},\"positions\":[{\"qty\":1,\"T\":1,\"strike\":1,\"legs\":{\"N0\":1,\"N1\":0.5,\"N2\":0.2}}]}";
     }
 
     @Test
