@@ -15,7 +15,7 @@ class MainTest {
         CliRun run = CliRun.of("--help");
 
         assertEquals(0, run.status());
-        for (String command : new String[] {"price", "inspect", "validate", "evaluate", "fault"}) {
+        for (String command : new String[] {"price", "implied-vol", "inspect", "validate", "evaluate", "fault"}) {
             assertTrue(run.out().contains(command), run.out());
         }
         assertEquals("", run.err());
@@ -29,7 +29,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"price", "inspect", "validate", "evaluate"})
+    @ValueSource(strings = {"price", "implied-vol", "inspect", "validate", "evaluate"})
     void everyCommandHasHelp(String command) {
         CliRun run = CliRun.of(command, "--help");
 
