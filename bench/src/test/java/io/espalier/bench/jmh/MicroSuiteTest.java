@@ -28,13 +28,16 @@ class MicroSuiteTest {
                         "ClosedFormBenchmark.valueAndDeltas",
                         "ClosedFormBenchmark.valueDeltasAndGammas",
                         "DisruptorHopBenchmark.hopAndAcknowledgement",
+                        "ImpliedVolatilityBenchmark.farOutOfTheMoney",
+                        "ImpliedVolatilityBenchmark.nearTheMoney",
+                        "ImpliedVolatilityBenchmark.outOfTheMoney",
                         "MonteCarloBenchmark.path",
                         "NetworkBenchmark.surrogateValueAndDeltas",
                         "NetworkBenchmark.surrogateValueDeltasAndGammas",
                         "NetworkBenchmark.twinPass"),
                 results.stream().map(MicroResult::benchmark).distinct().toList());
-        assertEquals(10, results.size());
-        assertEquals(Map.of("hidden", "128-128-128-128-128-128"), results.get(4).parameters());
+        assertEquals(13, results.size());
+        assertEquals(Map.of("hidden", "128-128-128-128-128-128"), results.get(7).parameters());
         for (MicroResult result : results) {
             assertTrue(result.nanos() > 0.0, result.toString());
             assertTrue(result.bytes() >= 0.0, result.toString());
@@ -60,5 +63,15 @@ class MicroSuiteTest {
         assertTrue(network.surrogateValueAndDeltas());
         assertTrue(network.surrogateValueDeltasAndGammas());
         assertTrue(new MonteCarloBenchmark().path());
+    }
+
+    @Test
+    void benchmarksImplyTheVolatilityOfTheirPrices() {
+        ImpliedVolatilityBenchmark implied = new ImpliedVolatilityBenchmark();
+
+        // Pricing and inverting are right to 1e-14 and 2e-15.
+        assertEquals(CallQuotes.VOLATILITY, implied.nearTheMoney(), 2e-14 * CallQuotes.VOLATILITY);
+        assertEquals(CallQuotes.VOLATILITY, implied.outOfTheMoney(), 2e-14 * CallQuotes.VOLATILITY);
+        assertEquals(CallQuotes.VOLATILITY, implied.farOutOfTheMoney(), 2e-14 * CallQuotes.VOLATILITY);
     }
 }
