@@ -31,7 +31,7 @@ class NormalImpliedVolatilityTest {
         return NormalImpliedVolatility.of(type, forward, strike, 1.0, price, 1.0);
     }
 
-    /** The error of a round trip in units of what rounding the price alone must do, and a handful more. */
+    /** In the money the half ulp of the price, magnified, is all that may be lost: 5 % are for what is not linear in it. */
     private static void requireRoundTrip(
             PayoffType type, double forward, double strike, double expiry, double volatility, double discount) {
         PreciseOption option = new PreciseOption(type, forward, strike, expiry, volatility, discount);
@@ -40,7 +40,7 @@ class NormalImpliedVolatilityTest {
 
         double found = NormalImpliedVolatility.of(type, forward, strike, expiry, option.price(), discount);
 
-        double tolerance = inTheMoney ? RELATIVE + 2.0 * ULP * magnification(Math.abs(d)) : RELATIVE;
+        double tolerance = inTheMoney ? RELATIVE + 1.05 * ULP * magnification(Math.abs(d)) : RELATIVE;
         assertEquals(volatility, found, tolerance * volatility, () -> type + " d=" + d + " F=" + forward);
     }
 
@@ -79,7 +79,16 @@ class NormalImpliedVolatilityTest {
         double sign = type == PayoffType.CALL ? 1.0 : -1.0;
         for (double d = 1e-8; d < 6.0; d *= 1.12) {
             requireRoundTrip(type, 100.0 + sign * d * 15.0, 100.0, 2.25, 10.0, 0.97);
-            requireRoundTrip(type, sign * d * 15.0, 0.0, 2.25, 10.0, 1.0);
+            requireRoundTrip(type, sign * d * 15.0, -0.7, 2.25, 10.0, 1.0);
+            requireRoundTrip(type, sign * d * 15.0, 0.7, 2.25, 10.0, 1.0);
+        }
+    }
+
+    /** The quotient price/discount is rounded too; the rest that its remainder gives back must be there. */
+    @Test
+    void inTheMoneyTheDiscountCostsNothing() {
+        for (double d = 3.0; d < 5.0; d += 0.01) {
+            requireRoundTrip(PayoffType.CALL, 15.0 * d, 0.0, 2.25, 10.0, 0.97);
         }
     }
 
