@@ -45,7 +45,8 @@ public abstract class AnswerCommand implements Callable<Integer> {
             answer.print(out(), err());
         }
         answered();
-        return ExitStatus.ANSWERED.code();
+        // A full disk or a closed pipe: the answer did not arrive, whatever was worked out.
+        return out().checkError() ? ExitStatus.FAULT.code() : ExitStatus.ANSWERED.code();
     }
 
     /** Where progress and remarks for people go: standard error. */

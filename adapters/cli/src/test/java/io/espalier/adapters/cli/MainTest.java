@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +69,32 @@ class MainTest {
         assertEquals("", people.out());
         assertTrue(people.err().startsWith("espalier: E_USAGE"), people.err());
         assertEquals("E_USAGE", programs.refusal(2));
+    }
+
+    /** As on a full disk. */
+    @Test
+    void anAnswerThatCannotBeWrittenHasStatusOne() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("{\"strike\":1,\"T\":1,\"weights\":[1],\"vols\":[1],\"forwards\":[1]}"
+                .getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertEquals(
+                    1, Main.run(new PrintWriter(full), new PrintWriter(new StringWriter()), "price", "-", "--json"));
+        } finally {
+            System.setIn(before);
+        }
     }
 
     @ParameterizedTest

@@ -38,9 +38,14 @@ public record InstrumentDocument(
      */
     public static InstrumentDocument read(Node node) {
         Problems problems = new Problems();
-        Optional<InstrumentDocument> document = read(node, "", problems);
+        Optional<InstrumentDocument> document = read(node, problems);
         problems.throwIfAny();
         return document.orElseThrow();
+    }
+
+    /** Reads one instrument; empty, with problems reported, where it is broken. */
+    public static Optional<InstrumentDocument> read(Node node, Problems problems) {
+        return read(node, "", problems);
     }
 
     /** Reads the instrument at {@code path} of a larger document; empty, with problems reported, where it is broken. */

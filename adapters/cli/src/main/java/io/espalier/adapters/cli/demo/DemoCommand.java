@@ -16,8 +16,6 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.workflow.SurrogateSpec;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,7 +63,7 @@ public final class DemoCommand extends AnswerCommand {
     @Override
     protected Answer answer() throws InterruptedException {
         SessionPlan plan = plan();
-        makeFolder();
+        ReportOutput.requireFolder(report);
         SpecDocument document = DemoSpec.read();
         TrainingOutcome training =
                 new TrainingJob(spec(document.spec()), Runtime.getRuntime().availableProcessors()).run(err());
@@ -88,15 +86,6 @@ public final class DemoCommand extends AnswerCommand {
             return new SessionPlan(rate, Optional.of(length), Duration.ofSeconds(1));
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_RANGE, "", e.getMessage());
-        }
-    }
-
-    private void makeFolder() {
-        try {
-            Files.createDirectories(report);
-        } catch (IOException e) {
-            throw InputException.of(
-                    ErrorCode.E_FILE, report.toString(), "the report needs a folder that can be written: " + report);
         }
     }
 

@@ -22,7 +22,8 @@ final class ClosedEngine implements Engine {
     public PriceAnswer price(InstrumentDocument document) {
         Greeks greeks = value(document.instrument());
         return new PriceAnswer(document, greeks, ValueSource.CLOSED, Map.of(), document.warnings())
-                .with(Map.of(), MissingGreeks.overflowing(greeks));
+                .with(Map.of(), MissingGreeks.overflowing(greeks))
+                .with(Map.of(), MissingGreeks.lostInOverflow(document.instrument(), greeks));
     }
 
     /** Value and Greeks of {@code instrument}; refused where a number overflows. */

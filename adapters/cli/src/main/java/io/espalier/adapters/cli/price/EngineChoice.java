@@ -1,9 +1,8 @@
 package io.espalier.adapters.cli.price;
 
-import io.espalier.adapters.files.problem.ErrorCode;
-import io.espalier.adapters.files.problem.InputException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which engine the caller wants. */
@@ -17,19 +16,19 @@ enum EngineChoice {
     /** The given surrogate and nothing else. */
     SURROGATE;
 
-    static EngineChoice of(String word) {
+    /** The engine of that name, if there is one. */
+    static Optional<EngineChoice> of(String word) {
         return Arrays.stream(values())
                 .filter(choice -> choice.word().equals(word))
-                .findFirst()
-                .orElseThrow(
-                        () -> InputException.of(ErrorCode.E_ENGINE, "engine", "one of " + words() + ", not " + word));
+                .findFirst();
     }
 
     private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static String words() {
+    /** The names there are. */
+    static String words() {
         return Arrays.stream(values()).map(EngineChoice::word).collect(Collectors.joining("|"));
     }
 }

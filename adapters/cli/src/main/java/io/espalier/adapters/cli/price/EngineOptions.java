@@ -2,7 +2,6 @@ package io.espalier.adapters.cli.price;
 
 import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.cli.model.ModelFile;
-import io.espalier.adapters.files.InstrumentDocument;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
@@ -53,7 +52,6 @@ final class EngineOptions {
 
     /** @throws InputException if an option is out of its range */
     void check() {
-        EngineChoice.of(engine);
         Problems problems = new Problems();
         if (paths < LEAST_PATHS) {
             problems.add(
@@ -76,12 +74,18 @@ final class EngineOptions {
      * @throws InputException if the model's file cannot be read
      */
     Engine engine(PrintWriter err) {
-        EngineChoice choice = EngineChoice.of(engine);
+        return EngineChoice.of(engine)
+                .map(choice -> engine(choice, err))
+                .orElseGet(() -> new RefusedEngine("one of " + EngineChoice.words() + ", not " + engine));
+    }
+
+    private Engine engine(EngineChoice choice, PrintWriter err) {
         Engine closed = new ClosedEngine();
         return switch (choice) {
             case CLOSED -> closed;
             case MC -> new MonteCarloEngine(plan(), target(), ProgressLine.on(err));
-            case SURROGATE -> model == null ? EngineOptions::refuseWithoutModel : surrogate();
+            case SURROGATE ->
+                model == null ? new RefusedEngine("the engine surrogate needs --model FILE") : surrogate();
             case AUTO -> model == null ? closed : new AutoEngine(surrogate(), closed);
         };
     }
@@ -96,9 +100,5 @@ final class EngineOptions {
 
     private OptionalDouble target() {
         return targetError == null ? OptionalDouble.empty() : OptionalDouble.of(targetError);
-    }
-
-    private static PriceAnswer refuseWithoutModel(InstrumentDocument document) {
-        throw InputException.of(ErrorCode.E_ENGINE, "engine", "the engine surrogate needs --model FILE");
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.DoublePredicate;
 
 /** One warning for each Greek that is null for want of an engine or of range, so that it is never taken for a zero. */
 final class MissingGreeks {
+    private static final String BEYOND = "beyond the largest number";
+
     private final List<Warning> warnings = new ArrayList<>();
     private final DoublePredicate missing;
     private final String why;
@@ -27,22 +29,33 @@ final class MissingGreeks {
     static List<Warning> lacking(Instrument instrument, Greeks greeks, String why) {
         MissingGreeks check = new MissingGreeks(Double::isNaN, why);
         check.perUnderlying(greeks);
-        if (instrument.market().discount().isEmpty()) {
-            check.check("rho", greeks.rho());
-            if (instrument.option().expiry() > 0.0) {
-                check.theta(greeks);
-            }
-        }
+        check.byRateAndTime(instrument, greeks);
         return check.warnings;
     }
 
     /** The Greeks of {@code greeks} that are too large for a number. */
     static List<Warning> overflowing(Greeks greeks) {
-        MissingGreeks check = new MissingGreeks(Double::isInfinite, "beyond the largest number");
+        MissingGreeks check = new MissingGreeks(Double::isInfinite, BEYOND);
         check.perUnderlying(greeks);
         check.check("rho", greeks.rho());
         check.theta(greeks);
         return check.warnings;
+    }
+
+    /** Rho and theta where the closed form lost them between numbers that are too large: they exist while T > 0. */
+    static List<Warning> lostInOverflow(Instrument instrument, Greeks greeks) {
+        MissingGreeks check = new MissingGreeks(Double::isNaN, BEYOND);
+        check.byRateAndTime(instrument, greeks);
+        return check.warnings;
+    }
+
+    private void byRateAndTime(Instrument instrument, Greeks greeks) {
+        if (instrument.market().discount().isEmpty()) {
+            check("rho", greeks.rho());
+            if (instrument.option().expiry() > 0.0) {
+                theta(greeks);
+            }
+        }
     }
 
     private void perUnderlying(Greeks greeks) {

@@ -27,6 +27,9 @@ final class MonteCarloEngine implements Engine {
     /** No run is doubled beyond this. */
     static final long MOST_PATHS = 1L << 27;
 
+    /** Below this share of the value what the paths differ by is rounding. */
+    private static final double ROUNDING = 1e-15;
+
     private final MonteCarloPlan plan;
     private final OptionalDouble targetError;
     private final ProgressLine progress;
@@ -65,6 +68,14 @@ final class MonteCarloEngine implements Engine {
         List<Warning> warnings =
                 new ArrayList<>(MissingGreeks.lacking(instrument, greeks, "the engine mc does not give it yet"));
         warnings.addAll(MissingGreeks.overflowing(greeks));
+        if (result.error() <= ROUNDING * Math.abs(result.value())) {
+            warnings.add(new Warning(
+                    WarningCode.W_STD_ERROR,
+                    "std_error",
+                    "the same payoff on all " + result.paths()
+                            + " paths, though the basket is random: the error is that of"
+                            + " paths not seen, and unknown"));
+        }
         if (targetError.isPresent() && !(result.error() <= targetError.getAsDouble())) {
             warnings.add(new Warning(
                     WarningCode.W_TARGET_ERROR,

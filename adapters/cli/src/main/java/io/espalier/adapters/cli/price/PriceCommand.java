@@ -6,6 +6,8 @@ import io.espalier.adapters.cli.BatchAnswer;
 import io.espalier.adapters.files.InstrumentDocument;
 import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.document.Node;
+import io.espalier.adapters.files.problem.Problems;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,6 +28,14 @@ public final class PriceCommand extends AnswerCommand {
         options.check();
         Node document = DocumentReader.read(input);
         Engine engine = options.engine(err());
-        return BatchAnswer.of(document, item -> engine.price(InstrumentDocument.read(item)));
+        return BatchAnswer.of(document, item -> alone(item, engine));
+    }
+
+    private static Answer alone(Node document, Engine engine) {
+        Problems problems = new Problems();
+        Optional<InstrumentDocument> instrument = InstrumentDocument.read(document, problems);
+        engine.check(problems);
+        problems.throwIfAny();
+        return engine.price(instrument.orElseThrow());
     }
 }

@@ -7,11 +7,29 @@ import io.espalier.adapters.report.WrittenReport;
 import io.espalier.adapters.report.page.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes reports where the caller wants them. */
 public final class ReportOutput {
     private ReportOutput() {}
+
+    /**
+     * Makes the folder: asked before the work, so that minutes are not lost to a report that has nowhere to go.
+     *
+     * @throws InputException {@code E_FILE} if it cannot be made or written
+     */
+    public static void requireFolder(Path folder) {
+        try {
+            if (Files.isWritable(Files.createDirectories(folder))) {
+                return;
+            }
+        } catch (IOException e) {
+            // Told below, as one that is there and not writable.
+        }
+        throw InputException.of(
+                ErrorCode.E_FILE, folder.toString(), "the report needs a folder that can be written: " + folder);
+    }
 
     /**
      * Writes a page with its pictures and says where.

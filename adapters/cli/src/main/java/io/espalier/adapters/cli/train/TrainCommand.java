@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.SpecDocument;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
@@ -46,6 +47,9 @@ public final class TrainCommand extends AnswerCommand {
         SurrogateSpec wanted = document.spec();
         TrainingJob job = new TrainingJob(seed == null ? wanted : wanted.withSeed(seed), threads());
         requireWritable();
+        if (report != null) {
+            ReportOutput.requireFolder(report);
+        }
         TrainingOutcome outcome = job.run(err());
         outcome.save(output);
         if (report != null) {

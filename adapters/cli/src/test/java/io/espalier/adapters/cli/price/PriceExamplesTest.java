@@ -143,6 +143,18 @@ class PriceExamplesTest {
         assertEquals("W_NO_GREEK gamma", run.codes("warnings"));
     }
 
+    /** Theta is -rate K against rate F, each beyond the largest number, times a discount factor of 0. */
+    @Test
+    void greekLostBetweenNumbersThatOverflowIsNullAndSaid() throws Exception {
+        String document = "{\"strike\":100,\"T\":1,\"rate\":1e308,\"weights\":[1],\"vols\":[20],\"forwards\":[101]}";
+        Path file = Files.writeString(folder.resolve("rate.json"), document);
+
+        CliRun run = CliRun.of("price", file.toString(), "--json");
+
+        assertTrue(run.isNull("theta_year"), run.out());
+        assertEquals("W_NO_GREEK theta_year, W_NO_GREEK theta_day", run.codes("warnings"));
+    }
+
     @Test
     void peopleGetATableAndWarningsBesideIt() {
         CliRun run = CliRun.of("price", resource("spread_straddle.json").toString());

@@ -86,6 +86,17 @@ class PriceRefusalTest {
     }
 
     @Test
+    void anEngineThatIsNotThereIsToldWithAllElseThatIsWrong() {
+        String broken = file("{'strike':1,'T':-1,'weights':[1],'vols':[1],'forwards':[1],'discount':0}");
+
+        for (String engine : new String[] {"best", "surrogate"}) {
+            assertEquals(
+                    "E_EXPIRED T, E_RANGE discount, E_ENGINE engine",
+                    CliRun.of("price", broken, "--engine", engine, "--json").refusal(2));
+        }
+    }
+
+    @Test
     void peopleGetTheErrorsOnStandardErrorAlone() {
         CliRun run = CliRun.of("price", file("{'T':-1}"));
 

@@ -88,6 +88,18 @@ class PriceSimulationTest {
         }
     }
 
+    /** Six standard deviations out of the money a thousand paths see nothing; at the money they do. */
+    @Test
+    void anErrorThatIsZeroForWantOfPathsIsSaidToBeUnknown() {
+        String option = "{\"strike\":%s,\"T\":1,\"weights\":[1],\"vols\":[2],\"forwards\":[100]}";
+        CliRun far = price(option.formatted("112"), "--engine", "mc", "--paths", "1000");
+        CliRun near = price(option.formatted("100"), "--engine", "mc", "--paths", "1000");
+
+        assertEquals(0.0, far.number("std_error"));
+        assertEquals("W_NO_GREEK gamma, W_STD_ERROR std_error", far.codes("warnings"));
+        assertEquals("W_NO_GREEK gamma", near.codes("warnings"));
+    }
+
     @Test
     void oneAssetHasNoCegaToMiss() {
         CliRun run = price(

@@ -89,4 +89,14 @@ class TrainCommandTest {
         assertEquals(3, run.status());
         assertEquals("E_FILE", run.text("errors[0].code"));
     }
+
+    @Test
+    void aReportThatHasNowhereToGoIsRefusedBeforeTheWork() {
+        Path model = folder.resolve("m.esp");
+
+        CliRun run = CliRun.of("train", spec, "-o", model.toString(), "--report", spec, "--json");
+
+        assertEquals("E_FILE " + spec, run.refusal(3));
+        assertFalse(Files.exists(model));
+    }
 }

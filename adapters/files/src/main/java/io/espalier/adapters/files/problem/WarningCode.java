@@ -16,6 +16,8 @@ public enum WarningCode {
     W_CORR_NEAR_SINGULAR,
     /** The surrogate was not used: the point lies outside what it was trained for. */
     W_FALLBACK,
+    /** No path of the simulation differed from another: its standard error says nothing. */
+    W_STD_ERROR,
     /** The simulation stopped before it reached the error that was asked for. */
     W_TARGET_ERROR,
     /** The budget ended training early. */
