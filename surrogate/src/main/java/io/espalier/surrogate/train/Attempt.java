@@ -55,27 +55,34 @@ final class Attempt {
         for (int epoch = 1; epoch <= plan.epochs() && end == End.COMPLETE; epoch++) {
             PermutationSampler.shuffle(random, order);
             SquaredErrors errors = new SquaredErrors();
-            boolean inTime = epoch(order, batches, (long) (epoch - 1) * batches, schedule, errors);
-            EpochReport report = judge(epoch, course.loss().mean(errors, order.length));
+            int rows = epoch(order, batches, (long) (epoch - 1) * batches, schedule, errors);
+            if (rows == 0) {
+                return End.BUDGET;
+            }
+            EpochReport report = judge(epoch, course.loss().mean(errors, rows));
             reports.add(report);
             course.listener().epochEnded(report);
-            end = diverged(report) ? End.DIVERGED : inTime ? End.COMPLETE : End.BUDGET;
+            end = diverged(report) ? End.DIVERGED : rows == order.length ? End.COMPLETE : End.BUDGET;
         }
         return end;
     }
 
-    /** Every row once, in equal batches as nearly as may be; false when the deadline cut it short. */
-    private boolean epoch(int[] order, int batches, long firstStep, OneCycle schedule, SquaredErrors errors) {
+    /** Every row once, in equal batches as nearly as may be; gives the rows seen, fewer when the deadline cut it short. */
+    private int epoch(int[] order, int batches, long firstStep, OneCycle schedule, SquaredErrors errors) {
         for (int b = 0; b < batches; b++) {
             if (course.deadline().passed()) {
-                return false;
+                return boundary(order, b, batches);
             }
-            int from = (int) ((long) order.length * b / batches);
-            int to = (int) ((long) order.length * (b + 1) / batches);
+            int from = boundary(order, b, batches);
+            int to = boundary(order, b + 1, batches);
             long step = firstStep + b;
             optimisation.step(new Rows(order, from, to), step, schedule.rate(step), errors);
         }
-        return true;
+        return order.length;
+    }
+
+    private static int boundary(int[] order, int batch, int batches) {
+        return (int) ((long) order.length * batch / batches);
     }
 
     private EpochReport judge(int epoch, double trainLoss) {

@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * How each stage trains, fixed beforehand and the same for every problem.
  *
- * <p>The large network learns values only, as in the paper; derivatives enter at fine-tuning. Peak rates: the paper's 0.1
- * collapses a deep network of SiLU nodes, 0.005 does not. The last stage takes large batches, whose steps average the labels'
+ * <p>The large network learns values only, as in the paper; derivatives enter at fine-tuning. The last stage takes large batches, whose steps average the labels'
  * noise, and many of them: what limits a small network is that noise, not its size.
  */
 final class StagePlans {
@@ -25,7 +24,7 @@ final class StagePlans {
     private static final int STEPS_AN_EPOCH = 16;
     private static final int SMALLEST_BATCH = 32;
     private static final int LARGEST_BATCH = 4096;
-    /** Fewer nodes than this get stuck from one fresh start in ten; of four starts the best is kept. */
+    /** Networks of a few nodes get stuck from about one fresh start in ten; below this size the best of several is kept. */
     private static final int NODES_THAT_DO_NOT_GET_STUCK = 32;
 
     private static final int STARTS = 4;

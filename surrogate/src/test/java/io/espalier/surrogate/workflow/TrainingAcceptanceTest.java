@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("training")
 class TrainingAcceptanceTest {
+    /** Fresh seeds: the recipe was settled while looking at seeds below 10 of the index basket. */
+    private static final long FIRST_SEED = 101;
+
     private static final int SEEDS = 5;
     private static final int MOST_NODES = 16;
     private static final double MEDIAN_VALUE = 0.9998;
@@ -36,7 +39,7 @@ class TrainingAcceptanceTest {
     }
 
     private static void requireAccepted(String problem, LongFunction<SurrogateSpec> specs) {
-        List<TrainedSurrogate> trained = LongStream.rangeClosed(1, SEEDS)
+        List<TrainedSurrogate> trained = LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS)
                 .mapToObj(seed -> new SurrogateTraining(specs.apply(seed), 2, WorkflowListener.silent()).run("test"))
                 .toList();
         List<ValidationReport> fits = trained.stream()

@@ -87,12 +87,16 @@ public final class ServeCommand extends AnswerCommand {
     private LiveOutcome run(LiveSession session) throws InterruptedException {
         Thread hook = new Thread(() -> stopAndAwaitAnswer(session), "espalier-stop");
         Runtime.getRuntime().addShutdownHook(hook);
+        boolean ended = false;
         try {
-            return session.run(snapshot -> err().println(LiveTable.line(snapshot)));
-        } catch (RuntimeException e) {
-            // Nothing more will be written: the hook has nothing to wait for.
-            answered.countDown();
-            throw e;
+            LiveOutcome outcome = session.run(snapshot -> err().println(LiveTable.line(snapshot)));
+            ended = true;
+            return outcome;
+        } finally {
+            if (!ended) {
+                // Nothing more will be written: the hook has nothing to wait for.
+                answered.countDown();
+            }
         }
     }
 

@@ -84,7 +84,7 @@ public final class TrainingPage {
         return Section.of(
                 "Significance of nodes",
                 "Width of a node's interval over the served box times its largest adjoint, layer by layer, in the first and the"
-                        + " last round of pruning. After retraining the ranking hardly matters at these sizes.",
+                        + " last round of pruning.",
                 new Figures(figures));
     }
 
