@@ -6,7 +6,6 @@ import io.espalier.adapters.report.chart.Bars;
 import io.espalier.adapters.report.chart.Curve;
 import io.espalier.adapters.report.chart.Layer;
 import io.espalier.adapters.report.chart.Lines;
-import io.espalier.adapters.report.page.Block;
 import io.espalier.adapters.report.page.Figure;
 import io.espalier.adapters.report.page.Figures;
 import io.espalier.adapters.report.page.Section;
@@ -19,8 +18,10 @@ import io.espalier.surrogate.workflow.Stage;
 import io.espalier.surrogate.workflow.StageKind;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The sections of a report that show how a surrogate was trained. */
@@ -42,12 +43,8 @@ public final class TrainingPage {
                 "Each dot is one of the points, uniform over the served box, at which a finished network is held against"
                         + " the reference's closed form; no training and no choice saw them.",
                 scatters()));
-        trained.pruning().ifPresent(report -> sections.add(significances(report)));
-        sections.add(Section.of(
-                "Learning curves",
-                "Mean square error of values on noisy labels set aside, in units of their variance: the floor is the"
-                        + " labels' own noise.",
-                learningCurves()));
+        trained.pruning().flatMap(TrainingPage::significances).ifPresent(sections::add);
+        learningCurves().ifPresent(sections::add);
         return sections;
     }
 
@@ -76,16 +73,26 @@ public final class TrainingPage {
                 Scatters.of(stage.kind().label(), name, compared.of(stage.kind()), stage.fit()));
     }
 
-    private static Section significances(PruningReport report) {
+    /** Empty where no round can be drawn: none was needed, or an enclosure is unbounded. */
+    private static Optional<Section> significances(PruningReport report) {
         List<Figure> figures = IntStream.range(0, report.rounds().size())
                 .filter(round -> round == 0 || round == report.rounds().size() - 1)
+                .filter(round -> isBounded(report.rounds().get(round)))
                 .mapToObj(round -> significance(report.rounds().get(round), round))
                 .toList();
-        return Section.of(
-                "Significance of nodes",
-                "Width of a node's interval over the served box times its largest adjoint, layer by layer, in the first and the"
-                        + " last round of pruning.",
-                new Figures(figures));
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.of(
+                        "Significance of nodes",
+                        "Width of a node's interval over the served box times its largest adjoint, layer by layer, in the"
+                                + " first and the last round of pruning.",
+                        new Figures(figures)));
+    }
+
+    private static boolean isBounded(PruningRound round) {
+        return Arrays.stream(round.significances())
+                .flatMapToDouble(Arrays::stream)
+                .allMatch(Double::isFinite);
     }
 
     private static Figure significance(PruningRound round, int number) {
@@ -97,19 +104,28 @@ public final class TrainingPage {
                 new Bars("Round " + (number + 1) + " of pruning", Axis.log("significance", ""), layers));
     }
 
-    private Block learningCurves() {
+    /** Empty where the clock left no epoch to draw. */
+    private Optional<Section> learningCurves() {
         List<Curve> curves = trained.stages().stream()
                 .filter(stage ->
                         stage.kind() != StageKind.PRUNED && !stage.epochs().isEmpty())
                 .map(TrainingPage::learningCurve)
                 .toList();
-        return new Figures(List.of(new Figure(
-                "learning-curves",
-                new Lines(
-                        "Validation error of values",
-                        Axis.linear("epoch", ""),
-                        Axis.log("mean square error", "variance of values"),
-                        curves))));
+        return curves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.of(
+                        "Learning curves",
+                        "Mean square error of values on noisy labels set aside, in units of their variance: the floor is the"
+                                + " labels' own noise.",
+                        Figures.of(new Figure("learning-curves", lines(curves)))));
+    }
+
+    private static Lines lines(List<Curve> curves) {
+        return new Lines(
+                "Validation error of values",
+                Axis.linear("epoch", ""),
+                Axis.log("mean square error", "variance of values"),
+                curves);
     }
 
     private static Curve learningCurve(Stage stage) {

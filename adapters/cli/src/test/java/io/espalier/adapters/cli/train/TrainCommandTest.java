@@ -71,6 +71,24 @@ class TrainCommandTest {
         assertTrue(Files.exists(report.resolve("stages.png")));
     }
 
+    /** The clock leaves no epoch to draw, and there is no node to remove: the page has the other sections. */
+    @Test
+    void aTrainingWithoutEpochsOrRoundsIsReportedToo() throws IOException {
+        String hurried = Files.writeString(
+                        folder.resolve("hurried.yaml"),
+                        SPEC.replace("order: 2", "order: 1, budget: 1ms").replace("target: [2, 2]", "target: [8, 8]"))
+                .toString();
+        Path report = folder.resolve("report");
+
+        CliRun run = CliRun.of(
+                "train", hurried, "-o", folder.resolve("m.esp").toString(), "--report", report.toString(), "--json");
+
+        assertEquals(0, run.status(), run.out());
+        assertEquals("W_BUDGET training.budget", run.codes("warnings"));
+        assertTrue(Files.exists(report.resolve("report.html")));
+        assertFalse(Files.exists(report.resolve("learning-curves.png")));
+    }
+
     @Test
     void theSameSeedGivesTheSameModelOnAnyNumberOfThreads() {
         CliRun one = CliRun.of("train", spec, "-o", folder.resolve("1.esp").toString(), "--threads", "1", "--json");
