@@ -5,6 +5,7 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.Product;
 
 /**
  * One product in one market: everything that a pricer needs to know.
@@ -12,14 +13,26 @@ import io.espalier.pricing.product.BasketOption;
  * <p>The dictionary between an instrument and a point x is {@link FactorLayout} alone: {@link #read} takes the factors
  * out, {@link #with} puts other values in.
  */
-public record Instrument(MarketData market, BasketOption option) {
+public record Instrument(MarketData market, Product product) {
 
     /** @throws IllegalArgumentException if weights and levels differ in number */
     public Instrument {
-        if (option.weights().length != market.size()) {
+        if (product.weights().length != market.size()) {
             throw new IllegalArgumentException("weights must have one entry per level: weights.length="
-                    + option.weights().length + ", levels.length=" + market.size());
+                    + product.weights().length + ", levels.length=" + market.size());
         }
+    }
+
+    /**
+     * The product as a European option on the basket, for those who know nothing else.
+     *
+     * @throws IllegalStateException if it is another product
+     */
+    public BasketOption option() {
+        if (product instanceof BasketOption basket) {
+            return basket;
+        }
+        throw new IllegalStateException("a European basket option is wanted: type=" + product.label());
     }
 
     /** Number of underlyings. */
@@ -42,8 +55,8 @@ public record Instrument(MarketData market, BasketOption option) {
             case VOLATILITY -> market.vols()[factor.i()];
             case CORRELATION -> market.correlation().get(factor.i(), factor.j());
             case RATE -> market.rate();
-            case STRIKE -> option.strike();
-            case EXPIRY -> option.expiry();
+            case STRIKE -> product.strike();
+            case EXPIRY -> product.expiry();
         };
     }
 
@@ -66,8 +79,8 @@ public record Instrument(MarketData market, BasketOption option) {
         double[] vols = market.vols().clone();
         double[][] correlation = market.correlation().toArray();
         double rate = market.rate();
-        double strike = option.strike();
-        double expiry = option.expiry();
+        double strike = product.strike();
+        double expiry = product.expiry();
         for (int c = 0; c < layout.size(); c++) {
             FactorId factor = layout.factor(c);
             switch (factor.kind()) {
@@ -84,6 +97,6 @@ public record Instrument(MarketData market, BasketOption option) {
         }
         return new Instrument(
                 market.with(levels, vols, correlation, rate),
-                option.withStrike(strike).withExpiry(expiry));
+                product.withStrike(strike).withExpiry(expiry));
     }
 }

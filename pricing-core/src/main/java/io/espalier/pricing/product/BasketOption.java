@@ -29,12 +29,12 @@ public record BasketOption(
         return new BasketOption(type, strike, expiry, weights, 1.0, Optional.empty());
     }
 
-    /** The same option with another strike. */
+    @Override
     public BasketOption withStrike(double newStrike) {
         return new BasketOption(type, newStrike, expiry, weights, notional, smoothing);
     }
 
-    /** The same option with another time to expiry. */
+    @Override
     public BasketOption withExpiry(double newExpiry) {
         return new BasketOption(type, strike, newExpiry, weights, notional, smoothing);
     }
@@ -45,6 +45,50 @@ public record BasketOption(
     }
 
     @Override
+    public String label() {
+        return type.label();
+    }
+
+    @Override
+    public boolean jumps() {
+        return type.isDigital();
+    }
+
+    @Override
+    public List<PathDate> dates() {
+        return List.of(new PathDate(1.0, 0.0));
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> start(List<T> levels, T zero) {
+        return List.of();
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> arguments(int date, DateTerms<T> terms) {
+        return List.of();
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> observe(List<T> state, List<T> levels, List<T> arguments) {
+        return state;
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> endArguments(DateTerms<T> atExpiry) {
+        return List.of(atExpiry.strike(), atExpiry.discount());
+    }
+
+    @Override
+    public <T extends Real<T>> T presentValue(List<T> state, List<T> levels, List<T> endArguments) {
+        return payoff(levels, endArguments.get(0)).times(endArguments.get(1));
+    }
+
+    /**
+     * The payment in payoff currency, not discounted.
+     *
+     * @param levels the underlyings at expiry
+     */
     public <T extends Real<T>> T payoff(List<T> levels, T strike) {
         final T above = basket(levels).minus(strike);
         final T paid =

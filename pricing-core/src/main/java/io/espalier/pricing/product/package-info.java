@@ -1,6 +1,6 @@
 /**
  * What is paid.
  *
- * <p>A product knows its terms and its payoff, nothing of dynamics or of discounting.
+ * <p>Enter by {@link io.espalier.pricing.product.Product}: terms, and what is paid along a path. A product knows nothing of dynamics.
  */
 package io.espalier.pricing.product;
