@@ -8,7 +8,7 @@ import io.espalier.pricing.math.InverseNormal;
  * <p>Streams of one seed are independent. A normal is the inverse distribution at a tail of 53 bits with a random sign:
  * symmetric, and reaching |z| = 8.3. Immutable and stateless; any thread may ask for any number in any order.
  */
-public record NormalSource(long seed, int stream) {
+public record NormalSource(long seed, int stream) implements NormalNumbers {
     private static final double TWO_TO_MINUS_52 = 0x1.0p-52;
 
     /** Uniform in (0, 1), both ends excluded. */
@@ -21,11 +21,7 @@ public record NormalSource(long seed, int stream) {
         return normal(bits(path, dimension));
     }
 
-    /**
-     * Normals of a block: {@code z[dimension][lane]} is the normal of path {@code first + lane * stride}.
-     *
-     * @param z every row of one length, filled whole
-     */
+    @Override
     public void fill(long first, long stride, double[][] z) {
         final long[] words = new long[2];
         for (int dimension = 0; dimension < z.length; dimension += 2) {
