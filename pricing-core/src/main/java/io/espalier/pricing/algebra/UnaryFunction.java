@@ -1,6 +1,6 @@
 package io.espalier.pricing.algebra;
 
-/** A function of one real number with its slope; stateless. */
+/** A function of one real number with its first two derivatives; stateless. */
 public interface UnaryFunction {
 
     /** f(x). */
@@ -12,4 +12,12 @@ public interface UnaryFunction {
      * @param y f(x), already known
      */
     double slope(double x, double y);
+
+    /**
+     * f''(x), the derivative of {@link #slope} on either side of a kink; at the kink itself 0, so that the mass which a kink or jump
+     * carries is missed, never infinite.
+     *
+     * @param y f(x), already known
+     */
+    double curvature(double x, double y);
 }
