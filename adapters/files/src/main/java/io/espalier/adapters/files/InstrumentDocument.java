@@ -2,18 +2,21 @@ package io.espalier.adapters.files;
 
 import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.document.Node;
+import io.espalier.adapters.files.document.Size;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
+import io.espalier.adapters.files.product.ProductFields;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.MarketData;
-import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.Product;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An instrument as a document describes it, with what is worth a warning about it.
@@ -22,14 +25,7 @@ import java.util.Set;
  */
 public record InstrumentDocument(
         Instrument instrument, Optional<String> id, List<String> names, List<Warning> warnings) {
-    private static final Set<String> KNOWN = known();
-
-    private static Set<String> known() {
-        Set<String> known = new HashSet<>(Set.of("weights", "names", "id", "comment"));
-        known.addAll(OptionFields.NAMES);
-        known.addAll(MarketFields.NAMES);
-        return Set.copyOf(known);
-    }
+    private static final Set<String> COMMON = Set.of("weights", "names", "id", "comment");
 
     /**
      * Reads one instrument.
@@ -55,23 +51,42 @@ public record InstrumentDocument(
             return Optional.empty();
         }
         Fields fields = new Fields(object, path, problems);
-        fields.allow(KNOWN);
+        ProductFields terms = ProductFields.ofAnyType(fields, problems);
+        fields.allow(known(terms));
         fields.text("comment");
         Optional<String> id = id(fields);
-        fields.require("weights");
+        if (terms.needsWeights()) {
+            fields.require("weights");
+        }
         Optional<double[]> weights = fields.numbers("weights");
-        Size size = weights.map(w -> Size.of(w.length, "weights", problems))
-                .orElseGet(() -> Size.unknown("weights", problems));
-        Optional<BasketOption> option = new OptionFields(fields, problems).read(weights);
+        Size size = size(fields, weights, problems);
+        Optional<Product> product = terms.read(weights, size);
         Optional<MarketData> market = new MarketFields(fields, size, problems).read();
         Optional<List<String>> names = fields.texts("names");
         names.ifPresent(given -> size.check(fields, "names", given.size()));
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        Instrument instrument = new Instrument(market.orElseThrow(), option.orElseThrow());
+        Instrument instrument = new Instrument(market.orElseThrow(), product.orElseThrow());
         return Optional.of(new InstrumentDocument(
                 instrument, id, names.orElseGet(() -> numbered(instrument.size())), InstrumentWarnings.of(instrument)));
+    }
+
+    private static Set<String> known(ProductFields terms) {
+        Set<String> known = new HashSet<>(COMMON);
+        known.addAll(MarketFields.NAMES);
+        known.addAll(terms.names());
+        return known;
+    }
+
+    /** As many underlyings as weights; where a product goes without, as its initial levels or volatilities. */
+    private static Size size(Fields fields, Optional<double[]> weights, Problems problems) {
+        return weights.map(given -> Size.of(given.length, "weights", problems))
+                .orElseGet(() -> Stream.of("initial", "vols")
+                        .filter(name -> !fields.has("weights"))
+                        .flatMap(name -> fields.length(name).stream().mapToObj(n -> Size.of(n, name, problems)))
+                        .findFirst()
+                        .orElse(Size.unknown("weights", problems)));
     }
 
     /** The name of a trade, if it has one. */

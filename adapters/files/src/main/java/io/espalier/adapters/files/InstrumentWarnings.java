@@ -16,7 +16,7 @@ final class InstrumentWarnings {
 
     static List<Warning> of(Instrument instrument) {
         List<Warning> warnings = new ArrayList<>();
-        double[] weights = instrument.option().weights();
+        double[] weights = instrument.product().weights();
         double sum = Arrays.stream(weights).sum();
         if (!(Math.abs(sum - 1.0) <= WEIGHTS_SUM_TOLERANCE)) {
             warnings.add(new Warning(
@@ -31,7 +31,7 @@ final class InstrumentWarnings {
             warnings.add(
                     new Warning(WarningCode.W_NEGATIVE_WEIGHT, "weights", "a short leg: its delta has the other sign"));
         }
-        if (instrument.option().expiry() == 0.0) {
+        if (instrument.product().expiry() == 0.0) {
             warnings.add(new Warning(WarningCode.W_T_ZERO, "T", "at expiry: intrinsic value"));
         }
         double eigenvalue = instrument.market().correlation().smallestEigenvalue();

@@ -1,6 +1,7 @@
 package io.espalier.adapters.files;
 
 import io.espalier.adapters.files.document.Fields;
+import io.espalier.adapters.files.document.Size;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.pricing.market.Correlation;

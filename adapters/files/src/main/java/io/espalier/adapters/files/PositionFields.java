@@ -2,11 +2,13 @@ package io.espalier.adapters.files;
 
 import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.document.Node;
+import io.espalier.adapters.files.document.Size;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
+import io.espalier.adapters.files.product.ProductFields;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.MarketData;
-import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.Product;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,7 +19,7 @@ import java.util.Set;
 
 /** Reads the positions of a book: an option each, its quantity, and its legs by the names of the market. */
 final class PositionFields {
-    private static final Set<String> KNOWN = known();
+    private static final Set<String> COMMON = Set.of("id", "qty", "legs", "comment");
 
     private final List<String> names;
     private final Problems problems;
@@ -28,18 +30,12 @@ final class PositionFields {
         this.problems = problems;
     }
 
-    private static Set<String> known() {
-        Set<String> known = new HashSet<>(Set.of("id", "qty", "legs", "comment"));
-        known.addAll(OptionFields.NAMES);
-        return Set.copyOf(known);
-    }
-
     /** A sound position that does not know its market yet. */
-    record Draft(String id, double quantity, int[] underlyings, BasketOption option) {
+    record Draft(String id, double quantity, int[] underlyings, Product product) {
 
         /** The position in the part of the market that its legs name. */
         BookPosition in(MarketData market) {
-            return new BookPosition(id, quantity, underlyings, new Instrument(part(market), option));
+            return new BookPosition(id, quantity, underlyings, new Instrument(part(market), product));
         }
 
         private MarketData part(MarketData market) {
@@ -76,7 +72,10 @@ final class PositionFields {
     }
 
     private Optional<Draft> read(Fields fields, String idByPlace) {
-        fields.allow(KNOWN);
+        ProductFields terms = ProductFields.ofEuropean(fields, problems);
+        Set<String> known = new HashSet<>(COMMON);
+        known.addAll(terms.names());
+        fields.allow(known);
         fields.text("comment");
         String id = InstrumentDocument.id(fields).orElse(idByPlace);
         if (!ids.add(id)) {
@@ -88,8 +87,8 @@ final class PositionFields {
         Optional<Fields> legs = fields.object("legs");
         int[] underlyings = legs.map(this::underlyings).orElse(new int[0]);
         Optional<double[]> weights = legs.map(PositionFields::weights);
-        Optional<BasketOption> option = new OptionFields(fields, problems).read(weights);
-        return option.map(sound -> new Draft(id, quantity.orElseThrow(), underlyings, sound));
+        Optional<Product> product = terms.read(weights, Size.unknown("legs", problems));
+        return product.map(sound -> new Draft(id, quantity.orElseThrow(), underlyings, sound));
     }
 
     private int[] underlyings(Fields legs) {

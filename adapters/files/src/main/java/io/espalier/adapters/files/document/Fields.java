@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -182,6 +183,14 @@ public final class Fields {
         }
         refuseType(name, expected);
         return Optional.empty();
+    }
+
+    /** The number of entries of a list that is not empty; reports nothing. */
+    public OptionalInt length(String name) {
+        return fields.get(name) instanceof Node.ArrayNode array
+                        && !array.items().isEmpty()
+                ? OptionalInt.of(array.items().size())
+                : OptionalInt.empty();
     }
 
     /** A string; empty if it is absent or broken. */

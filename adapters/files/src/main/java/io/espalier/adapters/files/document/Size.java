@@ -1,28 +1,29 @@
-package io.espalier.adapters.files;
+package io.espalier.adapters.files.document;
 
-import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
 import java.util.OptionalInt;
 
-/** How many underlyings there are, and which field says so; unknown where that field is broken. */
-record Size(OptionalInt count, String saidBy, Problems problems) {
+/** How many entries arrays must have, one per underlying, and which field says so; unknown where that field is broken. */
+public record Size(OptionalInt count, String saidBy, Problems problems) {
 
-    static Size of(int count, String saidBy, Problems problems) {
+    /** As many as {@code saidBy} has. */
+    public static Size of(int count, String saidBy, Problems problems) {
         return new Size(OptionalInt.of(count), saidBy, problems);
     }
 
-    static Size unknown(String saidBy, Problems problems) {
+    /** No number that anything could be held against. */
+    public static Size unknown(String saidBy, Problems problems) {
         return new Size(OptionalInt.empty(), saidBy, problems);
     }
 
     /** Whether there are surely several underlyings. */
-    boolean isSeveral() {
+    public boolean isSeveral() {
         return count.isPresent() && count.getAsInt() > 1;
     }
 
     /** Reports the array {@code name} if it has another number of entries. */
-    boolean check(Fields fields, String name, int length) {
+    public boolean check(Fields fields, String name, int length) {
         if (count.isEmpty() || count.getAsInt() == length) {
             return true;
         }
