@@ -1,6 +1,6 @@
 package io.espalier.pricing.engine;
 
-import io.espalier.pricing.random.NormalSource;
+import io.espalier.pricing.random.NormalNumbers;
 
 /** The normals of a block of paths, {@code z[dimension][lane]}: drawn by address, then mirrored in place. */
 final class NormalBlock {
@@ -12,7 +12,7 @@ final class NormalBlock {
     }
 
     /** The normals of paths first + lane * stride. */
-    void draw(NormalSource source, long first, long stride) {
+    void draw(NormalNumbers source, long first, long stride) {
         source.fill(first, stride, z);
     }
 

@@ -1,6 +1,6 @@
 package io.espalier.pricing.engine;
 
-import io.espalier.pricing.random.NormalSource;
+import io.espalier.pricing.random.NormalNumbers;
 
 /** Simulates blocks of paths into {@code outputs[output][lane]}; scratch space of one thread. */
 interface PathBlock {
@@ -8,8 +8,8 @@ interface PathBlock {
     int LANES = 256;
 
     /** Observations first .. first + LANES - 1. */
-    void run(NormalSource source, long first);
+    void run(NormalNumbers source, long first);
 
-    /** Rows: the value; smoothed minus plain; then one derivative per column. Not copied. */
+    /** Rows: the outputs of the program; then one derivative of the first of them per column. Not copied. */
     double[][] outputs();
 }

@@ -1,6 +1,7 @@
 package io.espalier.pricing.engine;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.algebra.LaneKernels;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.math.Moments;
 import io.espalier.pricing.random.NormalSource;
@@ -23,7 +24,7 @@ final class Simulation {
     /** Bounds what is kept: one set of moments per chunk. */
     private static final int MOST_CHUNKS = 4096;
 
-    private final SimulatedOption option;
+    private final SimulatedInstrument program;
     private final FactorLayout layout;
     private final MonteCarloPlan plan;
     private final double[] parameters;
@@ -32,12 +33,12 @@ final class Simulation {
     private final Moments[][] moments;
 
     Simulation(Instrument instrument, FactorLayout layout, MonteCarloPlan plan) {
-        this.option = new SimulatedOption(instrument, instrument.option().expiry());
+        this.program = new SimulatedInstrument(instrument, instrument.product().expiry());
         this.layout = layout;
         this.plan = plan;
-        this.parameters = instrument.read(option.parameters());
+        this.parameters = instrument.read(program.factors());
         this.given = IntStream.range(0, layout.size())
-                .filter(j -> option.gives(layout.factor(j)))
+                .filter(j -> program.gives(layout.factor(j)))
                 .toArray();
         final long blocks = (plan.paths() - 1) / PathBlock.LANES + 1;
         final long blocksPerChunk = Math.max(LEAST_BLOCKS_PER_CHUNK, (blocks - 1) / MOST_CHUNKS + 1);
@@ -58,26 +59,31 @@ final class Simulation {
     }
 
     private Supplier<PathBlock> blocks() {
-        if (given.length == 0) {
-            return () -> new ValueBlock(option, parameters, plan.antithetic());
-        }
         final int[] places = Arrays.stream(given)
-                .map(j -> option.parameters().columnOf(layout.factor(j)))
+                .map(j -> program.factors().columnOf(layout.factor(j)))
                 .toArray();
-        final StartDerivatives derivatives = new StartDerivatives(option, parameters, places);
-        return () -> new GradientBlock(option, derivatives, given.length, plan.antithetic());
+        final InputDerivatives derivatives = new InputDerivatives(program, parameters, places);
+        return () -> new TapeBlock(program, derivatives, given.length, plan.antithetic());
     }
 
     private IntConsumer worker(PathBlock block, Progress progress) {
         final NormalSource source = new NormalSource(plan.seed(), STREAM);
+        final double[] bias = new double[PathBlock.LANES];
         return chunk -> {
             final Moments[] own = newMoments();
             final long first = chunk * pathsPerChunk;
             final long end = Math.min(plan.paths(), first + pathsPerChunk);
             for (long path = first; path < end; path += PathBlock.LANES) {
                 block.run(source, path);
-                for (int row = 0; row < own.length; row++) {
-                    own[row].add(block.outputs()[row], (int) Math.min(PathBlock.LANES, end - path));
+                final int lanes = (int) Math.min(PathBlock.LANES, end - path);
+                final double[][] outputs = block.outputs();
+                own[0].add(outputs[0], lanes);
+                if (program.outputs() > 1) {
+                    LaneKernels.difference(outputs[0], outputs[1], bias);
+                }
+                own[1].add(bias, lanes);
+                for (int c = 0; c < given.length; c++) {
+                    own[2 + c].add(outputs[program.outputs() + c], lanes);
                 }
             }
             moments[chunk] = own;

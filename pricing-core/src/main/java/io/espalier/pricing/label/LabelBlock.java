@@ -3,8 +3,9 @@ package io.espalier.pricing.label;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.Tape;
+import io.espalier.pricing.engine.PathInputs;
 import io.espalier.pricing.engine.PathSimulator;
-import io.espalier.pricing.engine.SimulatedOption;
+import io.espalier.pricing.engine.SimulatedInstrument;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.random.NormalSource;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class LabelBlock {
     /** Rows of a block: the tape of a basket of ten fits the cache. */
     static final int ROWS = 256;
 
-    private final SimulatedOption option;
+    private final SimulatedInstrument program;
     private final SamplingPlan plan;
     private final Tape tape = new Tape(ROWS);
     private final List<Adjoint> p = new ArrayList<>();
@@ -23,10 +24,10 @@ final class LabelBlock {
     private final double[][] x;
     private final int parametersEnd;
 
-    LabelBlock(SimulatedOption option, Instrument base, SamplingPlan plan) {
-        this.option = option;
+    LabelBlock(SimulatedInstrument program, Instrument base, SamplingPlan plan) {
+        this.program = program;
         this.plan = plan;
-        final FactorLayout parameters = option.parameters();
+        final FactorLayout parameters = program.factors();
         final double[] values = base.read(parameters);
         this.columns = new Adjoint[plan.layout().size()];
         for (int k = 0; k < values.length; k++) {
@@ -47,14 +48,14 @@ final class LabelBlock {
     void label(int first, PointSampler points, NormalSource paths, LabelledSamples into) {
         points.fill(first, x);
         tape.rewind(parametersEnd);
-        final PathSimulator simulator = new PathSimulator(option, tape, p, option.init(p), plan.antithetic());
+        final PathSimulator simulator = new PathSimulator(program, tape, PathInputs.of(program, p), plan.antithetic());
         simulator.clear();
         final int each = plan.pathsPerSample();
         for (int k = 0; k < each; k++) {
             simulator.run(paths, (long) first * each + k, each, 1.0 / each);
         }
         tape.reverse(0);
-        write(first, simulator.values(), into);
+        write(first, simulator.outputs()[0], into);
     }
 
     private void write(int first, double[] values, LabelledSamples into) {

@@ -2,7 +2,7 @@ package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.engine.ParallelChunks;
-import io.espalier.pricing.engine.SimulatedOption;
+import io.espalier.pricing.engine.SimulatedInstrument;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.random.NormalSource;
@@ -35,8 +35,8 @@ public final class LabelGenerator {
      */
     public LabelledSamples generate(SamplingPlan plan, int threads) {
         final FactorLayout layout = plan.layout();
-        final SimulatedOption option = new SimulatedOption(base, longest(plan));
-        requireColumns(option, layout);
+        final SimulatedInstrument program = new SimulatedInstrument(base, longest(plan));
+        requireColumns(program, layout);
         final PointSampler points = PointSampler.of(plan, new NormalSource(plan.seed(), POINT_STREAM), base);
         final NormalSource paths = new NormalSource(plan.seed(), PATH_STREAM);
         final LabelledSamples samples = new LabelledSamples(
@@ -46,7 +46,7 @@ public final class LabelGenerator {
                 new double[plan.samples() * layout.size()]);
         final int blocks = (plan.samples() + LabelBlock.ROWS - 1) / LabelBlock.ROWS;
         ParallelChunks.run(blocks, threads, () -> {
-            final LabelBlock block = new LabelBlock(option, base, plan);
+            final LabelBlock block = new LabelBlock(program, base, plan);
             return chunk -> block.label(chunk * LabelBlock.ROWS, points, paths, samples);
         });
         return samples;
@@ -57,13 +57,13 @@ public final class LabelGenerator {
         return column < 0 ? base.option().expiry() : plan.box().high()[column];
     }
 
-    private static void requireColumns(SimulatedOption option, FactorLayout layout) {
+    private static void requireColumns(SimulatedInstrument program, FactorLayout layout) {
         for (FactorId factor : layout.factors()) {
-            if (!option.gives(factor)) {
+            if (!program.gives(factor) || factor.kind() == FactorId.Kind.CORRELATION) {
                 throw new IllegalArgumentException(
                         "a column must be a level, volatility, strike, T or rate of the instrument (no T or rate"
                                 + " beside a given discount): column=" + factor.name() + ", parameters="
-                                + option.parameters());
+                                + program.factors());
             }
         }
     }

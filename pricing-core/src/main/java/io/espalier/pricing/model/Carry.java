@@ -23,16 +23,22 @@ record Carry(Optional<double[]> given) {
                 .orElse(true);
     }
 
+    /** Whether underlying {@code i} drifts at all. */
+    boolean moves(int i) {
+        return given.isEmpty() || given.get()[i] != 0.0;
+    }
+
     /** b_i dt. */
     <T extends Real<T>> T times(int i, T dt, T rate) {
         return given.isPresent() ? dt.times(given.get()[i]) : dt.times(rate);
     }
 
-    /** (b_i + b_j) dt. */
-    <T extends Real<T>> T sumTimes(int i, int j, T dt, T rate) {
-        return given.isPresent()
+    /** exprel((b_i + b_j) dt) = g_ij / dt. */
+    <T extends Real<T>> T growth(int i, int j, T dt, T rate) {
+        final T sum = given.isPresent()
                 ? dt.times(given.get()[i] + given.get()[j])
                 : dt.times(rate).times(2.0);
+        return sum.exprel();
     }
 
     /** rho_ij exprel((b_i + b_j) dt) for given carries. */

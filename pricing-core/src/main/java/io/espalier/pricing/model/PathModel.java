@@ -5,29 +5,43 @@ import io.espalier.pricing.market.FactorId;
 import java.util.List;
 
 /**
- * Dynamics of a path in a fixed number of steps: {@code init} makes the state, {@code step} moves it, {@code levels} reads
- * what a product is paid on.
+ * Dynamics of a path: {@code init} makes the state, {@code step} moves it by any length of time, {@code levels} reads what a
+ * product is paid on.
  *
  * <p>All lists are in a fixed order and of a fixed length; p holds {@link #parameters()} in that order. What depends on
- * parameters alone belongs into {@code init}: it is done once, {@code step} for every path. Immutable.
+ * parameters and the length of a step alone belongs into {@code arguments}: it is done once, {@code step} for every path, and
+ * steps of one length share it. Immutable.
  */
 public interface PathModel {
 
     /** What p holds. */
     List<FactorId> parameters();
 
-    /** Number of steps to expiry. */
-    int steps();
-
     /** Independent standard normals per step. */
     int shocks();
+
+    /** The longest step that the model allows, in years; infinite where a step of any length is exact. */
+    default double longestStep() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether the simulated value is differentiable in that parameter with a derivative worth having. */
+    default boolean differentiates(FactorId parameter) {
+        return parameters().contains(parameter);
+    }
 
     /** The state today. */
     <T extends Real<T>> List<T> init(List<T> p);
 
+    /** What a step of length dt (in years) needs. */
+    <T extends Real<T>> List<T> arguments(T dt, List<T> p);
+
     /** The state one step later. */
-    <T extends Real<T>> List<T> step(List<T> state, List<T> shock, List<T> p);
+    <T extends Real<T>> List<T> step(List<T> state, List<T> shock, List<T> arguments);
 
     /** The levels of the underlyings in that state. */
     <T extends Real<T>> List<T> levels(List<T> state);
+
+    /** Variance of sum w_i x_i after a step of length dt, given the levels before it. */
+    <T extends Real<T>> T variance(double[] weights, T dt, List<T> p);
 }

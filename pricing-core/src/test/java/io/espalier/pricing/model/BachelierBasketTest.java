@@ -1,7 +1,6 @@
 package io.espalier.pricing.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.algebra.Lanes;
@@ -49,34 +48,40 @@ class BachelierBasketTest {
                         market(LevelKind.SPOT, rho, 0.0, 1e-9, 0.0)));
     }
 
-    private static List<Plain> parameters(double expiry) {
+    private static List<Plain> parameters(MarketData market) {
         List<Plain> p = new ArrayList<>();
         Arrays.stream(LEVELS).forEach(level -> p.add(new Plain(level)));
         Arrays.stream(VOLS).forEach(vol -> p.add(new Plain(vol)));
-        p.add(new Plain(expiry));
+        for (int i = 1; i < 3; i++) {
+            for (int j = 0; j < i; j++) {
+                p.add(new Plain(market.correlation().get(i, j)));
+            }
+        }
         p.add(new Plain(RATE));
         return p;
     }
 
-    /** Levels at expiry for normals that are 0 but for one. */
-    private static double[] levels(BachelierBasket model, double expiry, int unit) {
-        List<Plain> p = parameters(expiry);
+    /** Levels after equal steps to expiry for normals that are 0 but for one. */
+    private static double[] levels(MarketData market, double expiry, int steps, int unit) {
+        BachelierBasket model = new BachelierBasket(market, expiry / steps);
+        List<Plain> p = parameters(market);
+        List<Plain> arguments = model.arguments(new Plain(expiry / steps), p);
         List<Plain> state = model.init(p);
-        for (int step = 0; step < model.steps(); step++) {
+        for (int step = 0; step < steps; step++) {
             List<Plain> shock = new ArrayList<>();
             for (int k = 0; k < model.shocks(); k++) {
                 shock.add(new Plain(step * model.shocks() + k == unit ? 1.0 : 0.0));
             }
-            state = model.step(state, shock, p);
+            state = model.step(state, shock, arguments);
         }
         return model.levels(state).stream().mapToDouble(Plain::value).toArray();
     }
 
-    private static double[][] covariance(BachelierBasket model, double expiry) {
-        double[] mean = levels(model, expiry, -1);
+    private static double[][] covariance(MarketData market, double expiry, int steps) {
+        double[] mean = levels(market, expiry, steps, -1);
         double[][] sum = new double[3][3];
-        for (int unit = 0; unit < model.steps() * model.shocks(); unit++) {
-            double[] moved = levels(model, expiry, unit);
+        for (int unit = 0; unit < steps * new BachelierBasket(market, expiry / steps).shocks(); unit++) {
+            double[] moved = levels(market, expiry, steps, unit);
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
                     sum[i][j] += (moved[i] - mean[i]) * (moved[j] - mean[j]);
@@ -97,11 +102,9 @@ class BachelierBasketTest {
     void meanAndCovarianceAreTheExactOnesInAnyNumberOfSteps(MarketData market) {
         for (double expiry : new double[] {1.0 / 525_600.0, 0.25, 2.0}) {
             for (int steps : new int[] {1, 4}) {
-                BachelierBasket model = new BachelierBasket(market, expiry, steps);
+                double[][] covariance = covariance(market, expiry, steps);
 
-                double[][] covariance = covariance(model, expiry);
-
-                double[] mean = levels(model, expiry, -1);
+                double[] mean = levels(market, expiry, steps, -1);
                 for (int i = 0; i < 3; i++) {
                     double expected = LEVELS[i] * Math.exp(market.carryOf(i) * expiry);
                     assertEquals(expected, mean[i], 1e-14 * Math.abs(expected));
@@ -119,10 +122,8 @@ class BachelierBasketTest {
     @ParameterizedTest
     @MethodSource("markets")
     void atExpiryNothingMoves(MarketData market) {
-        BachelierBasket model = new BachelierBasket(market, 0.0, 1);
-
-        for (int unit = -1; unit < model.shocks(); unit++) {
-            double[] levels = levels(model, 0.0, unit);
+        for (int unit = -1; unit < new BachelierBasket(market, 0.0).shocks(); unit++) {
+            double[] levels = levels(market, 0.0, 1, unit);
             for (int i = 0; i < 3; i++) {
                 assertEquals(LEVELS[i], levels[i]);
             }
@@ -131,24 +132,24 @@ class BachelierBasketTest {
 
     @Test
     void aRankDeficientCorrelationTakesFewerNormals() {
-        assertEquals(1, new BachelierBasket(market(LevelKind.FORWARD, RANK_ONE), 1.0, 1).shocks());
-        assertEquals(3, new BachelierBasket(market(LevelKind.FORWARD, REGULAR), 1.0, 1).shocks());
+        assertEquals(1, new BachelierBasket(market(LevelKind.FORWARD, RANK_ONE), 1.0).shocks());
+        assertEquals(3, new BachelierBasket(market(LevelKind.FORWARD, REGULAR), 1.0).shocks());
     }
 
     /** With different carries perfectly correlated levels part ways as T grows: rank 1 at 0, more later. */
     @Test
     void lanesOfDifferentExpiryShareOneRootWithoutANaN() {
-        BachelierBasket model = new BachelierBasket(market(LevelKind.SPOT, RANK_ONE, 0.05, -0.05, 0.3), 2.0, 1);
+        MarketData market = market(LevelKind.SPOT, RANK_ONE, 0.05, -0.05, 0.3);
+        BachelierBasket model = new BachelierBasket(market, 2.0);
         double[] expiries = {0.0, 1e-12, 1e-6, 0.1, 2.0};
         List<Lanes> p = new ArrayList<>();
-        parameters(0.0).forEach(number -> p.add(Lanes.uniform(number.value(), expiries.length)));
-        p.set(6, Lanes.wrap(expiries));
+        parameters(market).forEach(number -> p.add(Lanes.uniform(number.value(), expiries.length)));
         List<Lanes> shock = new ArrayList<>();
         for (int k = 0; k < model.shocks(); k++) {
             shock.add(Lanes.uniform(1.0, expiries.length));
         }
 
-        List<Lanes> levels = model.levels(model.step(model.init(p), shock, p));
+        List<Lanes> levels = model.levels(model.step(model.init(p), shock, model.arguments(Lanes.wrap(expiries), p)));
 
         for (int i = 0; i < 3; i++) {
             assertEquals(LEVELS[i], levels.get(i).values()[0], "T = 0");
@@ -161,18 +162,51 @@ class BachelierBasketTest {
     @Test
     void parametersAreNamedInTheirOrder() {
         List<String> names =
-                new FactorLayout(new BachelierBasket(market(LevelKind.SPOT, REGULAR), 1.0, 1).parameters()).names();
+                new FactorLayout(new BachelierBasket(market(LevelKind.SPOT, REGULAR), 1.0).parameters()).names();
 
-        assertEquals(List.of("spot[0]", "spot[1]", "spot[2]", "vol[0]", "vol[1]", "vol[2]", "T", "rate"), names);
+        assertEquals(
+                List.of(
+                        "spot[0]",
+                        "spot[1]",
+                        "spot[2]",
+                        "vol[0]",
+                        "vol[1]",
+                        "vol[2]",
+                        "corr[1][0]",
+                        "corr[2][0]",
+                        "corr[2][1]",
+                        "rate"),
+                names);
+    }
+
+    /** Two roads to one number: the moves' covariance, read off unit normals, and the formula for the basket. */
+    @ParameterizedTest
+    @MethodSource("markets")
+    void theBasketsVarianceIsThatOfItsMoves(MarketData market) {
+        double[] weights = {0.5, -2.0, 1.5};
+        double[][] covariance = covariance(market, 0.75, 1);
+        double expected = 0.0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                expected += weights[i] * weights[j] * covariance[i][j];
+            }
+        }
+
+        Plain variance = new BachelierBasket(market, 0.75).variance(weights, new Plain(0.75), parameters(market));
+
+        // Moves are differences of levels of 100, felt against moves of 20.
+        assertEquals(expected, variance.value(), 1e-12 * 400.0);
     }
 
     @Test
-    void noStepIsRefused() {
-        MarketData market = market(LevelKind.SPOT, REGULAR);
+    void forwardsDoNotGrow() {
+        MarketData market = market(LevelKind.FORWARD, REGULAR);
 
+        // Three deviations, and a root of 1 + 2 + 3 entries.
         assertEquals(
-                "steps must be >= 1: steps=0",
-                assertThrows(IllegalArgumentException.class, () -> new BachelierBasket(market, 1.0, 0))
-                        .getMessage());
+                9,
+                new BachelierBasket(market, 1.0)
+                        .arguments(new Plain(1.0), parameters(market))
+                        .size());
     }
 }

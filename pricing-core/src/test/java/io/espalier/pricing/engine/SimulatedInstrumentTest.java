@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One text, three number types: the same value, and Hipparchus' derivatives. */
-class SimulatedOptionTest {
+class SimulatedInstrumentTest {
     private static final int PATHS = 50;
 
     static Stream<Instrument> instruments() {
@@ -35,17 +35,22 @@ class SimulatedOptionTest {
     }
 
     private static <T extends Real<T>> T value(
-            SimulatedOption option, List<T> p, double[] z, DoubleFunction<T> constant) {
-        List<T> start = option.init(p);
-        List<T> normals = new ArrayList<>();
-        for (double each : z) {
-            normals.add(constant.apply(each));
+            SimulatedInstrument program, List<T> p, double[] z, DoubleFunction<T> constant) {
+        PathInputs<T> inputs = PathInputs.of(program, p);
+        List<T> state = inputs.start();
+        for (int step = 0; step < program.steps(); step++) {
+            List<T> shock = new ArrayList<>();
+            for (int k = 0; k < program.shocks(); k++) {
+                shock.add(constant.apply(z[step * program.shocks() + k]));
+            }
+            state = program.step(
+                    program.kind(step), state, shock, inputs.arguments().get(program.argumentSet(step)));
         }
-        return option.presentValue(option.levels(start, normals, p), start, p);
+        return program.payoff(state, inputs.end()).get(0);
     }
 
-    private static double[] normals(SimulatedOption option, SplittableRandom random) {
-        double[] z = new double[option.normals()];
+    private static double[] normals(SimulatedInstrument program, SplittableRandom random) {
+        double[] z = new double[program.normals()];
         for (int k = 0; k < z.length; k++) {
             z[k] = random.nextDouble(-2.5, 2.5);
         }
@@ -56,11 +61,11 @@ class SimulatedOptionTest {
     @ParameterizedTest
     @MethodSource("instruments")
     void adjointsAreHipparchusDerivativesAndThePlainValue(Instrument instrument) {
-        SimulatedOption option = new SimulatedOption(instrument, 1.5);
-        double[] at = instrument.read(option.parameters());
+        SimulatedInstrument program = new SimulatedInstrument(instrument, 1.5);
+        double[] at = instrument.read(program.factors());
         SplittableRandom random = new SplittableRandom(1);
         for (int path = 0; path < PATHS; path++) {
-            double[] z = normals(option, random);
+            double[] z = normals(program, random);
             Tape tape = new Tape(1);
             List<Plain> plain = new ArrayList<>();
             List<Adjoint> adjoints = new ArrayList<>();
@@ -71,12 +76,12 @@ class SimulatedOptionTest {
                 gradients.add(new GradientReal(Gradient.variable(at.length, k, at[k])));
             }
 
-            Adjoint value = value(option, adjoints, z, tape::passive);
+            Adjoint value = value(program, adjoints, z, tape::passive);
             tape.seed(value, 1.0);
             tape.reverse(0);
 
-            assertEquals(value(option, plain, z, Plain::new).value(), value.values()[0], "the same bits");
-            Gradient expected = value(option, gradients, z, x -> new GradientReal(Gradient.constant(at.length, x)))
+            assertEquals(value(program, plain, z, Plain::new).value(), value.values()[0], "the same bits");
+            Gradient expected = value(program, gradients, z, x -> new GradientReal(Gradient.constant(at.length, x)))
                     .gradient();
             assertEquals(expected.getValue(), value.values()[0], 1e-12 * 100.0);
             for (int k = 0; k < at.length; k++) {
@@ -86,7 +91,7 @@ class SimulatedOptionTest {
                         slope,
                         adjoints.get(k).bars()[0],
                         tolerance,
-                        option.parameters().factor(k).name());
+                        program.factors().factor(k).name());
             }
         }
     }

@@ -1,0 +1,251 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.algebra.Plain;
+import io.espalier.pricing.algebra.Real;
+import io.espalier.pricing.graph.PathProgram;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.model.BachelierBasket;
+import io.espalier.pricing.model.PathModel;
+import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.DateTerms;
+import io.espalier.pricing.product.Product;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One instrument as a program of paths: dynamics, what is paid on them, and discounting.
+ *
+ * <p>Parameters: the model's, then what else the product needs of rate, T and strike. State: the model's, then each payer's.
+ * Payers: the product; after it, where the product is a smooth stand-in, the one it stands for, along the same path. Outputs: their
+ * present values. A flow at t is discounted at exp(-rate t), or at expiry by a given discount. Immutable.
+ */
+public final class SimulatedInstrument implements PathProgram {
+    private static final int OBSERVED = 0;
+    private static final int BETWEEN = 1;
+
+    private final PathModel model;
+    private final List<Product> payers;
+    private final OptionalDouble givenDiscount;
+    private final FactorLayout factors;
+    private final TimeSteps steps;
+    private final ArgumentSets sets;
+    private final Slices stateSlices;
+    private final Slices argumentSlices;
+    private final Slices endSlices;
+
+    /** @param longest the longest T that will be asked for, in years */
+    public SimulatedInstrument(Instrument instrument, double longest) {
+        this(
+                new BachelierBasket(instrument.market(), longestStep(instrument.product(), longest)),
+                payers(instrument.product()),
+                instrument);
+    }
+
+    private static double longestStep(Product product, double longest) {
+        return new TimeSteps(product.dates(), product.expiry(), Double.POSITIVE_INFINITY).longest(longest);
+    }
+
+    private static List<Product> payers(Product product) {
+        return product instanceof BasketOption option && option.smoothing().isPresent()
+                ? List.of(option, option.withoutSmoothing())
+                : List.of(product);
+    }
+
+    /**
+     * Any model with any products on the same dates.
+     *
+     * @param payers the first is the one that is differentiated
+     */
+    SimulatedInstrument(PathModel model, List<Product> payers, Instrument instrument) {
+        this.model = model;
+        this.payers = payers;
+        this.givenDiscount = instrument.market().discount();
+        this.factors = new FactorLayout(factors(model, payers.get(0)));
+        this.steps = new TimeSteps(payers.get(0).dates(), payers.get(0).expiry(), model.longestStep());
+        final List<Plain> p = generic(instrument.read(factors));
+        this.sets = ArgumentSets.of(steps, date -> Slices.join(askedOn(date, p)));
+        this.stateSlices = Slices.of(startParts(p));
+        this.argumentSlices = Slices.of(argumentParts(0, p));
+        this.endSlices = Slices.of(endParts(p));
+    }
+
+    private static List<FactorId> factors(PathModel model, Product product) {
+        final List<FactorId> ids = new ArrayList<>(model.parameters());
+        for (FactorId.Kind kind : List.of(FactorId.Kind.RATE, FactorId.Kind.EXPIRY, FactorId.Kind.STRIKE)) {
+            final FactorId id = FactorId.of(kind);
+            final boolean absent = kind == FactorId.Kind.STRIKE && Double.isNaN(product.strike());
+            if (!absent && !ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** These parameters but with T and rate where no two dates are alike. */
+    private List<Plain> generic(double[] parameters) {
+        final List<Plain> p =
+                new ArrayList<>(Arrays.stream(parameters).mapToObj(Plain::new).toList());
+        p.set(column(FactorId.Kind.EXPIRY), new Plain(parameters[column(FactorId.Kind.EXPIRY)] + 1.0));
+        p.set(column(FactorId.Kind.RATE), new Plain(Math.PI / 64.0));
+        return p;
+    }
+
+    private int column(FactorId.Kind kind) {
+        return factors.columnOf(FactorId.of(kind));
+    }
+
+    /** What p holds. */
+    public FactorLayout factors() {
+        return factors;
+    }
+
+    /** Whether a derivative to that factor is a pathwise one that this simulation gives. */
+    public boolean gives(FactorId factor) {
+        final boolean discounting = factor.kind() == FactorId.Kind.RATE || factor.kind() == FactorId.Kind.EXPIRY;
+        return !payers.get(0).jumps()
+                && factors.columnOf(factor) >= 0
+                && !(model.parameters().contains(factor) && !model.differentiates(factor))
+                && !(discounting && givenDiscount.isPresent());
+    }
+
+    /** Number of outputs of a path. */
+    int outputs() {
+        return payers.size();
+    }
+
+    /** Standard normals that one path takes. */
+    public int normals() {
+        return steps() * shocks();
+    }
+
+    @Override
+    public int parameters() {
+        return factors.size();
+    }
+
+    @Override
+    public int shocks() {
+        return model.shocks();
+    }
+
+    @Override
+    public int steps() {
+        return steps.count();
+    }
+
+    @Override
+    public int kinds() {
+        return steps.areFiner() ? 2 : 1;
+    }
+
+    @Override
+    public int kind(int step) {
+        return steps.endsOnDate(step) ? OBSERVED : BETWEEN;
+    }
+
+    @Override
+    public int argumentSets() {
+        return sets.dates().length;
+    }
+
+    @Override
+    public int argumentSet(int step) {
+        return sets.ofDate()[steps.date(step)];
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> init(List<T> p) {
+        return Slices.join(startParts(p));
+    }
+
+    private <T extends Real<T>> List<List<T>> startParts(List<T> p) {
+        final List<T> state = model.init(p);
+        final List<T> levels = model.levels(state);
+        final List<List<T>> parts = new ArrayList<>();
+        parts.add(state);
+        payers.forEach(payer -> parts.add(payer.start(levels, zero(p))));
+        return parts;
+    }
+
+    /** A constant wherever rate is one. */
+    private <T extends Real<T>> T zero(List<T> p) {
+        final T any = p.get(column(FactorId.Kind.RATE));
+        return any.minus(any);
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> arguments(int set, List<T> p) {
+        return Slices.join(argumentParts(sets.dates()[set], p));
+    }
+
+    private <T extends Real<T>> List<List<T>> argumentParts(int date, List<T> p) {
+        final List<List<T>> parts = new ArrayList<>();
+        parts.add(model.arguments(steps.length(date, p.get(column(FactorId.Kind.EXPIRY))), p));
+        parts.addAll(askedOn(date, p));
+        return parts;
+    }
+
+    private <T extends Real<T>> List<List<T>> askedOn(int date, List<T> p) {
+        final DateTerms<T> terms = terms(date, p);
+        final List<List<T>> parts = new ArrayList<>();
+        payers.forEach(payer -> parts.add(payer.arguments(date, terms)));
+        return parts;
+    }
+
+    private <T extends Real<T>> DateTerms<T> terms(int date, List<T> p) {
+        final T expiry = p.get(column(FactorId.Kind.EXPIRY));
+        final T time = steps.time(date, expiry);
+        final boolean isGiven = givenDiscount.isPresent() && date == steps.dates() - 1;
+        final T discount = isGiven
+                ? zero(p).plus(givenDiscount.getAsDouble())
+                : p.get(column(FactorId.Kind.RATE)).times(time).negate().exp();
+        final T variance = model.variance(payers.get(0).weights(), steps.sinceDateBefore(date, expiry), p);
+        return new DateTerms<>(time, discount, strike(p), variance);
+    }
+
+    private <T extends Real<T>> T strike(List<T> p) {
+        final int column = column(FactorId.Kind.STRIKE);
+        return column < 0 ? zero(p) : p.get(column);
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> step(int kind, List<T> state, List<T> shock, List<T> arguments) {
+        final List<T> moved = model.step(stateSlices.part(0, state), shock, argumentSlices.part(0, arguments));
+        final List<T> next = new ArrayList<>(moved);
+        for (int k = 0; k < payers.size(); k++) {
+            final List<T> seen = stateSlices.part(1 + k, state);
+            next.addAll(
+                    kind == OBSERVED
+                            ? payers.get(k).observe(seen, model.levels(moved), argumentSlices.part(1 + k, arguments))
+                            : seen);
+        }
+        return next;
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> endArguments(List<T> p) {
+        return Slices.join(endParts(p));
+    }
+
+    private <T extends Real<T>> List<List<T>> endParts(List<T> p) {
+        final DateTerms<T> expiry = terms(steps.dates() - 1, p);
+        final List<List<T>> parts = new ArrayList<>();
+        payers.forEach(payer -> parts.add(payer.endArguments(expiry)));
+        return parts;
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> payoff(List<T> state, List<T> endArguments) {
+        final List<T> levels = model.levels(stateSlices.part(0, state));
+        final List<T> values = new ArrayList<>();
+        for (int k = 0; k < payers.size(); k++) {
+            values.add(payers.get(k)
+                    .presentValue(stateSlices.part(1 + k, state), levels, endSlices.part(k, endArguments)));
+        }
+        return values;
+    }
+}
