@@ -16,7 +16,7 @@ import io.espalier.pricing.product.BasketOption;
  * rounded to a double is the strike, the deltas are the mean of both sides and gamma, vega, cega are NaN. Source:
  * Bachelier (1900), for the sum of normal variables.
  */
-public final class BasketClosedForm {
+public final class BasketClosedForm implements ClosedForm {
     private final BasketInputs in;
     private final BasketForward forward;
     private final BasketVariance variance;
@@ -43,47 +43,47 @@ public final class BasketClosedForm {
         return closed.greeks();
     }
 
-    /** Moves the spot or forward of underlying {@code i}. */
+    @Override
+    public int size() {
+        return in.size;
+    }
+
+    @Override
     public void setLevel(int i, double level) {
         in.levels[i] = level;
     }
 
-    /** Moves a volatility; not negative. */
+    @Override
     public void setVolatility(int i, double volatility) {
         varianceMoved |= in.vols[i] != volatility;
         in.vols[i] = volatility;
     }
 
-    /** Moves both entries of the correlation of underlyings {@code i} and {@code j}. */
+    @Override
     public void setCorrelation(int i, int j, double rho) {
         varianceMoved |= in.correlation[i * in.size + j] != rho || in.correlation[j * in.size + i] != rho;
         in.correlation[i * in.size + j] = rho;
         in.correlation[j * in.size + i] = rho;
     }
 
-    /** Moves the rate, and the carry with it where the market gives none. */
+    @Override
     public void setRate(double rate) {
         growthMoved |= in.carryIsRate && in.rate != rate;
         in.rate = rate;
     }
 
-    /** Moves the strike. */
+    @Override
     public void setStrike(double strike) {
         in.strike = strike;
     }
 
-    /** Moves the time to expiry, in years; not negative. */
+    @Override
     public void setExpiry(double expiry) {
         growthMoved |= in.expiry != expiry;
         in.expiry = expiry;
     }
 
-    /**
-     * Values the option at the present inputs.
-     *
-     * @return whether there is an answer: {@code false} where the correlations give the basket a negative variance
-     *     beyond rounding, or where value, slope or curvature overflow; the Greeks then mean nothing
-     */
+    @Override
     public boolean evaluate() {
         updateMoments();
         // Until there is an answer every number reads NaN.
@@ -123,37 +123,37 @@ public final class BasketClosedForm {
                 && !Double.isInfinite(scale * partials.curvature);
     }
 
-    /** After {@link #evaluate()}: whether the basket has no variance, and the discounted intrinsic value is the answer. */
+    @Override
     public boolean hasZeroVariance() {
         return variance.vanishes();
     }
 
-    /** Present value. */
+    @Override
     public double value() {
         return given(partials.value(forward.moneyness().hi()));
     }
 
-    /** dV/dx_i. */
+    @Override
     public double delta(int i) {
         return given(partials.slope() * forward.slope(i));
     }
 
-    /** d2V/dx_i dx_j. */
+    @Override
     public double gamma(int i, int j) {
         return given(partials.curvature * forward.slope(i) * forward.slope(j));
     }
 
-    /** dV/dv_i per 1.0 of absolute volatility. */
+    @Override
     public double vega(int i) {
         return given(partials.curvature * variance.halfByVol(i));
     }
 
-    /** dV/drho_ij, both entries moved together. */
+    @Override
     public double cega(int i, int j) {
         return given(partials.curvature * variance.halfByCorrelation(i, j));
     }
 
-    /** dV/drate with levels held; a given carry is held too, left out it is the rate. NaN with a given discount. */
+    @Override
     public double rho() {
         if (in.discount.isPresent()) {
             return Double.NaN;
@@ -165,7 +165,7 @@ public final class BasketClosedForm {
         return given(ofLine + ofRest);
     }
 
-    /** dV/dT, all else held (minus theta). NaN at T = 0 and with a given discount. */
+    @Override
     public double byExpiry() {
         if (in.discount.isPresent() || in.expiry == 0.0) {
             return Double.NaN;
@@ -177,12 +177,12 @@ public final class BasketClosedForm {
         return given(ofLine + ofRest);
     }
 
-    /** dV/dK. */
+    @Override
     public double byStrike() {
         return given(-partials.slope());
     }
 
-    /** Value less that of the payoff without smoothing. */
+    @Override
     public double smoothingBias() {
         return given(partials.smoothingBias);
     }
@@ -190,22 +190,5 @@ public final class BasketClosedForm {
     /** Discounted and times notional; adding 0 turns a negative zero into a plain one. */
     private double given(double undiscounted) {
         return scale * undiscounted + 0.0;
-    }
-
-    private Greeks greeks() {
-        int n = in.size;
-        double[] delta = new double[n];
-        double[] vega = new double[n];
-        double[][] gamma = new double[n][n];
-        double[][] cega = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            delta[i] = delta(i);
-            vega[i] = vega(i);
-            for (int j = 0; j < n; j++) {
-                gamma[i][j] = gamma(i, j);
-                cega[i][j] = i < j ? cega(i, j) : 0.0;
-            }
-        }
-        return new Greeks(value(), delta, gamma, vega, cega, rho(), byExpiry(), byStrike(), smoothingBias());
     }
 }

@@ -4,7 +4,8 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.ValueSource;
-import io.espalier.pricing.analytic.BasketClosedForm;
+import io.espalier.pricing.analytic.ClosedForm;
+import io.espalier.pricing.analytic.ClosedForms;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
@@ -16,13 +17,13 @@ import java.util.Arrays;
  * <p>The domain asked for is narrowed to where the model means something: volatilities and T not negative, correlations
  * within [-1, 1]. Inside it a point is still refused where its correlations give the basket a negative variance, or where
  * a number overflows. Allocates nothing per call; while only levels and strike move, a call costs one sum over the
- * underlyings, one density and the gradient. The Greeks' conventions are those of {@link BasketClosedForm}.
+ * underlyings, one density and the gradient. The Greeks' conventions are those of {@link ClosedForm}.
  */
 public final class AnalyticPricer implements Pricer {
     private final FactorLayout layout;
     private final FactorId[] factors;
     private final Box domain;
-    private final BasketClosedForm closed;
+    private final ClosedForm closed;
     private final double[] gradient;
     private final double[] curvature;
 
@@ -31,13 +32,20 @@ public final class AnalyticPricer implements Pricer {
         this(base, layout, Box.unbounded(layout.size()));
     }
 
-    /** @throws IllegalArgumentException if a factor is not one of the instrument's, or the domain holds no legal point */
+    /**
+     * Prices within a domain.
+     *
+     * @throws IllegalArgumentException if there is no closed form, a factor is not one of the instrument's, or the domain holds
+     *     no legal point
+     */
     public AnalyticPricer(Instrument base, FactorLayout layout, Box domain) {
         base.read(layout);
         this.layout = layout;
         this.domain = LegalDomain.of(layout, domain);
         factors = layout.factors().toArray(FactorId[]::new);
-        closed = new BasketClosedForm(base.market(), base.option());
+        closed = ClosedForms.of(base.market(), base.product())
+                .orElseThrow(() -> new IllegalArgumentException("a product must have a closed form in its market: type="
+                        + base.product().label() + ", levels=" + base.market().kind()));
         gradient = new double[layout.size()];
         curvature = new double[layout.levels().length * layout.levels().length];
     }
