@@ -192,6 +192,29 @@ public final class Adjoint implements Real<Adjoint> {
         return y;
     }
 
+    /** f'(this), given y = f(this): its own slope is f''. */
+    Adjoint slope(UnaryFunction f, Adjoint y) {
+        if (isConstant()) {
+            return tape.constant(f.slope(constant, y.constant));
+        }
+        final Adjoint slope = tape.record(Rule.CHAIN, this, this);
+        for (int lane = 0; lane < value.length; lane++) {
+            slope.value[lane] = f.slope(value[lane], y.value[lane]);
+        }
+        if (active) {
+            slope.weighCurvature(f, y);
+        }
+        return slope;
+    }
+
+    /** {@code a} in the lanes where this choice took its first operand, {@code b} elsewhere. */
+    Adjoint alike(Adjoint a, Adjoint b) {
+        final Adjoint y = tape.record(Rule.CHOICE, tape.spread(a), tape.spread(b));
+        System.arraycopy(weight, 0, y.weight, 0, weight.length);
+        LaneKernels.select(weight, y.left.value, y.right.value, y.value);
+        return y;
+    }
+
     private void weighNotLess(double[] a, double[] b) {
         for (int lane = 0; lane < weight.length; lane++) {
             weight[lane] = a[lane] >= b[lane] ? 1.0 : 0.0;
@@ -207,6 +230,12 @@ public final class Adjoint implements Real<Adjoint> {
     private void weighSlope(UnaryFunction f) {
         for (int lane = 0; lane < weight.length; lane++) {
             weight[lane] = f.slope(left.value[lane], value[lane]);
+        }
+    }
+
+    private void weighCurvature(UnaryFunction f, Adjoint y) {
+        for (int lane = 0; lane < weight.length; lane++) {
+            weight[lane] = f.curvature(left.value[lane], y.value[lane]);
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.Tape;
-import io.espalier.pricing.algebra.GradientReal;
+import io.espalier.pricing.algebra.HipparchusReal;
 import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.product.PayoffType;
@@ -69,20 +69,26 @@ class SimulatedInstrumentTest {
             Tape tape = new Tape(1);
             List<Plain> plain = new ArrayList<>();
             List<Adjoint> adjoints = new ArrayList<>();
-            List<GradientReal> gradients = new ArrayList<>();
+            List<HipparchusReal<Gradient>> gradients = new ArrayList<>();
             for (int k = 0; k < at.length; k++) {
                 plain.add(new Plain(at[k]));
                 adjoints.add(tape.input(at[k]));
-                gradients.add(new GradientReal(Gradient.variable(at.length, k, at[k])));
+                gradients.add(new HipparchusReal<>(Gradient.variable(at.length, k, at[k])));
             }
 
             Adjoint value = value(program, adjoints, z, tape::passive);
             tape.seed(value, 1.0);
             tape.reverse(0);
 
+<<<<<<< Updated upstream:pricing-core/src/test/java/io/espalier/pricing/engine/SimulatedInstrumentTest.java
             assertEquals(value(program, plain, z, Plain::new).value(), value.values()[0], "the same bits");
             Gradient expected = value(program, gradients, z, x -> new GradientReal(Gradient.constant(at.length, x)))
                     .gradient();
+=======
+            assertEquals(value(option, plain, z, Plain::new).value(), value.values()[0], "the same bits");
+            Gradient expected = value(option, gradients, z, x -> new HipparchusReal<>(Gradient.constant(at.length, x)))
+                    .number();
+>>>>>>> Stashed changes:pricing-core/src/test/java/io/espalier/pricing/engine/SimulatedOptionTest.java
             assertEquals(expected.getValue(), value.values()[0], 1e-12 * 100.0);
             for (int k = 0; k < at.length; k++) {
                 double slope = expected.getPartialDerivative(k);
