@@ -3,6 +3,7 @@ package io.espalier.pricing.product;
 import io.espalier.pricing.algebra.Real;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A European option on the basket sum w_i x_i, paid at expiry.
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record BasketOption(
         PayoffType type, double strike, double expiry, double[] weights, double notional, Optional<Smoothing> smoothing)
-        implements Product {
+        implements JumpingProduct {
 
     /** @throws IllegalArgumentException if expiry is negative, or a straddle or digital is smoothed */
     public BasketOption {
@@ -50,13 +51,18 @@ public record BasketOption(
     }
 
     @Override
+    public boolean isOnBasketSum() {
+        return true;
+    }
+
+    @Override
     public boolean jumps() {
         return type.isDigital();
     }
 
     @Override
     public List<PathDate> dates() {
-        return List.of(new PathDate(1.0, 0.0));
+        return List.of(PathDate.EXPIRY);
     }
 
     @Override
@@ -70,8 +76,19 @@ public record BasketOption(
     }
 
     @Override
-    public <T extends Real<T>> List<T> observe(List<T> state, List<T> levels, List<T> arguments) {
+    public <T extends Real<T>> List<T> observe(
+            List<T> state, List<T> levels, List<T> arguments, UnaryOperator<T> step) {
         return state;
+    }
+
+    @Override
+    public int jumpDates() {
+        return 1;
+    }
+
+    @Override
+    public double deviation(LevelDeviation levels, double years) {
+        return levels.over(weights, years);
     }
 
     @Override
@@ -80,8 +97,9 @@ public record BasketOption(
     }
 
     @Override
-    public <T extends Real<T>> T presentValue(List<T> state, List<T> levels, List<T> endArguments) {
-        return payoff(levels, endArguments.get(0)).times(endArguments.get(1));
+    public <T extends Real<T>> T presentValue(
+            List<T> state, List<T> levels, List<T> endArguments, UnaryOperator<T> step) {
+        return payoff(levels, endArguments.get(0), step).times(endArguments.get(1));
     }
 
     /**
@@ -90,25 +108,20 @@ public record BasketOption(
      * @param levels the underlyings at expiry
      */
     public <T extends Real<T>> T payoff(List<T> levels, T strike) {
-        final T above = basket(levels).minus(strike);
+        return payoff(levels, strike, Real::step);
+    }
+
+    private <T extends Real<T>> T payoff(List<T> levels, T strike, UnaryOperator<T> step) {
+        final T above = Basket.sum(weights, levels).minus(strike);
         final T paid =
                 switch (type) {
                     case CALL -> excess(above);
                     case PUT -> excess(above.negate());
                     case STRADDLE -> above.abs();
-                    case DIGITAL_CALL -> above.step();
-                    case DIGITAL_PUT -> above.negate().step();
+                    case DIGITAL_CALL -> step.apply(above);
+                    case DIGITAL_PUT -> step.apply(above.negate());
                 };
         return paid.times(notional);
-    }
-
-    /** sum of w_i x_i. */
-    private <T extends Real<T>> T basket(List<T> levels) {
-        T sum = levels.get(0).times(weights[0]);
-        for (int i = 1; i < weights.length; i++) {
-            sum = sum.plus(levels.get(i).times(weights[i]));
-        }
-        return sum;
     }
 
     private <T extends Real<T>> T excess(T above) {

@@ -8,6 +8,8 @@ import io.espalier.pricing.algebra.Real;
  * <p>The k-th of n equally spaced dates is (k/n, 0); a date given as a number is (0, t), but (1, 0) where it is T itself.
  */
 public record PathDate(double share, double offset) {
+    /** T. */
+    public static final PathDate EXPIRY = new PathDate(1.0, 0.0);
 
     /** The date k T/n. */
     public static PathDate ofShare(int k, int n) {
@@ -16,7 +18,7 @@ public record PathDate(double share, double offset) {
 
     /** A given date, which moves with expiry only where it is expiry. */
     public static PathDate of(double time, double expiry) {
-        return time == expiry ? new PathDate(1.0, 0.0) : new PathDate(0.0, time);
+        return time == expiry ? EXPIRY : new PathDate(0.0, time);
     }
 
     /** The date in years. */

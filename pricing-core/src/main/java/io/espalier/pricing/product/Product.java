@@ -18,6 +18,9 @@ public interface Product {
     /** One weight per underlying, not copied. */
     double[] weights();
 
+    /** Whether levels enter through the basket sum w_i x_i alone, on every date. */
+    boolean isOnBasketSum();
+
     /** Years to the last date. */
     double expiry();
 
@@ -27,14 +30,40 @@ public interface Product {
     /** What every payment is multiplied by. */
     double notional();
 
-    /** The same with another strike. */
+    /**
+     * The same with another strike; NaN, and nothing else, for a product that has none.
+     *
+     * @throws IllegalArgumentException if the strike is not legal for the product
+     */
     Product withStrike(double newStrike);
 
-    /** The same with another expiry; dates move as {@link PathDate} says. */
+    /**
+     * The same with another expiry; dates move as {@link PathDate} says.
+     *
+     * @throws IllegalArgumentException if a date that is held lies after it
+     */
     Product withExpiry(double newExpiry);
 
     /** Whether the payment jumps somewhere, so that a pathwise derivative of it misses mass. */
     boolean jumps();
+
+    /**
+     * The same product with a smooth step in place of every jump, so that pathwise derivatives of it miss nothing but a small bias;
+     * itself where nothing jumps.
+     *
+     * @param deviation sets the width of each step; the widths are numbers, which no parameter moves
+     */
+    default Product smoothedJumps(JumpSmoothing smoothing, LevelDeviation deviation) {
+        return this;
+    }
+
+    /**
+     * The same product, looked at on that number of equally spaced dates where it is watched at every moment; itself where it is
+     * watched on dates only. One is enough, and exact, where the basket sum has no drift ({@link Monitoring}).
+     */
+    default Product bridged(int bridges) {
+        return this;
+    }
 
     /** The dates, increasing, after today; the last is expiry. */
     List<PathDate> dates();

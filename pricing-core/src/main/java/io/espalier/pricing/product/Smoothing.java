@@ -27,7 +27,7 @@ public record Smoothing(Kind kind, double width) {
         };
     }
 
-    private static <T extends Real<T>> T density(T x) {
+    static <T extends Real<T>> T density(T x) {
         return x.square().times(-0.5).exp().times(INVERSE_SQRT_TWO_PI);
     }
 

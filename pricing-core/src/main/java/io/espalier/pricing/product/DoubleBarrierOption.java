@@ -1,0 +1,111 @@
+package io.espalier.pricing.product;
+
+import io.espalier.pricing.algebra.Real;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A European call or put that ends when the basket sum touches either of two barriers. */
+public record DoubleBarrierOption(
+        PutCall type,
+        double strike,
+        double lower,
+        double upper,
+        Monitoring monitoring,
+        double expiry,
+        double[] weights,
+        double notional)
+        implements JumpingProduct {
+
+    /** @throws IllegalArgumentException if a number is not finite, lower >= upper, T is negative or a date lies after it */
+    public DoubleBarrierOption {
+        Terms.check(expiry, weights, notional);
+        Terms.finite("strike", strike);
+        Terms.finite("lower", lower);
+        Terms.finite("upper", upper);
+        if (!(lower < upper)) {
+            throw new IllegalArgumentException("lower must be below upper: lower=" + lower + ", upper=" + upper);
+        }
+        monitoring.requireWithin(expiry);
+    }
+
+    private Survival survival() {
+        return new Survival(new Corridor(lower, upper), monitoring);
+    }
+
+    @Override
+    public String label() {
+        return "double_barrier_" + type.label();
+    }
+
+    @Override
+    public DoubleBarrierOption withStrike(double newStrike) {
+        return new DoubleBarrierOption(type, newStrike, lower, upper, monitoring, expiry, weights, notional);
+    }
+
+    @Override
+    public DoubleBarrierOption withExpiry(double newExpiry) {
+        return with(monitoring.moved(expiry, newExpiry), newExpiry);
+    }
+
+    @Override
+    public DoubleBarrierOption bridged(int bridges) {
+        return with(monitoring.bridged(bridges), expiry);
+    }
+
+    private DoubleBarrierOption with(Monitoring newMonitoring, double newExpiry) {
+        return new DoubleBarrierOption(type, strike, lower, upper, newMonitoring, newExpiry, weights, notional);
+    }
+
+    @Override
+    public boolean isOnBasketSum() {
+        return true;
+    }
+
+    @Override
+    public boolean jumps() {
+        return !monitoring.isContinuous();
+    }
+
+    @Override
+    public int jumpDates() {
+        return monitoring.schedule().map(Schedule::count).orElse(0);
+    }
+
+    @Override
+    public double deviation(LevelDeviation levels, double years) {
+        return levels.over(weights, years);
+    }
+
+    @Override
+    public List<PathDate> dates() {
+        return monitoring.dates(expiry);
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> start(List<T> levels, T zero) {
+        return survival().start(Basket.sum(weights, levels), zero);
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> arguments(int date, DateTerms<T> terms) {
+        return survival().arguments(date, terms);
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> observe(
+            List<T> state, List<T> levels, List<T> arguments, UnaryOperator<T> step) {
+        return survival().observe(state, Basket.sum(weights, levels), arguments, step);
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> endArguments(DateTerms<T> atExpiry) {
+        return List.of(atExpiry.strike(), atExpiry.discount());
+    }
+
+    @Override
+    public <T extends Real<T>> T presentValue(
+            List<T> state, List<T> levels, List<T> endArguments, UnaryOperator<T> step) {
+        final T payoff = type.payoff(Basket.sum(weights, levels).minus(endArguments.get(0)));
+        return payoff.times(state.get(0)).times(endArguments.get(1)).times(notional);
+    }
+}
