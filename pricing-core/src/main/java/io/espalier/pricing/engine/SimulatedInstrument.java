@@ -203,7 +203,7 @@ public final class SimulatedInstrument implements PathProgram {
         final T discount = isGiven
                 ? zero(p).plus(givenDiscount.getAsDouble())
                 : p.get(column(FactorId.Kind.RATE)).times(time).negate().exp();
-        final T variance = model.variance(payers.get(0).weights(), steps.sinceDateBefore(date, expiry), p);
+        final T variance = model.quadraticVariation(payers.get(0).weights(), steps.sinceDateBefore(date, expiry), p);
         return new DateTerms<>(time, discount, strike(p), variance);
     }
 

@@ -5,6 +5,7 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.MarketData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -150,15 +151,26 @@ public final class BachelierBasket implements PathModel {
     @Override
     public <T extends Real<T>> T variance(double[] weights, T dt, List<T> p) {
         final T rate = rate(p);
+        return covariances(weights, p, (i, j) -> carry.growth(i, j, dt, rate).times(dt));
+    }
+
+    /** sum_ij w_i w_j s_i s_j rho_ij dt. */
+    @Override
+    public <T extends Real<T>> T quadraticVariation(double[] weights, T dt, List<T> p) {
+        return covariances(weights, p, (i, j) -> dt);
+    }
+
+    /** sum_ij w_i w_j s_i s_j rho_ij g_ij. */
+    private <T extends Real<T>> T covariances(double[] weights, List<T> p, BiFunction<Integer, Integer, T> time) {
         T sum = null;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                final T spread = p.get(n + i).times(p.get(n + j)).times(carry.growth(i, j, dt, rate));
+                final T spread = p.get(n + i).times(p.get(n + j)).times(time.apply(i, j));
                 final T part = (i == j ? spread : spread.times(correlation(i, j, p)))
                         .times((i == j ? 1.0 : 2.0) * weights[i] * weights[j]);
                 sum = sum == null ? part : sum.plus(part);
             }
         }
-        return sum.times(dt);
+        return sum;
     }
 }

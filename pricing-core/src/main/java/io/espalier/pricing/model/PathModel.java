@@ -44,4 +44,12 @@ public interface PathModel {
 
     /** Variance of sum w_i x_i after a step of length dt, given the levels before it. */
     <T extends Real<T>> T variance(double[] weights, T dt, List<T> p);
+
+    /**
+     * Quadratic variation of sum w_i x_i over a step of length dt: the variance of a bridge between its ends, however it drifts. The
+     * variance where nothing drifts.
+     */
+    default <T extends Real<T>> T quadraticVariation(double[] weights, T dt, List<T> p) {
+        return variance(weights, dt, p);
+    }
 }

@@ -198,6 +198,20 @@ class BachelierBasketTest {
         assertEquals(expected, variance.value(), 1e-12 * 400.0);
     }
 
+    /** Over a step h = 1e-9 drift adds less than 2 b h = 3e-10 of the variance; what is left is quadratic variation, linear in time. */
+    @ParameterizedTest
+    @MethodSource("markets")
+    void quadraticVariationIsVarianceWithoutDrift(MarketData market) {
+        double[] weights = {0.5, -2.0, 1.5};
+        BachelierBasket model = new BachelierBasket(market, 0.75);
+        double atOnce =
+                model.variance(weights, new Plain(1e-9), parameters(market)).value();
+
+        Plain gathered = model.quadraticVariation(weights, new Plain(0.75), parameters(market));
+
+        assertEquals(0.75e9 * atOnce, gathered.value(), 1e-9 * gathered.value());
+    }
+
     @Test
     void forwardsDoNotGrow() {
         MarketData market = market(LevelKind.FORWARD, REGULAR);
