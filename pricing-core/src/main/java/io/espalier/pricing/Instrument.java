@@ -57,7 +57,13 @@ public record Instrument(MarketData market, Product product) {
             case RATE -> market.rate();
             case STRIKE -> product.strike();
             case EXPIRY -> product.expiry();
+            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notOfABasket(factor);
         };
+    }
+
+    private static IllegalArgumentException notOfABasket(FactorId factor) {
+        return new IllegalArgumentException(
+                "a factor of the GARCH process is none of a market of normal levels: factor=" + factor.name());
     }
 
     private int requireLevel(FactorId factor) {
@@ -93,6 +99,7 @@ public record Instrument(MarketData market, Product product) {
                 case RATE -> rate = x[c];
                 case STRIKE -> strike = x[c];
                 case EXPIRY -> expiry = x[c];
+                case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notOfABasket(factor);
             }
         }
         return new Instrument(

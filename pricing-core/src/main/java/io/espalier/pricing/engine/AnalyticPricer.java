@@ -83,6 +83,7 @@ public final class AnalyticPricer implements Pricer {
             case RATE -> closed.setRate(value);
             case STRIKE -> closed.setStrike(value);
             case EXPIRY -> closed.setExpiry(value);
+            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notRefused(factor);
         }
     }
 
@@ -103,7 +104,12 @@ public final class AnalyticPricer implements Pricer {
             case RATE -> closed.rho();
             case STRIKE -> closed.byStrike();
             case EXPIRY -> closed.byExpiry();
+            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notRefused(factor);
         };
+    }
+
+    private static IllegalStateException notRefused(FactorId factor) {
+        return new IllegalStateException("the constructor refuses what no instrument has: factor=" + factor.name());
     }
 
     private boolean fillCurvature() {

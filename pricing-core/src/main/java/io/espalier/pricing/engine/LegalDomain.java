@@ -20,7 +20,7 @@ final class LegalDomain {
         double[] high = domain.high().clone();
         for (int j = 0; j < low.length; j++) {
             FactorId.Kind kind = layout.factor(j).kind();
-            if (kind == FactorId.Kind.VOLATILITY || kind == FactorId.Kind.EXPIRY) {
+            if (kind.isNonNegative()) {
                 low[j] = Math.max(low[j], 0.0);
             } else if (kind == FactorId.Kind.CORRELATION) {
                 low[j] = Math.max(low[j], -1.0 - Correlation.ENTRY_TOLERANCE);

@@ -44,11 +44,11 @@ public record SamplingPlan(
         for (int j = 0; j < layout.size(); j++) {
             final FactorId factor = layout.factor(j);
             final double low = box.low()[j];
-            final boolean signed = factor.kind() != FactorId.Kind.VOLATILITY && factor.kind() != FactorId.Kind.EXPIRY;
-            if (Double.isInfinite(low) || Double.isInfinite(box.high()[j]) || !(signed || low >= 0.0)) {
+            final boolean legal = low >= 0.0 || !factor.kind().isNonNegative();
+            if (Double.isInfinite(low) || Double.isInfinite(box.high()[j]) || !legal) {
                 throw new IllegalArgumentException(
-                        "a sampled side must be finite, and not negative for vol and T: column=" + factor.name()
-                                + ", low=" + low + ", high=" + box.high()[j]);
+                        "a sampled side must be finite, and not negative for what means nothing below 0: column="
+                                + factor.name() + ", low=" + low + ", high=" + box.high()[j]);
             }
         }
     }

@@ -20,7 +20,17 @@ public record FactorId(Kind kind, int i, int j) {
         /** Time to expiry in years. */
         EXPIRY("T"),
         /** Continuous rate, 1.0 = 100 %. */
-        RATE("rate");
+        RATE("rate"),
+        /** Variance of the first step of a GARCH process: price units squared (additive) or log-returns squared, per step. */
+        FIRST_VARIANCE("h1"),
+        /** Constant of a GARCH variance, in its unit. */
+        OMEGA("omega"),
+        /** Weight of a GARCH variance on the last squared shock. */
+        ALPHA("alpha"),
+        /** Weight of a GARCH variance on the last variance. */
+        BETA("beta"),
+        /** Price of risk that shifts the shock of a log-return GARCH variance. */
+        LAMBDA("lambda");
 
         private final String label;
 
@@ -31,6 +41,14 @@ public record FactorId(Kind kind, int i, int j) {
         /** The name that columns of this kind bear. */
         public String label() {
             return label;
+        }
+
+        /** Whether a number of this kind means nothing below 0. */
+        public boolean isNonNegative() {
+            return switch (this) {
+                case VOLATILITY, EXPIRY, FIRST_VARIANCE, OMEGA, ALPHA, BETA -> true;
+                case SPOT, FORWARD, CORRELATION, STRIKE, RATE, LAMBDA -> false;
+            };
         }
     }
 
@@ -59,7 +77,7 @@ public record FactorId(Kind kind, int i, int j) {
         return new FactorId(Kind.CORRELATION, Math.max(a, b), Math.min(a, b));
     }
 
-    /** A factor that belongs to no underlying: strike, T or rate. */
+    /** A factor that belongs to no underlying: strike, T, rate, or one of the GARCH process. */
     public static FactorId of(Kind kind) {
         return new FactorId(kind, -1, -1);
     }

@@ -42,7 +42,7 @@ class SamplingPlanTest {
     @Test
     void aSampledSideMustBeFiniteAndLegal() {
         FactorLayout withVol = new FactorLayout(List.of(FactorId.spot(0), FactorId.volatility(0)));
-        String rule = "a sampled side must be finite, and not negative for vol and T: ";
+        String rule = "a sampled side must be finite, and not negative for what means nothing below 0: ";
 
         assertEquals(
                 rule + "column=spot[0], low=-Infinity, high=Infinity",

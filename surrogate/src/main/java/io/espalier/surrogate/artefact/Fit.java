@@ -33,6 +33,7 @@ final class Fit {
             case VOLATILITY -> isUnderlying(factor.i(), n);
             case CORRELATION -> factor.j() < factor.i() && isUnderlying(factor.j(), n) && isUnderlying(factor.i(), n);
             case STRIKE, EXPIRY, RATE -> true;
+            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> false;
         };
     }
 

@@ -1,0 +1,25 @@
+package io.espalier.pricing.model;
+
+import io.espalier.pricing.algebra.Real;
+import io.espalier.pricing.market.FactorId;
+import java.util.List;
+
+/** What GARCH(1,1) processes share: h' = omega + alpha u^2 + beta h, u the shock that the variance hears of. */
+final class GarchRecursion {
+    /** h1, omega, alpha, beta: what each such process has. */
+    static final List<FactorId> PARAMETERS = List.of(
+            FactorId.of(FactorId.Kind.FIRST_VARIANCE),
+            FactorId.of(FactorId.Kind.OMEGA),
+            FactorId.of(FactorId.Kind.ALPHA),
+            FactorId.of(FactorId.Kind.BETA));
+
+    private GarchRecursion() {}
+
+    /** The next variance; {@code arguments} begins with omega, alpha, beta. */
+    static <T extends Real<T>> T next(T h, T squaredShock, List<T> arguments) {
+        return arguments
+                .get(0)
+                .plus(arguments.get(1).times(squaredShock))
+                .plus(arguments.get(2).times(h));
+    }
+}
