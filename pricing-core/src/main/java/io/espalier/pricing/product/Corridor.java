@@ -57,10 +57,11 @@ record Corridor(double lower, double upper) implements Boundary {
                 .plus(images(rate(bridge, move.negate().plus(1.0)), bridge))
                 .plus(1.0)
                 .minus(reflections(a, b, bridge))
-                .minus(reflections(a.negate().plus(1.0), b.negate().plus(1.0), bridge));
+                .minus(reflections(a.negate().plus(1.0), b.negate().plus(1.0), bridge))
+                .positivePart();
         // Series and rounding leave a hair where the bridge ends on a barrier.
         final T gap = a.min(b).min(a.max(b).negate().plus(1.0));
-        return gap.select(chance.positivePart(), chance.times(0.0));
+        return gap.select(chance, chance.times(0.0));
     }
 
     /** (x - L)/D, held within [0, 1]. */
