@@ -40,6 +40,11 @@ public final class ModelMatch {
     }
 
     private void compare() {
+        if (!(wanted.product() instanceof BasketOption)) {
+            // The terms of another product mean something else: there is nothing in them to compare.
+            note("type", trained.product().label(), wanted.product().label());
+            return;
+        }
         product();
         if (trained.market().kind() != wanted.market().kind()) {
             note(

@@ -10,6 +10,7 @@ import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.product.ProductFields;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.Product;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,12 @@ import java.util.stream.Stream;
 public record InstrumentDocument(
         Instrument instrument, Optional<String> id, List<String> names, List<Warning> warnings) {
     private static final Set<String> COMMON = Set.of("weights", "names", "id", "comment");
+
+    /** Whether the payoff is a smooth stand-in for the one that its type names. */
+    public boolean isSmoothed() {
+        return instrument.product() instanceof BasketOption option
+                && option.smoothing().isPresent();
+    }
 
     /**
      * Reads one instrument.

@@ -52,7 +52,7 @@ final class MissingGreeks {
     private void byRateAndTime(Instrument instrument, Greeks greeks) {
         if (instrument.market().discount().isEmpty()) {
             check("rho", greeks.rho());
-            if (instrument.option().expiry() > 0.0) {
+            if (instrument.product().expiry() > 0.0) {
                 theta(greeks);
             }
         }

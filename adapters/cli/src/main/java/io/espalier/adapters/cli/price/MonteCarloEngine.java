@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -43,9 +44,10 @@ final class MonteCarloEngine implements Engine {
     @Override
     public PriceAnswer price(InstrumentDocument document) {
         Instrument instrument = document.instrument();
-        if (ClosedEngine.hasZeroVariance(instrument)) {
-            PriceAnswer exact = new ClosedEngine().price(document);
-            return exact.with(extras(StandardErrors.none(exact.greeks(), instrument), 0), List.of());
+        Optional<Greeks> certain = ClosedEngine.certain(instrument);
+        if (certain.isPresent()) {
+            Map<String, Object> noErrors = StandardErrors.none(certain.get(), document.isSmoothed());
+            return ClosedEngine.answer(document, certain.get()).with(extras(noErrors, 0), List.of());
         }
         FactorLayout layout = layout(instrument);
         MonteCarloResult result = simulate(instrument, layout);
@@ -59,7 +61,7 @@ final class MonteCarloEngine implements Engine {
                         document,
                         greeks,
                         ValueSource.MONTE_CARLO,
-                        extras(StandardErrors.of(errors, instrument), result.paths()),
+                        extras(StandardErrors.of(errors, document.isSmoothed()), result.paths()),
                         document.warnings())
                 .with(Map.of(), warnings(instrument, greeks, result));
     }

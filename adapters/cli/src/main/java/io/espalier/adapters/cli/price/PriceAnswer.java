@@ -37,7 +37,7 @@ record PriceAnswer(
         object.put("ok", true);
         document.id().ifPresent(id -> object.put("id", id));
         object.put("pv", greeks.pv());
-        if (document.instrument().option().smoothing().isPresent()) {
+        if (document.isSmoothed()) {
             object.put("smoothing_bias", greeks.smoothingBias());
         }
         object.put("delta", GreekJson.vector(greeks.delta()));

@@ -18,7 +18,7 @@ final class PriceTable {
                 totals.row(name, value);
             }
         });
-        if (answer.document().instrument().option().smoothing().isPresent()) {
+        if (answer.document().isSmoothed()) {
             totals.row("smoothing bias", greeks.smoothingBias());
         }
         totals.row("rho", greeks.rho());

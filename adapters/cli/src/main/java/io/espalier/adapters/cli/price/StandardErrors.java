@@ -1,6 +1,5 @@
 package io.espalier.adapters.cli.price;
 
-import io.espalier.pricing.Instrument;
 import io.espalier.pricing.analytic.Greeks;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,11 +11,11 @@ final class StandardErrors {
 
     private StandardErrors() {}
 
-    /** The fields of {@code errors}, which holds one standard error in place of each number. */
-    static Map<String, Object> of(Greeks errors, Instrument instrument) {
+    /** The fields of {@code errors}, which holds one standard error in place of each number, also of the bias of a smoothed payoff. */
+    static Map<String, Object> of(Greeks errors, boolean smoothed) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("std_error", errors.pv());
-        if (instrument.option().smoothing().isPresent()) {
+        if (smoothed) {
             fields.put("smoothing_bias" + SUFFIX, errors.smoothingBias());
         }
         fields.put("delta" + SUFFIX, GreekJson.vector(errors.delta()));
@@ -30,7 +29,7 @@ final class StandardErrors {
     }
 
     /** An exact answer: 0 for everything that {@code exact} gives. */
-    static Map<String, Object> none(Greeks exact, Instrument instrument) {
+    static Map<String, Object> none(Greeks exact, boolean smoothed) {
         Greeks zeros = new Greeks(
                 0.0,
                 zeroed(exact.delta()),
@@ -41,7 +40,7 @@ final class StandardErrors {
                 zeroed(exact.byExpiry())[0],
                 zeroed(exact.byStrike())[0],
                 0.0);
-        return of(zeros, instrument);
+        return of(zeros, smoothed);
     }
 
     private static double[] zeroed(double... values) {

@@ -40,14 +40,15 @@ final class SurrogateEngine implements Engine {
     /** Prices a point inside the box of an instrument that the model was trained for. */
     PriceAnswer answer(InstrumentDocument document) {
         Instrument instrument = document.instrument();
-        if (ClosedEngine.hasZeroVariance(instrument)) {
-            return new ClosedEngine().price(document).with(inDomain(true), List.of());
+        Optional<Greeks> certain = ClosedEngine.certain(instrument);
+        if (certain.isPresent()) {
+            return ClosedEngine.answer(document, certain.get()).with(inDomain(true), List.of());
         }
         SurrogatePricer pricer =
-                new SurrogatePricer(surrogate, instrument.option().notional());
+                new SurrogatePricer(surrogate, instrument.product().notional());
         Valuation valuation = Valuation.withCurvature(surrogate.layout());
         pricer.tryPrice(instrument.read(surrogate.layout()), valuation);
-        Greeks greeks = ValuationGreeks.of(instrument, surrogate.layout(), valuation, smoothingBias(instrument));
+        Greeks greeks = ValuationGreeks.of(instrument, surrogate.layout(), valuation, smoothingBias(document));
         ClosedEngine.requireFinite(instrument, greeks.pv());
         Map<String, Object> extras = inDomain(true);
         extras.put("error_estimate", valuation.error());
@@ -57,9 +58,9 @@ final class SurrogateEngine implements Engine {
     }
 
     /** What smoothing adds is no output of the network; the closed form knows it. */
-    private static double smoothingBias(Instrument instrument) {
-        return instrument.option().smoothing().isPresent()
-                ? ClosedEngine.value(instrument).smoothingBias()
+    private static double smoothingBias(InstrumentDocument document) {
+        return document.isSmoothed()
+                ? new ClosedEngine().price(document).greeks().smoothingBias()
                 : 0.0;
     }
 

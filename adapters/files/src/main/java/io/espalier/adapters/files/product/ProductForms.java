@@ -1,6 +1,9 @@
 package io.espalier.adapters.files.product;
 
+import io.espalier.pricing.product.BarrierOption;
+import io.espalier.pricing.product.ExtremeOption;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.PutCall;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +16,7 @@ final class ProductForms {
     static final Map<String, ProductForm> EUROPEAN = european();
 
     /** Every type. */
-    static final Map<String, ProductForm> ALL = EUROPEAN;
+    static final Map<String, ProductForm> ALL = all();
 
     private ProductForms() {}
 
@@ -21,6 +24,29 @@ final class ProductForms {
         Map<String, ProductForm> forms = new LinkedHashMap<>();
         for (PayoffType payoff : PayoffType.values()) {
             forms.put(payoff.label(), new EuropeanForm(payoff));
+        }
+        return Collections.unmodifiableMap(forms);
+    }
+
+    private static Map<String, ProductForm> all() {
+        Map<String, ProductForm> forms = new LinkedHashMap<>(EUROPEAN);
+        for (PutCall side : PutCall.values()) {
+            forms.put("asian_" + side.label(), new AsianForm(side));
+        }
+        for (BarrierOption.Payment payment : BarrierOption.Payment.values()) {
+            forms.put("barrier_" + payment.label(), new BarrierForm(payment));
+        }
+        for (PutCall side : PutCall.values()) {
+            forms.put("double_barrier_" + side.label(), new DoubleBarrierForm(side));
+        }
+        for (ExtremeOption.Extreme extreme : ExtremeOption.Extreme.values()) {
+            for (PutCall side : PutCall.values()) {
+                forms.put(extreme.label() + "_" + side.label(), new ExtremeForm(extreme, side));
+            }
+        }
+        forms.put("autocallable", new AutocallableForm());
+        for (PutCall side : PutCall.values()) {
+            forms.put("bermudan_" + side.label(), new BermudanForm(side));
         }
         return Collections.unmodifiableMap(forms);
     }

@@ -6,6 +6,7 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.pricing.product.Product;
 import io.espalier.pricing.product.Smoothing;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -29,6 +30,12 @@ record Terms(
     OptionalDouble number(String name) {
         fields.require(name);
         return fields.number(name);
+    }
+
+    /** One of {@code words}, which must be there; empty where it is missing or broken. */
+    <E> Optional<E> word(String name, Map<String, E> words) {
+        fields.require(name);
+        return fields.word(name, null, words);
     }
 
     /** Reports the value at {@code field} as outside its range. */

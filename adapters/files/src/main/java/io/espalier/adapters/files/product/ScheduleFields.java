@@ -4,20 +4,17 @@ import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
-import io.espalier.pricing.product.PathDate;
-import java.util.ArrayList;
-import java.util.List;
+import io.espalier.pricing.product.Schedule;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Reads dates: a count n of equally spaced ones, T/n to T, or a list of times in years that increase, after 0 and up to T.
  *
  * <p>A time within 1e-12 of T, relative, is T: k T/n does not always come out of arithmetic as it should.
  */
-final class DateFields {
+final class ScheduleFields {
     /** More dates than every day of fifty years are a slip of the hand. */
     static final int MOST = 20_000;
 
@@ -27,24 +24,24 @@ final class DateFields {
     private final Problems problems;
     private final OptionalDouble expiry;
 
-    DateFields(Terms terms) {
+    ScheduleFields(Terms terms) {
         this.fields = terms.fields();
         this.problems = terms.problems();
         this.expiry = terms.expiry();
     }
 
     /** A count or a list; empty where it is missing or broken. */
-    Optional<List<PathDate>> countOrList(String name) {
+    Optional<Schedule> countOrList(String name) {
         fields.require(name);
         if (fields.node(name).orElse(null) instanceof Node.NumberNode) {
             OptionalInt count = count(fields, name, 1, problems);
-            return count.isPresent() ? Optional.of(equallySpaced(count.getAsInt())) : Optional.empty();
+            return count.isPresent() ? Optional.of(Schedule.equallySpaced(count.getAsInt())) : Optional.empty();
         }
         return listed(name, "a number of dates, or a list of times");
     }
 
     /** A list; empty where it is missing or broken. */
-    Optional<List<PathDate>> list(String name) {
+    Optional<Schedule> list(String name) {
         fields.require(name);
         return listed(name, "a list of times");
     }
@@ -66,11 +63,7 @@ final class DateFields {
         return OptionalInt.of((int) value);
     }
 
-    private static List<PathDate> equallySpaced(int n) {
-        return IntStream.rangeClosed(1, n).mapToObj(k -> PathDate.ofShare(k, n)).toList();
-    }
-
-    private Optional<List<PathDate>> listed(String name, String expected) {
+    private Optional<Schedule> listed(String name, String expected) {
         if (fields.items(name, expected).isEmpty()) {
             return Optional.empty();
         }
@@ -82,15 +75,17 @@ final class DateFields {
                     "at most " + MOST + " dates are followed: " + name + " has " + times.length + " entries");
             return Optional.empty();
         }
-        List<PathDate> dates = new ArrayList<>();
-        double before = 0.0;
+        boolean sound = true;
         for (int k = 0; k < times.length; k++) {
-            double time = snapped(times[k]);
-            check(fields.at(name) + "[" + k + "]", time, k == 0 ? OptionalDouble.empty() : OptionalDouble.of(before));
-            dates.add(PathDate.of(time, expiry.orElse(Double.NaN)));
-            before = time;
+            times[k] = snapped(times[k]);
+            sound &= check(fields.at(name) + "[" + k + "]", times[k], k == 0 ? 0.0 : times[k - 1], k == 0);
         }
-        return Optional.of(dates);
+        return sound ? Optional.of(schedule(times)) : Optional.empty();
+    }
+
+    /** At T = 0 the one date is today, which is expiry. */
+    private static Schedule schedule(double[] times) {
+        return times[0] == 0.0 ? Schedule.equallySpaced(1) : Schedule.of(times);
     }
 
     private double snapped(double time) {
@@ -98,22 +93,30 @@ final class DateFields {
         return Math.abs(time - end) <= EXPIRY_TOLERANCE * end ? end : time;
     }
 
-    /** NaN stands for what is reported already, and passes every test. */
-    private void check(String where, double time, OptionalDouble before) {
-        // At T = 0 today is the only date there is.
-        boolean today = time == 0.0 && expiry.isPresent() && expiry.getAsDouble() == 0.0;
-        if (time <= 0.0 && !today) {
-            problems.add(ErrorCode.E_RANGE, where, "a date lies after today: " + where + "=" + time);
-        } else if (expiry.isPresent() && expiry.getAsDouble() >= 0.0 && time > expiry.getAsDouble()) {
-            problems.add(
-                    ErrorCode.E_RANGE,
-                    where,
-                    "a date lies not beyond T: " + where + "=" + time + ", T=" + expiry.getAsDouble());
-        } else if (before.isPresent() && time <= before.getAsDouble()) {
-            problems.add(
-                    ErrorCode.E_RANGE,
-                    where,
-                    "dates increase: " + where + "=" + time + ", the date before=" + before.getAsDouble());
+    /** Whether the entry at {@code where} is a date that may follow {@code before}; NaN is reported already. */
+    private boolean check(String where, double time, double before, boolean first) {
+        if (Double.isNaN(time)) {
+            return false;
         }
+        if (!(time > 0.0 || first && isToday(time))) {
+            return refuse(where, "a date lies after today: " + where + "=" + time);
+        }
+        // A T that has passed is reported already.
+        if (expiry.isPresent() && expiry.getAsDouble() >= 0.0 && time > expiry.getAsDouble()) {
+            return refuse(where, "no date lies after T: " + where + "=" + time + ", T=" + expiry.getAsDouble());
+        }
+        if (!first && time <= before) {
+            return refuse(where, "dates increase: " + where + "=" + time + ", the date before=" + before);
+        }
+        return true;
+    }
+
+    private boolean isToday(double time) {
+        return time == 0.0 && expiry.isPresent() && expiry.getAsDouble() == 0.0;
+    }
+
+    private boolean refuse(String where, String message) {
+        problems.add(ErrorCode.E_RANGE, where, message);
+        return false;
     }
 }
