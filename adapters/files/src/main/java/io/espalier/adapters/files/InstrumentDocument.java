@@ -12,6 +12,7 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.Product;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,10 @@ public record InstrumentDocument(
             return Optional.empty();
         }
         Instrument instrument = new Instrument(market.orElseThrow(), product.orElseThrow());
+        List<Warning> warnings = new ArrayList<>(InstrumentWarnings.of(instrument));
+        warnings.addAll(InstrumentWarnings.ofUnusedStrike(fields, instrument.product()));
         return Optional.of(new InstrumentDocument(
-                instrument, id, names.orElseGet(() -> numbered(instrument.size())), InstrumentWarnings.of(instrument)));
+                instrument, id, names.orElseGet(() -> numbered(instrument.size())), List.copyOf(warnings)));
     }
 
     private static Set<String> known(ProductFields terms) {

@@ -1,13 +1,16 @@
 package io.espalier.adapters.files;
 
+import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.product.Autocallable;
+import io.espalier.pricing.product.Product;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is legal in an instrument but worth a second look. */
+/** What is legal in an instrument but worth a second look. Weights that the product does not look at are no matter. */
 final class InstrumentWarnings {
     private static final double WEIGHTS_SUM_TOLERANCE = 1e-9;
     private static final double NEAR_SINGULAR = 1e-8;
@@ -16,7 +19,21 @@ final class InstrumentWarnings {
 
     static List<Warning> of(Instrument instrument) {
         List<Warning> warnings = new ArrayList<>();
-        double[] weights = instrument.product().weights();
+        if (!(instrument.product() instanceof Autocallable)) {
+            addOfWeights(instrument.product().weights(), warnings);
+        }
+        if (instrument.product().expiry() == 0.0) {
+            warnings.add(new Warning(WarningCode.W_T_ZERO, "T", "at expiry: intrinsic value"));
+        }
+        double eigenvalue = instrument.market().correlation().smallestEigenvalue();
+        if (instrument.size() > 1 && eigenvalue < NEAR_SINGULAR) {
+            warnings.add(new Warning(
+                    WarningCode.W_CORR_NEAR_SINGULAR, "corr", "nearly singular: smallest eigenvalue=" + eigenvalue));
+        }
+        return warnings;
+    }
+
+    private static void addOfWeights(double[] weights, List<Warning> warnings) {
         double sum = Arrays.stream(weights).sum();
         if (!(Math.abs(sum - 1.0) <= WEIGHTS_SUM_TOLERANCE)) {
             warnings.add(new Warning(
@@ -31,14 +48,15 @@ final class InstrumentWarnings {
             warnings.add(
                     new Warning(WarningCode.W_NEGATIVE_WEIGHT, "weights", "a short leg: its delta has the other sign"));
         }
-        if (instrument.product().expiry() == 0.0) {
-            warnings.add(new Warning(WarningCode.W_T_ZERO, "T", "at expiry: intrinsic value"));
-        }
-        double eigenvalue = instrument.market().correlation().smallestEigenvalue();
-        if (instrument.size() > 1 && eigenvalue < NEAR_SINGULAR) {
-            warnings.add(new Warning(
-                    WarningCode.W_CORR_NEAR_SINGULAR, "corr", "nearly singular: smallest eigenvalue=" + eigenvalue));
-        }
-        return warnings;
+    }
+
+    /** A strike beside the average that stands in its place. */
+    static List<Warning> ofUnusedStrike(Fields fields, Product product) {
+        return fields.has("strike") && Double.isNaN(product.strike())
+                ? List.of(new Warning(
+                        WarningCode.W_UNUSED_FIELD,
+                        "strike",
+                        "not used: with strike_type floating the average is the strike"))
+                : List.of();
     }
 }

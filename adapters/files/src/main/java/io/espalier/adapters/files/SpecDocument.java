@@ -7,13 +7,13 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
+import io.espalier.adapters.files.product.ProductFields;
 import io.espalier.pricing.label.SamplingPlan;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.surrogate.workflow.NetworkSpec;
 import io.espalier.surrogate.workflow.PruningSpec;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import io.espalier.surrogate.workflow.TrainingSpec;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A specification of what to train, as a document describes it.
@@ -38,10 +40,11 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
     private static final Set<String> KNOWN =
             Set.of("model", "product", "inputs", "sampling", "network", "training", "pruning", "seed", "comment");
 
-    private static final Set<String> JUMPS = Arrays.stream(PayoffType.values())
-            .filter(PayoffType::isDigital)
+    /** Payoffs on the basket at expiry that have a slope to learn from. */
+    private static final Set<String> LEARNABLE = Stream.of(PayoffType.values())
+            .filter(type -> !type.isDigital())
             .map(PayoffType::label)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(TreeSet::new));
 
     /**
      * Reads the named file: YAML or JSON as {@link DocumentReader} tells them apart.
@@ -111,11 +114,14 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
     }
 
     private static void requireLearnable(Map<String, Node> product, Problems problems) {
-        if (product.get("type") instanceof Node.TextNode type && JUMPS.contains(type.value())) {
+        if (product.get("type") instanceof Node.TextNode type
+                && ProductFields.isType(type.value())
+                && !LEARNABLE.contains(type.value())) {
             problems.add(
                     ErrorCode.E_RANGE,
                     "product.type",
-                    "a payoff that jumps has no pathwise derivative to learn from: type=" + type.value());
+                    "a surrogate is trained for " + String.join(", ", LEARNABLE)
+                            + " (a payoff that jumps has no pathwise derivative to learn from): type=" + type.value());
         }
         if (product.get("notional") instanceof Node.NumberNode notional && notional.value() == 0.0) {
             problems.add(ErrorCode.E_RANGE, "product.notional", "a notional to train for must not be 0: notional=0");

@@ -156,7 +156,7 @@ class InstrumentDocumentTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "type|'asian_call'|E_ENUM type",
+                "type|'asian'|E_ENUM type",
                 "type|5|E_TYPE type",
                 "type|null|E_TYPE type",
                 "strike|true|E_TYPE strike",
@@ -228,7 +228,7 @@ class InstrumentDocumentTest {
 
     @Test
     void wordsOfferedAreListed() {
-        InputException e = assertThrows(InputException.class, () -> read(changed("type", "'autocallable'")));
+        InputException e = assertThrows(InputException.class, () -> read(changed("type", "'autocall'")));
 
         String message = e.problems().get(0).message();
         Arrays.stream(PayoffType.values()).forEach(type -> assertTrue(message.contains(type.label()), message));

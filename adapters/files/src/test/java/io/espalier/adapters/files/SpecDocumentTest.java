@@ -179,4 +179,12 @@ class SpecDocumentTest {
         assertEquals("E_MISSING product, E_MISSING inputs", refusal("{}"));
         assertEquals("E_TYPE product", refusal("product: 5\n" + SPOTS));
     }
+
+    @Test
+    void productOverSeveralDatesIsNotLearntYet() {
+        assertEquals(
+                "E_RANGE product.type",
+                refusal("product: {type: asian_call, strike: 1, T: 1, fixings: 4, weights: [1], vols: [1]}\n"
+                        + "inputs:\n  forwards: {low: [0], high: [1]}\n"));
+    }
 }

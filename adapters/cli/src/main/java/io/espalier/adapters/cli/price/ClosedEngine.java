@@ -46,8 +46,8 @@ final class ClosedEngine implements Engine {
      */
     static Optional<Greeks> certain(Instrument instrument) {
         if (instrument.product() instanceof BasketOption) {
-            ClosedForm form = ClosedForms.of(instrument.market(), instrument.product())
-                    .orElseThrow();
+            ClosedForm form =
+                    ClosedForms.of(instrument.market(), instrument.product()).orElseThrow();
             form.evaluate();
             return form.hasZeroVariance() ? Optional.of(value(instrument, form)) : Optional.empty();
         }

@@ -36,7 +36,9 @@ record LargestInput(String field, double value) {
                 product instanceof Autocallable note
                         ? largest("coupon", note.coupon())
                         : largest("weights", product.weights()),
-                largest("past_fixings.average", product instanceof AsianOption asian ? asian.past().average() : 0.0));
+                largest(
+                        "past_fixings.average",
+                        product instanceof AsianOption asian ? asian.past().average() : 0.0));
     }
 
     /** A product without a strike has NaN in its place. */

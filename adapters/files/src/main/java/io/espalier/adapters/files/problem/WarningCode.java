@@ -14,6 +14,8 @@ public enum WarningCode {
     W_NO_GREEK,
     /** A correlation matrix that is nearly singular. */
     W_CORR_NEAR_SINGULAR,
+    /** A field that has no meaning beside another. */
+    W_UNUSED_FIELD,
     /** The surrogate was not used: the point lies outside what it was trained for. */
     W_FALLBACK,
     /** No path of the simulation differed from another: its standard error says nothing. */

@@ -76,7 +76,8 @@ record AutocallableForm() implements ProductForm {
             if (expiry >= 0.0 && !dates.reaches(expiry)) {
                 String last = OBSERVATIONS + "[" + (dates.count() - 1) + "]";
                 terms.refuseRange(
-                        last, "the last observation must be T: " + last + "=" + dates.times(expiry)[dates.count() - 1]
+                        last,
+                        "the last observation must be T: " + last + "=" + dates.times(expiry)[dates.count() - 1]
                                 + ", T=" + expiry);
             }
         }

@@ -38,6 +38,11 @@ public final class ProductFields {
         return new ProductFields(fields, problems, ProductForms.EUROPEAN);
     }
 
+    /** Whether {@code word} is a type. */
+    public static boolean isType(String word) {
+        return ProductForms.ALL.containsKey(word);
+    }
+
     /** The fields that are read here. */
     public Set<String> names() {
         Set<String> names = new HashSet<>(COMMON);
