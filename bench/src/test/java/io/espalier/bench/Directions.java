@@ -26,6 +26,7 @@ final class Directions {
             entry("pricing.emit.vector", List.of("pricing.emit")),
             entry("pricing.regress", List.of("pricing.algebra", "pricing.math")),
             entry("pricing.random", List.of("pricing.math")),
+            entry("pricing.random.vector", List.of("pricing.random", "pricing.math")),
             entry("pricing.product", List.of("pricing.algebra", "pricing.math")),
             entry("pricing.model", List.of("pricing.algebra", "pricing.market", "pricing.math")),
             entry("pricing.analytic", List.of("pricing.market", "pricing.product", "pricing.math")),

@@ -37,8 +37,6 @@ public final class LabelGenerator {
         final FactorLayout layout = plan.layout();
         final SimulatedInstrument program = new SimulatedInstrument(base, longest(plan));
         requireColumns(program, layout);
-        final PointSampler points = PointSampler.of(plan, new NormalSource(plan.seed(), POINT_STREAM), base);
-        final NormalSource paths = new NormalSource(plan.seed(), PATH_STREAM);
         final LabelledSamples samples = new LabelledSamples(
                 layout,
                 new double[plan.samples() * layout.size()],
@@ -46,6 +44,8 @@ public final class LabelGenerator {
                 new double[plan.samples() * layout.size()]);
         final int blocks = (plan.samples() + LabelBlock.ROWS - 1) / LabelBlock.ROWS;
         ParallelChunks.run(blocks, threads, () -> {
+            final PointSampler points = PointSampler.of(plan, new NormalSource(plan.seed(), POINT_STREAM), base);
+            final NormalSource paths = new NormalSource(plan.seed(), PATH_STREAM);
             final LabelBlock block = new LabelBlock(program, base, plan);
             return chunk -> block.label(chunk * LabelBlock.ROWS, points, paths, samples);
         });

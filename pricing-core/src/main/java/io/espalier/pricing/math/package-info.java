@@ -1,7 +1,8 @@
 /**
  * Special functions, sums and the choice of kernels.
  *
- * <p>{@link io.espalier.pricing.math.Exponential} and {@link io.espalier.pricing.math.InverseNormal} give the same bits on
+ * <p>{@link io.espalier.pricing.math.Exponential}, {@link io.espalier.pricing.math.Logarithm} and
+ * {@link io.espalier.pricing.math.InverseNormal} give the same bits on
  * every JDK; {@link io.espalier.pricing.math.NormalDistribution} keeps its relative accuracy in the tails. Knows nothing
  * of the house.
  */

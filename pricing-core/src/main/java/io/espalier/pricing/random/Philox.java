@@ -3,16 +3,22 @@ package io.espalier.pricing.random;
 /**
  * Philox4x32-10, a counter-based generator: 128 random bits for a 128-bit counter and a 64-bit key.
  *
- * <p>Source: Salmon, Moraes, Dror and Shaw (2011), SC11, doi:10.1145/2063384.2063405; agrees with Random123's known
- * answers.
+ * <p>The four words c0..c3 live in two longs x = (c0, c1) and y = (c2, c3), the first word in the upper half. A round is then
+ * x' = M1 c2 ^ (c1, 0) ^ (k0, 0), y' = M0 c0 ^ (c3, 0) ^ (k1, 0): the products' halves fall where they belong. Source: Salmon,
+ * Moraes, Dror and Shaw (2011), SC11, doi:10.1145/2063384.2063405; agrees with Random123's known answers.
  */
-final class Philox {
-    private static final long MULTIPLIER_0 = 0xD2511F53L;
-    private static final long MULTIPLIER_1 = 0xCD9E8D57L;
-    private static final int WEYL_0 = 0x9E3779B9;
-    private static final int WEYL_1 = 0xBB67AE85;
-    private static final int ROUNDS = 10;
-    private static final long WORD = 0xFFFFFFFFL;
+public final class Philox {
+    /** Rounds of a block. */
+    public static final int ROUNDS = 10;
+    /** M0 of the paper. */
+    public static final long MULTIPLIER_0 = 0xD2511F53L;
+    /** M1 of the paper. */
+    public static final long MULTIPLIER_1 = 0xCD9E8D57L;
+    /** The lower word of a long. */
+    public static final long WORD = 0xFFFFFFFFL;
+
+    private static final long WEYL_0 = 0x9E3779B9L;
+    private static final long WEYL_1 = 0xBB67AE85L;
 
     private Philox() {}
 
@@ -25,27 +31,34 @@ final class Philox {
      * @param out receives {words 1 and 0, words 3 and 2}
      */
     static void block(long counterLow, long counterHigh, long key, long[] out) {
-        int c0 = (int) counterLow;
-        int c1 = (int) (counterLow >>> 32);
-        int c2 = (int) counterHigh;
-        int c3 = (int) (counterHigh >>> 32);
-        int k0 = (int) key;
-        int k1 = (int) (key >>> 32);
-        for (int round = 0; round < ROUNDS; round++) {
-            final long product0 = MULTIPLIER_0 * (c0 & WORD);
-            final long product1 = MULTIPLIER_1 * (c2 & WORD);
-            c0 = (int) (product1 >>> 32) ^ c1 ^ k0;
-            c1 = (int) product1;
-            c2 = (int) (product0 >>> 32) ^ c3 ^ k1;
-            c3 = (int) product0;
-            k0 += WEYL_0;
-            k1 += WEYL_1;
+        long x = xOfFirstRound(counterHigh, key) ^ counterLow & ~WORD;
+        long y = yOfFirstRound(counterHigh, key) ^ MULTIPLIER_0 * (counterLow & WORD);
+        for (int round = 1; round < ROUNDS; round++) {
+            final long before = x;
+            x = MULTIPLIER_1 * (y >>> 32) ^ before << 32 ^ xKey(key, round);
+            y = MULTIPLIER_0 * (before >>> 32) ^ y << 32 ^ yKey(key, round);
         }
-        out[0] = pack(c1, c0);
-        out[1] = pack(c3, c2);
+        out[0] = Long.rotateLeft(x, 32);
+        out[1] = Long.rotateLeft(y, 32);
     }
 
-    private static long pack(int high, int low) {
-        return ((long) high << 32) | (low & WORD);
+    /** What the first round's x owes to the counter's high half; the low half adds its own upper word in place. */
+    public static long xOfFirstRound(long counterHigh, long key) {
+        return MULTIPLIER_1 * (counterHigh & WORD) ^ xKey(key, 0);
+    }
+
+    /** What the first round's y owes to the counter's high half; the low half adds M0 times its lower word. */
+    public static long yOfFirstRound(long counterHigh, long key) {
+        return counterHigh & ~WORD ^ yKey(key, 0);
+    }
+
+    /** The round key of x, in its upper half; k0 grows modulo 2^32. */
+    public static long xKey(long key, int round) {
+        return key + round * WEYL_0 << 32;
+    }
+
+    /** The round key of y. */
+    public static long yKey(long key, int round) {
+        return (key >>> 32) + round * WEYL_1 << 32;
     }
 }

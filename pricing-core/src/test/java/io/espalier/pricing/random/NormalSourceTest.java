@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.pricing.math.InverseNormal;
 import io.espalier.pricing.math.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,15 @@ class NormalSourceTest {
         assertNotEquals(z, source.normal(7 + (1L << 32), 2));
         assertNotEquals(z, new NormalSource(42L, 1).normal(7, 2));
         assertNotEquals(z, new NormalSource(42L + (1L << 32), 0).normal(7, 2));
+    }
+
+    /** 1/2 less half the uniform is exact, so the two quantiles differ by their own errors alone. */
+    @Test
+    void aNormalIsTheQuantileOfItsUniform() {
+        for (int path = 0; path < 10_000; path++) {
+            double expected = InverseNormal.upperQuantile(0.5 * source.uniform(path, 1));
+            assertEquals(expected, Math.abs(source.normal(path, 1)), 2e-15 * expected, "path=" + path);
+        }
     }
 
     /** Mean 1/2 and variance 1/12 of n uniforms, with standard errors sqrt(1/12 n) and sqrt(1/180 n). */

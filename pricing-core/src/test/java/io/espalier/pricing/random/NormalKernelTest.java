@@ -1,0 +1,84 @@
+package io.espalier.pricing.random;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Both kernels; where the vector module is absent they are the same one, and the second run of these tests has it. */
+class NormalKernelTest {
+    private static final List<NormalKernel> KERNELS = List.of(NormalKernels.plain(), NormalKernels.best());
+    private static final int WARM_UP = 20_000;
+    private static final int CALLS = 1_000;
+    private static final int ROUNDS = 5;
+
+    /** Lanes that fill no vector, negative counters and strides; 3e5 numbers, of which 1 % come from beyond the centre. */
+    @Test
+    void plainAndVectorGiveTheSameBits() {
+        for (long first : new long[] {0L, -5L, (1L << 32) - 70L, Long.MAX_VALUE - 9L}) {
+            for (int lanes : new int[] {1, 7, 64, 129, 257}) {
+                double[][] plain = new double[167][lanes];
+                double[][] best = new double[167][lanes];
+
+                new NormalSource(-3L, 5, NormalKernels.plain()).fill(first, -7L, plain);
+                new NormalSource(-3L, 5, NormalKernels.best()).fill(first, -7L, best);
+
+                for (int dimension = 0; dimension < plain.length; dimension++) {
+                    assertArrayEquals(plain[dimension], best[dimension]);
+                }
+            }
+        }
+    }
+
+    /** Known answers, so that no change of kernel or JDK moves a number that a report has quoted. */
+    @Test
+    void bitsAreThoseOfEveryReleaseBefore() {
+        for (NormalKernel kernel : KERNELS) {
+            double[][] z = new double[5][300];
+
+            new NormalSource(42L, 2, kernel).fill(1_000_000L, 1L, z);
+
+            assertEquals(-411_841_411, Arrays.deepHashCode(z));
+        }
+    }
+
+    @Test
+    void aSourceFillsAnyShapeAfterAnyOther() {
+        NormalSource source = new NormalSource(42L, 0);
+        double[][] wide = new double[3][200];
+        double[][] narrow = new double[2][10];
+        source.fill(0L, 1L, wide);
+
+        source.fill(5L, 2L, narrow);
+        source.fill(0L, 1L, new double[0][]);
+
+        assertEquals(wide[1][5 + 2 * 9], narrow[1][9]);
+    }
+
+    @Test
+    void aFillAllocatesNothingOnceCompiled() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (NormalKernel kernel : KERNELS) {
+            NormalSource source = new NormalSource(42L, 0, kernel);
+            double[][] z = new double[3][64];
+            fill(source, z, WARM_UP);
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS; round++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                fill(source, z, CALLS);
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            }
+            assertEquals(0L, least / CALLS, kernel.getClass().getSimpleName());
+        }
+    }
+
+    private static void fill(NormalSource source, double[][] z, int calls) {
+        for (int call = 0; call < calls; call++) {
+            source.fill(64L * call, 1L, z);
+        }
+    }
+}
