@@ -131,7 +131,7 @@ class LabelGeneratorTest {
     void labelsHaveTheSameBitsOnEveryJdk() {
         Instrument plain = Baskets.spotsWithCarry(PayoffType.CALL, Baskets.DIFFERENT_CARRIES);
         assertEquals(
-                "dcc233bcd7069d406d45a3dc6d119008389045b00a40ec66160f377599347691",
+                "350910a6990147a01e1032acf281944a7adbe7818daeb4f9fe2823b297ad0774",
                 generate(plain, plan(plain, UNIFORM, 2_000, true)).hash());
         Instrument smoothed = Baskets.smoothed(PayoffType.PUT, new Smoothing(Smoothing.Kind.SOFTPLUS, 3.0));
         assertEquals(
