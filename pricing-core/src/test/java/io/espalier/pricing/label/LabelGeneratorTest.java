@@ -135,7 +135,7 @@ class LabelGeneratorTest {
                 generate(plain, plan(plain, UNIFORM, 2_000, true)).hash());
         Instrument smoothed = Baskets.smoothed(PayoffType.PUT, new Smoothing(Smoothing.Kind.SOFTPLUS, 3.0));
         assertEquals(
-                "4d1cfe8d9129a2bac21a06c4105f51e4c6f70de9bbfed884f1b85439693d4236",
+                "9a195155f510b86de8c07d2961d95158a4e9720ec2f50b506c69b52889c4612d",
                 generate(smoothed, plan(smoothed, new SamplingLaw.Sobol(), 500, false))
                         .hash());
     }
