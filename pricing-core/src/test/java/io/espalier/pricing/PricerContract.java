@@ -32,6 +32,11 @@ public abstract class PricerContract {
     /** What a central bump of the value may differ from the gradient in column {@code j}, with the reason. */
     protected abstract double bumpError(int j);
 
+    /** A step for the gradient in column {@code j}; larger than that for the value where a gradient has steps. */
+    protected double curvatureBump(int j) {
+        return bump(j);
+    }
+
     /** What a central bump of the gradient may differ from the curvature. */
     protected double curvatureBumpError() {
         return bumpError(0);
@@ -135,7 +140,7 @@ public abstract class PricerContract {
         int[] levels = pricer.layout().levels();
 
         for (int row = 0; row < levels.length; row++) {
-            double h = bump(levels[row]);
+            double h = curvatureBump(levels[row]);
             double[] up = priced(pricer, levels[row], h).gradient();
             double[] down = priced(pricer, levels[row], -h).gradient();
             for (int column = 0; column < levels.length; column++) {
@@ -143,6 +148,24 @@ public abstract class PricerContract {
                 double curvature = out.curvature()[row * levels.length + column];
                 assertEquals(bumped, curvature, curvatureBumpError(), "row " + row + ", column " + column);
             }
+        }
+    }
+
+    @Test
+    void curvatureIsSymmetricAndAskingForItChangesNothingElse() {
+        Pricer pricer = pricer();
+        Valuation with = Valuation.withCurvature(pricer.layout());
+        Valuation without = Valuation.of(pricer.layout());
+        assertTrue(pricer.tryPrice(point(), with));
+        assertTrue(pricer.tryPrice(point(), without));
+
+        assertEquals(without.value(), with.value());
+        assertArrayEquals(without.gradient(), with.gradient());
+        int n = pricer.layout().levels().length;
+        for (int cell = 0; cell < n * n; cell++) {
+            double mirrored = with.curvature()[cell % n * n + cell / n];
+            // Two sums of n products each, in another order.
+            assertEquals(mirrored, with.curvature()[cell], 1e-14 * n * Math.abs(mirrored), "cell " + cell);
         }
     }
 

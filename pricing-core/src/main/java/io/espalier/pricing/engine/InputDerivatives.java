@@ -6,6 +6,7 @@ import io.espalier.pricing.graph.PathProgram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The inputs of paths whose parameters are the same for every path, with their derivatives to the columns.
@@ -14,10 +15,12 @@ import java.util.List;
  * the chain rule carries them on to the columns: no path repeats what parameters alone decide.
  */
 final class InputDerivatives {
-    private static final int SEEDS = 64;
+    private static final int SEEDS = 16;
 
     private final PathInputs<Adjoint> made;
     private final double[] numbers;
+    private final boolean[] active;
+    private final int[][] reaching;
     private final double[][] slopes;
 
     /**
@@ -32,15 +35,28 @@ final class InputDerivatives {
         this.numbers = flat.stream()
                 .mapToDouble(number -> number.isConstant() ? number.constant() : number.values()[0])
                 .toArray();
-        this.slopes = new double[numbers.length][columns.length];
+        final double[][] all = new double[columns.length][numbers.length];
         for (int from = 0; from < numbers.length; from += SEEDS) {
             tape.clear();
             sweep(tape, flat, from);
-            for (int k = from; k < Math.min(from + SEEDS, numbers.length); k++) {
-                for (int c = 0; c < columns.length; c++) {
-                    slopes[k][c] = p.get(columns[c]).bars()[k - from];
-                }
+            for (int c = 0; c < columns.length; c++) {
+                final int count = Math.min(SEEDS, numbers.length - from);
+                System.arraycopy(p.get(columns[c]).bars(), 0, all[c], from, count);
             }
+        }
+        this.active = new boolean[numbers.length];
+        this.reaching = new int[columns.length][];
+        this.slopes = new double[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            keep(c, all[c]);
+        }
+    }
+
+    private void keep(int c, double[] row) {
+        reaching[c] = IntStream.range(0, row.length).filter(k -> row[k] != 0.0).toArray();
+        slopes[c] = Arrays.stream(reaching[c]).mapToDouble(k -> row[k]).toArray();
+        for (int k : reaching[c]) {
+            active[k] = true;
         }
     }
 
@@ -63,35 +79,39 @@ final class InputDerivatives {
         tape.reverse(0);
     }
 
-    /** The inputs on another tape: active where a column reaches them, constants elsewhere. */
-    PathInputs<Adjoint> on(Tape tape) {
-        final List<Adjoint> leaves = new ArrayList<>();
-        for (int k = 0; k < numbers.length; k++) {
-            leaves.add(isReached(k) ? tape.input(numbers[k]) : tape.constant(numbers[k]));
-        }
-        return made.shaped(leaves);
+    /** How many inputs there are. */
+    int size() {
+        return numbers.length;
     }
 
-    private boolean isReached(int k) {
-        for (double slope : slopes[k]) {
-            if (slope != 0.0) {
-                return true;
-            }
-        }
-        return false;
+    /** Their values, in the order of {@link PathInputs#flat}; not copied. */
+    double[] numbers() {
+        return numbers;
     }
 
-    /** Column c's derivative per lane: gradient = sum over k of inputBar_k slope_k. */
-    void gradient(int c, PathInputs<Adjoint> inputs, double[] gradient) {
+    /** How they make up the program's inputs. */
+    PathInputs<?> shape() {
+        return made;
+    }
+
+    /** Whether a column reaches each input; not copied. */
+    boolean[] active() {
+        return active;
+    }
+
+    /** The inputs that column {@code c} reaches, ascending; not a copy. */
+    int[] reachedBy(int c) {
+        return reaching[c];
+    }
+
+    /** Column c's derivative per lane: gradient = sum over inputs k of inputBar_k slope_k. */
+    void gradient(int c, PathBlock paths, double[] gradient) {
         Arrays.fill(gradient, 0.0);
-        final List<Adjoint> flat = inputs.flat();
-        for (int k = 0; k < numbers.length; k++) {
-            final double slope = slopes[k][c];
-            if (slope != 0.0) {
-                final double[] bar = flat.get(k).bars();
-                for (int lane = 0; lane < gradient.length; lane++) {
-                    gradient[lane] += slope * bar[lane];
-                }
+        for (int i = 0; i < slopes[c].length; i++) {
+            final double slope = slopes[c][i];
+            final double[] bar = paths.bar(reaching[c][i]);
+            for (int lane = 0; lane < gradient.length; lane++) {
+                gradient[lane] += slope * bar[lane];
             }
         }
     }

@@ -1,19 +1,70 @@
 package io.espalier.pricing.engine;
 
+import java.util.OptionalDouble;
+
 /**
  * How a simulation is run.
  *
- * <p>{@code paths} counts independent observations. Antithetic sampling follows each path by its mirror image and takes the
- * mean of both for one observation: twice the work, and never a larger standard error. The result depends on everything
- * here but {@code threads}.
+ * <p>{@code paths} counts observations, shared out evenly to the replicates of {@code sampling} (rounded up). Antithetic sampling
+ * follows each path by its mirror image and takes the mean of both for one observation: twice the work, and never a larger standard
+ * error. A control variate is the European call on the product's weights, whose value and Greeks are known. Curvature is simulated
+ * only where asked for. With a target error paths are doubled, and none is done twice, until the standard error of the value is
+ * reached or {@code mostPaths} are done. The result depends on everything here but {@code threads}.
  */
-public record MonteCarloPlan(long paths, long seed, boolean antithetic, int threads) {
+public record MonteCarloPlan(
+        long paths,
+        long seed,
+        boolean antithetic,
+        int threads,
+        Sampling sampling,
+        boolean control,
+        boolean curvature,
+        OptionalDouble targetError,
+        long mostPaths) {
 
-    /** @throws IllegalArgumentException if there is not at least one path and one thread */
+    /** @throws IllegalArgumentException if there is not at least one path and one thread, or less than a path per replicate */
     public MonteCarloPlan {
         if (paths < 1 || threads < 1) {
             throw new IllegalArgumentException(
                     "paths and threads must be >= 1: paths=" + paths + ", threads=" + threads);
         }
+        if (mostPaths < paths) {
+            throw new IllegalArgumentException(
+                    "mostPaths must be >= paths: mostPaths=" + mostPaths + ", paths=" + paths);
+        }
+        if (targetError.isPresent() && !(targetError.getAsDouble() > 0.0)) {
+            throw new IllegalArgumentException("a target error must be > 0: targetError=" + targetError.getAsDouble());
+        }
+    }
+
+    /** Independent paths, no control variate, no curvature, no target. */
+    public MonteCarloPlan(long paths, long seed, boolean antithetic, int threads) {
+        this(paths, seed, antithetic, threads, Sampling.INDEPENDENT, false, false, OptionalDouble.empty(), paths);
+    }
+
+    /** The same with normals from elsewhere. */
+    public MonteCarloPlan withSampling(Sampling other) {
+        return new MonteCarloPlan(paths, seed, antithetic, threads, other, control, curvature, targetError, mostPaths);
+    }
+
+    /** The same with a control variate. */
+    public MonteCarloPlan withControl() {
+        return new MonteCarloPlan(paths, seed, antithetic, threads, sampling, true, curvature, targetError, mostPaths);
+    }
+
+    /** The same with second derivatives to the levels, or without. */
+    public MonteCarloPlan withCurvature(boolean wanted) {
+        return new MonteCarloPlan(paths, seed, antithetic, threads, sampling, control, wanted, targetError, mostPaths);
+    }
+
+    /**
+     * The same, continued until an error is reached.
+     *
+     * @param error standard error of the value, in its units
+     * @param most observations that are not exceeded
+     */
+    public MonteCarloPlan withTargetError(double error, long most) {
+        return new MonteCarloPlan(
+                paths, seed, antithetic, threads, sampling, control, curvature, OptionalDouble.of(error), most);
     }
 }

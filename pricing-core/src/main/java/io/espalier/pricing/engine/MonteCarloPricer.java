@@ -7,13 +7,15 @@ import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * Simulation as a {@link Pricer}: value and pathwise derivatives to levels, volatilities, strike, T and rate, each with its
- * standard error.
+ * Simulation as a {@link Pricer}: value and derivatives to every factor, pathwise, each with its standard error, and curvature in
+ * the levels where it is asked for.
  *
- * <p>Not given (NaN): curvature, derivatives to correlations, every derivative of a payoff that jumps, and those to T and
+ * <p>Where a payment jumps the derivatives are those of a smooth stand-in, whose bias is a fraction of their standard error
+ * ({@link io.espalier.pricing.product.JumpSmoothing}). Not given (NaN): derivatives to correlations where the correlation is singular, and those to T and
  * rate beside a given discount. The answer depends on plan and point, not on threads. Where the basket has no variance the
  * simulation is exact and its errors are 0, but the kink has one side only: ask the closed form there.
  */
@@ -54,12 +56,44 @@ public final class MonteCarloPricer implements Pricer {
         } catch (IllegalArgumentException notAMarket) {
             return false;
         }
-        final MonteCarloResult result = new Simulation(there, layout, plan).run(paths -> {});
+        final MonteCarloPlan asked = plan.withCurvature(out.wantsCurvature());
+        final MonteCarloResult result = new Simulation(there, layout, asked).run(paths -> {});
         if (!Double.isFinite(result.value()) || Arrays.stream(result.gradient()).anyMatch(Double::isInfinite)) {
             return false;
         }
         write(result, out);
         return true;
+    }
+
+    /** Chunks that a simulation of this plan is cut into, whatever the point; a plan's target error is not looked at. */
+    public int chunks() {
+        return Chunk.rounds(plan).get(0).size();
+    }
+
+    /**
+     * A part of the simulation at a point: chunks {@code from} to {@code to - 1}. Parts may be done anywhere, in any order.
+     *
+     * @throws IllegalArgumentException if the market at x is not legal, or there are no such chunks
+     */
+    public List<ChunkMoments> simulatePart(double[] x, int from, int to) {
+        if (!(0 <= from && from < to && to <= chunks())) {
+            throw new IllegalArgumentException(
+                    "a part must be some of the chunks: from=" + from + ", to=" + to + ", chunks=" + chunks());
+        }
+        return new Simulation(base.with(layout, x), layout, plan).run(from, to, paths -> {});
+    }
+
+    /**
+     * The result that all parts make, in the order of chunks: the same bits as the whole simulation's.
+     *
+     * @throws IllegalArgumentException if the market at x is not legal, or parts are missing
+     */
+    public MonteCarloResult join(double[] x, List<ChunkMoments> parts) {
+        if (parts.size() != chunks()) {
+            throw new IllegalArgumentException(
+                    "the parts must be all chunks: parts.size=" + parts.size() + ", chunks=" + chunks());
+        }
+        return new Simulation(base.with(layout, x), layout, plan).result(parts);
     }
 
     /**
@@ -76,6 +110,9 @@ public final class MonteCarloPricer implements Pricer {
         out.set(result.value(), result.error(), ValueSource.MONTE_CARLO);
         System.arraycopy(result.gradient(), 0, out.gradient(), 0, result.gradient().length);
         System.arraycopy(result.gradientError(), 0, out.gradientError(), 0, result.gradientError().length);
-        Arrays.fill(out.curvature(), Double.NaN);
+        final int n = result.gamma().length;
+        for (int i = 0; out.wantsCurvature() && i < n; i++) {
+            System.arraycopy(result.gamma()[i], 0, out.curvature(), i * n, n);
+        }
     }
 }

@@ -1,15 +1,26 @@
 package io.espalier.pricing.engine;
 
-import io.espalier.pricing.random.NormalNumbers;
-
-/** Simulates blocks of paths into {@code outputs[output][lane]}; scratch space of one thread. */
+/**
+ * A block of paths of one program with the same inputs: normals in, outputs and adjoints out. Scratch space of one thread; all
+ * arrays are [lane] and not copied.
+ */
 interface PathBlock {
-    /** Lanes of a block: a small tape fits the cache, and a step's overhead is spread. */
-    int LANES = 256;
 
-    /** Observations first .. first + LANES - 1. */
-    void run(NormalNumbers source, long first);
+    /** Paths at a time; a divisor of {@link Observations#LANES}. */
+    int lanes();
 
-    /** Rows: the outputs of the program; then one derivative of the first of them per column. Not copied. */
-    double[][] outputs();
+    /** Changes the program's inputs, in the order of {@link PathInputs#flat}. */
+    void setInputs(double[] numbers);
+
+    /** Where the caller writes the normals of the paths, {@code [step * shocks + shock][lane]}; left as they are by a run. */
+    double[][] normals();
+
+    /** Follows the paths. */
+    void run();
+
+    /** An output. */
+    double[] output(int k);
+
+    /** The adjoint of the first output to an input that is active. */
+    double[] bar(int input);
 }

@@ -4,10 +4,7 @@ import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.graph.PathProgram;
 import io.espalier.pricing.random.NormalNumbers;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Runs blocks of paths of one program on one tape: its outputs per lane, and adjoints of whatever inputs are active.
@@ -16,13 +13,10 @@ import java.util.stream.IntStream;
  * add up over calls of {@link #run} until {@link #clear}. Belongs to one thread.
  */
 public final class PathSimulator {
-    private final PathProgram program;
     private final Tape tape;
-    private final PathInputs<Adjoint> inputs;
     private final boolean antithetic;
-    private final List<Adjoint> normals = new ArrayList<>();
+    private final TapedPaths paths;
     private final NormalBlock noise;
-    private final int mark;
     private final double[][] outputs;
 
     /**
@@ -31,16 +25,11 @@ public final class PathSimulator {
      * @param inputs what the program made of its parameters on the tape, or fresh inputs in its place
      */
     public PathSimulator(PathProgram program, Tape tape, PathInputs<Adjoint> inputs, boolean antithetic) {
-        this.program = program;
         this.tape = tape;
-        this.inputs = inputs;
         this.antithetic = antithetic;
-        IntStream.range(0, program.steps() * program.shocks()).forEach(k -> normals.add(tape.passive(0.0)));
-        this.noise = new NormalBlock(normals.stream().map(Adjoint::values).toArray(double[][]::new));
-        this.mark = tape.mark();
-        // A payoff has as many outputs at the start as at the end.
-        this.outputs = new double[program.payoff(inputs.start(), inputs.end()).size()][tape.lanes()];
-        tape.rewind(mark);
+        this.paths = new TapedPaths(program, tape, inputs);
+        this.noise = new NormalBlock(paths.normals());
+        this.outputs = new double[paths.outputs()][tape.lanes()];
     }
 
     /** Sets outputs and adjoints to 0. */
@@ -55,45 +44,16 @@ public final class PathSimulator {
     public void run(NormalNumbers source, long first, long stride, double weight) {
         noise.draw(source, first, stride);
         if (antithetic) {
-            path(0.5 * weight);
+            paths.run(0.5 * weight, outputs);
             noise.mirror();
-            path(0.5 * weight);
+            paths.run(0.5 * weight, outputs);
         } else {
-            path(weight);
+            paths.run(weight, outputs);
         }
     }
 
     /** The program's outputs, {@code [output][lane]}, not copied. */
     public double[][] outputs() {
         return outputs;
-    }
-
-    private void path(double weight) {
-        final List<Adjoint> values = program.payoff(lastState(), inputs.end());
-        for (int k = 0; k < outputs.length; k++) {
-            add(values.get(k), weight, outputs[k]);
-        }
-        tape.seed(values.get(0), weight);
-        tape.reverse(mark);
-        tape.rewind(mark);
-    }
-
-    private List<Adjoint> lastState() {
-        final int shocks = program.shocks();
-        List<Adjoint> state = inputs.start();
-        for (int step = 0; step < program.steps(); step++) {
-            state = program.step(
-                    program.kind(step),
-                    state,
-                    normals.subList(step * shocks, (step + 1) * shocks),
-                    inputs.arguments().get(program.argumentSet(step)));
-        }
-        return state;
-    }
-
-    private static void add(Adjoint value, double weight, double[] sums) {
-        for (int lane = 0; lane < sums.length; lane++) {
-            sums[lane] += weight * (value.isConstant() ? value.constant() : value.values()[lane]);
-        }
     }
 }

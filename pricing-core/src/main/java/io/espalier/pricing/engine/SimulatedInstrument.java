@@ -8,8 +8,9 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.model.BachelierBasket;
 import io.espalier.pricing.model.PathModel;
-import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.DateTerms;
+import io.espalier.pricing.product.JumpSmoothing;
+import io.espalier.pricing.product.LevelDeviation;
 import io.espalier.pricing.product.Product;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,16 +21,15 @@ import java.util.OptionalDouble;
  * One instrument as a program of paths: dynamics, what is paid on them, and discounting.
  *
  * <p>Parameters: the model's, then what else the product needs of rate, T and strike. State: the model's, then each payer's.
- * Payers: the product; after it, where the product is a smooth stand-in, the one it stands for, along the same path. Outputs: their
- * present values. A flow at t is discounted at exp(-rate t), or at expiry by a given discount. Immutable.
+ * Outputs: the payers' present values. A flow at t is discounted at exp(-rate t), or at expiry by a given discount. Immutable.
  */
 public final class SimulatedInstrument implements PathProgram {
     private static final int OBSERVED = 0;
     private static final int BETWEEN = 1;
 
     private final PathModel model;
-    private final List<Product> payers;
-    private final OptionalDouble givenDiscount;
+    private final Instrument instrument;
+    private final Payers payers;
     private final FactorLayout factors;
     private final TimeSteps steps;
     private final ArgumentSets sets;
@@ -37,40 +37,55 @@ public final class SimulatedInstrument implements PathProgram {
     private final Slices argumentSlices;
     private final Slices endSlices;
 
-    /** @param longest the longest T that will be asked for, in years */
+    /**
+     * The instrument, its jumps left as they are.
+     *
+     * @param longest the longest T that will be asked for, in years
+     */
     public SimulatedInstrument(Instrument instrument, double longest) {
-        this(
-                new BachelierBasket(instrument.market(), longestStep(instrument.product(), longest)),
-                payers(instrument.product()),
-                instrument);
+        this(model(instrument, longest), Payers.of(instrument), instrument);
     }
 
-    private static double longestStep(Product product, double longest) {
-        return new TimeSteps(product.dates(), product.expiry(), Double.POSITIVE_INFINITY).longest(longest);
-    }
-
-    private static List<Product> payers(Product product) {
-        return product instanceof BasketOption option && option.smoothing().isPresent()
-                ? List.of(option, option.withoutSmoothing())
-                : List.of(product);
+    private static PathModel model(Instrument instrument, double longest) {
+        final Product product = Payers.of(instrument).differentiated();
+        final TimeSteps steps = new TimeSteps(product.dates(), product.expiry(), Double.POSITIVE_INFINITY);
+        return new BachelierBasket(instrument.market(), steps.longest(longest));
     }
 
     /**
-     * Any model with any products on the same dates.
+     * The instrument with derivatives that miss nothing: where it jumps, those of a smooth stand-in on the same path.
      *
-     * @param payers the first is the one that is differentiated
+     * @param observations how many there will be; sets the width of the stand-in's steps
      */
-    SimulatedInstrument(PathModel model, List<Product> payers, Instrument instrument) {
+    static SimulatedInstrument differentiable(Instrument instrument, long observations) {
+        final PathModel model = model(instrument, instrument.product().expiry());
+        final List<Plain> p = Arrays.stream(instrument.read(new FactorLayout(model.parameters())))
+                .mapToObj(Plain::new)
+                .toList();
+        final LevelDeviation deviation = (weights, years) ->
+                Math.sqrt(Math.max(model.variance(weights, new Plain(years), p).value(), 0.0));
+        final JumpSmoothing smoothing = JumpSmoothing.automatic(observations);
+        return new SimulatedInstrument(model, Payers.differentiable(instrument, smoothing, deviation), instrument);
+    }
+
+    /** Any model with any payers. */
+    SimulatedInstrument(PathModel model, Payers payers, Instrument instrument) {
         this.model = model;
+        this.instrument = instrument;
         this.payers = payers;
-        this.givenDiscount = instrument.market().discount();
-        this.factors = new FactorLayout(factors(model, payers.get(0)));
-        this.steps = new TimeSteps(payers.get(0).dates(), payers.get(0).expiry(), model.longestStep());
+        this.factors = new FactorLayout(factors(model, payers.differentiated()));
+        this.steps = new TimeSteps(
+                payers.differentiated().dates(), payers.differentiated().expiry(), model.longestStep());
         final List<Plain> p = generic(instrument.read(factors));
         this.sets = ArgumentSets.of(steps, date -> Slices.join(askedOn(date, p)));
         this.stateSlices = Slices.of(startParts(p));
         this.argumentSlices = Slices.of(argumentParts(0, p));
         this.endSlices = Slices.of(endParts(p));
+    }
+
+    /** The same with more paid along the path. */
+    SimulatedInstrument with(Payers more) {
+        return new SimulatedInstrument(model, more, instrument);
     }
 
     private static List<FactorId> factors(PathModel model, Product product) {
@@ -106,15 +121,35 @@ public final class SimulatedInstrument implements PathProgram {
     /** Whether a derivative to that factor is a pathwise one that this simulation gives. */
     public boolean gives(FactorId factor) {
         final boolean discounting = factor.kind() == FactorId.Kind.RATE || factor.kind() == FactorId.Kind.EXPIRY;
-        return !payers.get(0).jumps()
+        return !payers.differentiated().jumps()
                 && factors.columnOf(factor) >= 0
                 && !(model.parameters().contains(factor) && !model.differentiates(factor))
-                && !(discounting && givenDiscount.isPresent());
+                && !(discounting && givenDiscount().isPresent());
     }
 
-    /** Number of outputs of a path. */
-    int outputs() {
-        return payers.size();
+    private OptionalDouble givenDiscount() {
+        return instrument.market().discount();
+    }
+
+    PathModel model() {
+        return model;
+    }
+
+    Payers payers() {
+        return payers;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    /** How many numbers of the state are the model's; they come first. */
+    int modelStates() {
+        return stateSlices.ends()[0];
+    }
+
+    TimeSteps timeSteps() {
+        return steps;
     }
 
     /** Standard normals that one path takes. */
@@ -167,7 +202,7 @@ public final class SimulatedInstrument implements PathProgram {
         final List<T> levels = model.levels(state);
         final List<List<T>> parts = new ArrayList<>();
         parts.add(state);
-        payers.forEach(payer -> parts.add(payer.start(levels, zero(p))));
+        payers.all().forEach(payer -> parts.add(payer.start(levels, zero(p))));
         return parts;
     }
 
@@ -190,37 +225,43 @@ public final class SimulatedInstrument implements PathProgram {
     }
 
     private <T extends Real<T>> List<List<T>> askedOn(int date, List<T> p) {
-        final DateTerms<T> terms = terms(date, p);
         final List<List<T>> parts = new ArrayList<>();
-        payers.forEach(payer -> parts.add(payer.arguments(date, terms)));
+        payers.all().forEach(payer -> parts.add(payer.arguments(date, terms(date, payer, p))));
         return parts;
     }
 
-    private <T extends Real<T>> DateTerms<T> terms(int date, List<T> p) {
+    private <T extends Real<T>> DateTerms<T> terms(int date, Product payer, List<T> p) {
         final T expiry = p.get(column(FactorId.Kind.EXPIRY));
         final T time = steps.time(date, expiry);
-        final boolean isGiven = givenDiscount.isPresent() && date == steps.dates() - 1;
+        final boolean isGiven = givenDiscount().isPresent() && date == steps.dates() - 1;
         final T discount = isGiven
-                ? zero(p).plus(givenDiscount.getAsDouble())
+                ? zero(p).plus(givenDiscount().getAsDouble())
                 : p.get(column(FactorId.Kind.RATE)).times(time).negate().exp();
-        final T variance = model.quadraticVariation(payers.get(0).weights(), steps.sinceDateBefore(date, expiry), p);
-        return new DateTerms<>(time, discount, strike(p), variance);
+        final T variance =
+                model.quadraticVariation(payers.differentiated().weights(), steps.sinceDateBefore(date, expiry), p);
+        return new DateTerms<>(time, discount, strike(payer, p), variance);
     }
 
-    private <T extends Real<T>> T strike(List<T> p) {
+    /** The parameter; without one the payer's own strike, which does not move. */
+    private <T extends Real<T>> T strike(Product payer, List<T> p) {
+        if (Double.isNaN(payer.strike())) {
+            return zero(p);
+        }
         final int column = column(FactorId.Kind.STRIKE);
-        return column < 0 ? zero(p) : p.get(column);
+        return column < 0 ? zero(p).plus(payer.strike()) : p.get(column);
     }
 
     @Override
     public <T extends Real<T>> List<T> step(int kind, List<T> state, List<T> shock, List<T> arguments) {
         final List<T> moved = model.step(stateSlices.part(0, state), shock, argumentSlices.part(0, arguments));
         final List<T> next = new ArrayList<>(moved);
-        for (int k = 0; k < payers.size(); k++) {
+        for (int k = 0; k < payers.all().size(); k++) {
             final List<T> seen = stateSlices.part(1 + k, state);
             next.addAll(
                     kind == OBSERVED
-                            ? payers.get(k).observe(seen, model.levels(moved), argumentSlices.part(1 + k, arguments))
+                            ? payers.all()
+                                    .get(k)
+                                    .observe(seen, model.levels(moved), argumentSlices.part(1 + k, arguments))
                             : seen);
         }
         return next;
@@ -232,9 +273,8 @@ public final class SimulatedInstrument implements PathProgram {
     }
 
     private <T extends Real<T>> List<List<T>> endParts(List<T> p) {
-        final DateTerms<T> expiry = terms(steps.dates() - 1, p);
         final List<List<T>> parts = new ArrayList<>();
-        payers.forEach(payer -> parts.add(payer.endArguments(expiry)));
+        payers.all().forEach(payer -> parts.add(payer.endArguments(terms(steps.dates() - 1, payer, p))));
         return parts;
     }
 
@@ -242,10 +282,18 @@ public final class SimulatedInstrument implements PathProgram {
     public <T extends Real<T>> List<T> payoff(List<T> state, List<T> endArguments) {
         final List<T> levels = model.levels(stateSlices.part(0, state));
         final List<T> values = new ArrayList<>();
-        for (int k = 0; k < payers.size(); k++) {
-            values.add(payers.get(k)
-                    .presentValue(stateSlices.part(1 + k, state), levels, endSlices.part(k, endArguments)));
+        for (int k = 0; k < payers.all().size(); k++) {
+            final Product payer = payers.all().get(k);
+            values.add(payer.presentValue(stateSlices.part(1 + k, state), levels, endSlices.part(k, endArguments)));
         }
-        return values;
+        return payers.control().isPresent() ? controlled(values) : values;
+    }
+
+    private <T extends Real<T>> List<T> controlled(List<T> values) {
+        final int last = values.size() - 1;
+        final T control = values.get(last).times(payers.control().getAsDouble());
+        return values.subList(0, last).stream()
+                .map(value -> value.minus(control))
+                .toList();
     }
 }

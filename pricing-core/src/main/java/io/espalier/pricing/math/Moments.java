@@ -30,17 +30,22 @@ public final class Moments {
             final double deviation = x[i] - mean;
             blockSquares += deviation * deviation;
         }
-        join(n, mean, blockSquares);
+        add(n, mean, blockSquares);
     }
 
     /** Joins another sample. */
     public void add(Moments other) {
         if (other.count > 0) {
-            join(other.count, other.mean(), other.squares.getAsDouble());
+            add(other.count, other.mean(), other.squares());
         }
     }
 
-    private void join(long n, double otherMean, double otherSquares) {
+    /**
+     * Joins another sample that is known by its count, mean and {@link #squares} only.
+     *
+     * @param n at least 1
+     */
+    public void add(long n, double otherMean, double otherSquares) {
         if (count > 0) {
             final double apart = otherMean - mean();
             squares.add(apart * apart * ((double) count * n / (count + n)));
@@ -58,6 +63,11 @@ public final class Moments {
     /** Mean; NaN of nothing. */
     public double mean() {
         return sum.getAsDouble() / count;
+    }
+
+    /** Sum of squared deviations from the mean. */
+    public double squares() {
+        return squares.getAsDouble();
     }
 
     /** Unbiased variance; NaN of fewer than two observations. */

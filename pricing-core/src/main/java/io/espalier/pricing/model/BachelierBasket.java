@@ -1,12 +1,18 @@
 package io.espalier.pricing.model;
 
+import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.MarketData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 
 /**
  * Correlated normal levels: dF_i = s_i dW_i for forwards, dS_i = b_i S_i dt + s_i dW_i for spots, d<W_i, W_j> = rho_ij dt.
@@ -120,7 +126,7 @@ public final class BachelierBasket implements PathModel {
     @Override
     public <T extends Real<T>> List<T> step(List<T> state, List<T> shock, List<T> arguments) {
         final List<T> next = new ArrayList<>();
-        final int drifting = (int) IntStream.range(0, n).filter(carry::moves).count();
+        final int drifting = drifting();
         int growth = 0;
         int entry = drifting + n;
         for (int i = 0; i < n; i++) {
@@ -172,5 +178,42 @@ public final class BachelierBasket implements PathModel {
             }
         }
         return sum;
+    }
+
+    /** With levels G x + D L z after the step, G growths and D deviations, the score is G D^-1 L^-T z. */
+    @Override
+    public Optional<double[][]> score(double dt, double[] p) {
+        final double[] arguments = arguments(
+                        new Plain(dt), Arrays.stream(p).mapToObj(Plain::new).toList())
+                .stream()
+                .mapToDouble(Plain::value)
+                .toArray();
+        final double[] deviations = Arrays.copyOfRange(arguments, drifting(), drifting() + n);
+        if (isSingular() || Arrays.stream(deviations).anyMatch(deviation -> deviation == 0.0)) {
+            return Optional.empty();
+        }
+        final RealMatrix score =
+                new LUDecomposition(root(arguments)).getSolver().getInverse().transpose();
+        int growth = 0;
+        for (int i = 0; i < n; i++) {
+            final double grown = carry.moves(i) ? arguments[growth++] : 1.0;
+            score.setRowVector(i, score.getRowVector(i).mapMultiply(grown / deviations[i]));
+        }
+        return Optional.of(score.getData());
+    }
+
+    private RealMatrix root(double[] arguments) {
+        final RealMatrix root = MatrixUtils.createRealMatrix(n, n);
+        int entry = drifting() + n;
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < cholesky.length(i); k++) {
+                root.setEntry(i, k, arguments[entry++]);
+            }
+        }
+        return root;
+    }
+
+    private int drifting() {
+        return (int) IntStream.range(0, n).filter(carry::moves).count();
     }
 }

@@ -13,12 +13,16 @@ import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Simulation under the laws of {@link Pricer}. */
 class MonteCarloLawsTest {
+
+    private static final MonteCarloPlan PLAN = new MonteCarloPlan(2_000, 11L, true, 1);
 
     /**
      * Every point is simulated with the same random numbers, so a bump moves paths and not the noise. With h = 1e-6 the
@@ -30,7 +34,7 @@ class MonteCarloLawsTest {
 
         abstract int threads();
 
-        private FactorLayout layout() {
+        FactorLayout layout() {
             return Baskets.columns(instrument());
         }
 
@@ -39,11 +43,15 @@ class MonteCarloLawsTest {
             double[] low = point();
             double[] high = point();
             for (int j = 0; j < low.length; j++) {
-                low[j] -= 0.01;
-                high[j] += 0.01;
+                double room = layout().factor(j).isLevel() ? 10.0 : 0.01;
+                low[j] -= room;
+                high[j] += room;
             }
             return new MonteCarloPricer(
-                    instrument(), layout(), new Box(low, high), new MonteCarloPlan(2_000, 11L, true, threads()));
+                    instrument(),
+                    layout(),
+                    new Box(low, high),
+                    new MonteCarloPlan(PLAN.paths(), PLAN.seed(), true, threads()));
         }
 
         @Override
@@ -59,6 +67,40 @@ class MonteCarloLawsTest {
         @Override
         protected double bumpError(int j) {
             return 1e-6;
+        }
+
+        /** A third of the level's own deviation: deltas of a kinked payoff are steps, path by path. */
+        @Override
+        protected double curvatureBump(int j) {
+            return 0.3
+                    * instrument().market().vols()[j]
+                    * Math.sqrt(instrument().product().expiry());
+        }
+
+        /**
+         * Five standard errors: the curvature's, and for the bump that of 2,000 paths of which a share p = 2 h gamma/slope jumps by the
+         * slope, which is at most 2; p is at most 1. The truncation, 0.3^2/6 of the largest curvature, is less.
+         */
+        @Override
+        protected double curvatureBumpError() {
+            MonteCarloPricer pricer = new MonteCarloPricer(
+                    instrument(), layout(), Box.unbounded(point().length), PLAN.withCurvature(true));
+            MonteCarloResult result = pricer.simulate(point(), paths -> {});
+            double error = 0.0;
+            for (double[] row : result.gammaError()) {
+                error = Math.max(error, Arrays.stream(row).max().orElseThrow());
+            }
+            double narrowest = IntStream.range(0, result.gamma().length)
+                    .mapToDouble(this::curvatureBump)
+                    .min()
+                    .orElseThrow();
+            double largest = Arrays.stream(result.gamma())
+                    .flatMapToDouble(Arrays::stream)
+                    .map(Math::abs)
+                    .max()
+                    .orElseThrow();
+            double bumped = Math.sqrt(2.0 * largest / (2.0 * narrowest) / PLAN.paths());
+            return 5.0 * Math.hypot(error, bumped);
         }
 
         @Override
@@ -93,16 +135,42 @@ class MonteCarloLawsTest {
         }
     }
 
+    /** Of levels alone; what is paid jumps by 2 times the discount factor of 0.956. */
     @Nested
-    class OfADigitalWithoutDerivatives extends Laws {
+    class OfADigitalWhoseDerivativesAreSmoothed extends Laws {
+        private static final double JUMP = 2.0;
+
         @Override
         Instrument instrument() {
             return Baskets.forwards(PayoffType.DIGITAL_CALL);
         }
 
         @Override
+        FactorLayout layout() {
+            return FactorLayout.levels(LevelKind.FORWARD, 3);
+        }
+
+        @Override
         int threads() {
             return 1;
+        }
+
+        @Override
+        protected Pricer pricer() {
+            return new MonteCarloPricer(instrument(), layout(), Box.unbounded(3), PLAN);
+        }
+
+        @Override
+        protected double bump(int j) {
+            return curvatureBump(j);
+        }
+
+        /** Five standard errors: the slope's, and for the bump that of 2,000 paths of which a share p = 2 h slope/jump jumps. */
+        @Override
+        protected double bumpError(int j) {
+            MonteCarloResult result = ((MonteCarloPricer) pricer()).simulate(point(), paths -> {});
+            double bumped = Math.sqrt(JUMP * Math.abs(result.gradient()[j]) / (2.0 * bump(j)) / PLAN.paths());
+            return 5.0 * Math.hypot(result.gradientError()[j], bumped);
         }
     }
 

@@ -11,6 +11,7 @@ import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.Smoothing;
 import java.util.ArrayList;
@@ -159,19 +160,27 @@ class MonteCarloPricerTest {
         assertEquals(2.0 * Math.exp(-0.045) * 0.6, call.gradient()[0] - put.gradient()[0], 1e-12);
     }
 
+    /** 4.5 standard errors, and a quarter of one for the bias of the smooth step. */
     @ParameterizedTest
     @EnumSource(
             value = PayoffType.class,
             names = {"DIGITAL_CALL", "DIGITAL_PUT"})
-    void digitalsHaveAValueAndNoDerivative(PayoffType type) {
+    void digitalsHaveTheirOwnValueAndEveryDerivative(PayoffType type) {
         Instrument instrument = Baskets.spotsWithCarry(type, Baskets.DIFFERENT_CARRIES);
+        FactorLayout layout = FactorLayout.all(LevelKind.SPOT, 3);
 
         for (boolean antithetic : new boolean[] {false, true}) {
-            MonteCarloResult result = simulate(instrument, antithetic);
+            MonteCarloResult result = simulate(instrument, layout, new MonteCarloPlan(PATHS, 7L, antithetic, 1));
 
             assertEquals(BasketWitness.value(instrument), result.value(), 4.5 * result.error());
-            for (double derivative : result.gradient()) {
-                assertTrue(Double.isNaN(derivative));
+            assertEquals(0.0, result.smoothingBias(), "the value is not smoothed");
+            for (int j = 0; j < layout.size(); j++) {
+                double expected = BasketWitness.derivative(instrument, layout, j, 1e-4);
+                assertEquals(
+                        expected,
+                        result.gradient()[j],
+                        4.75 * result.gradientError()[j] + 1e-6,
+                        layout.factor(j).name());
             }
         }
     }
@@ -373,7 +382,8 @@ class MonteCarloPricerTest {
         assertEquals(result.error(), out.error());
         assertArrayEquals(result.gradient(), out.gradient());
         assertEquals(ValueSource.MONTE_CARLO, out.source());
-        assertFalse(out.hasCurvature());
+        assertTrue(out.hasCurvature());
+        assertEquals(0, result.gamma().length, "not asked for");
 
         double[] negativeVol = x.clone();
         negativeVol[layout.columnOf(FactorId.volatility(1))] = -1.0;

@@ -1,0 +1,86 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.algebra.Plain;
+import io.espalier.pricing.market.FactorId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How second derivatives to the levels are simulated.
+ *
+ * <p>By the score of the first step where there is one and it serves: the model has a density, what is paid depends on today's levels
+ * only through those after the first step, and that step is no shorter than 1/{@value #SHORTEST} of the time to expiry (the variance of
+ * the score is that of 1/step). Elsewhere by central differences of deltas on the same normals. For those the bump of a level is the
+ * share h of its own deviation over the time in which it is looked at again (of a payment that jumps, the longest step; else expiry),
+ * with h^2/6 = 1/4 sqrt(5/(4 h n)): at the money the bias of a call's gamma is a quarter of its standard error at n observations.
+ */
+record CurvatureChoice(
+        SimulatedInstrument program, double[] parameters, InputDerivatives derivatives, MonteCarloPlan plan) {
+    private static final double SHORTEST = 16.0;
+
+    private static final double SMALLEST_SHARE = 1e-4;
+
+    /**
+     * The choice.
+     *
+     * @param places of the levels among the parameters
+     * @param columns of the levels among those of the derivatives
+     */
+    CurvatureMethod of(int[] places, int[] columns) {
+        final Optional<double[][]> score = dependsOnTodaysLevels(columns) ? Optional.empty() : score();
+        if (score.isPresent()) {
+            final double[][] rows = Arrays.stream(places)
+                    .mapToObj(
+                            place -> score.get()[program.factors().factor(place).i()])
+                    .toArray(double[][]::new);
+            return new CurvatureMethod(lanes -> new ScoreCurvature(rows, lanes), List.of());
+        }
+        final double[] widths = Arrays.stream(places).mapToDouble(this::width).toArray();
+        final BumpedLevels bumps = new BumpedLevels(program, parameters, places, widths, derivatives.numbers());
+        return new CurvatureMethod(lanes -> new DifferenceCurvature(bumps, lanes), bumps.derivatives());
+    }
+
+    private Optional<double[][]> score() {
+        final double first = program.timeSteps().length(0, new Plain(expiry())).value();
+        return first * SHORTEST < expiry() ? Optional.empty() : program.model().score(first, parameters);
+    }
+
+    private double expiry() {
+        return parameters[program.factors().columnOf(FactorId.of(FactorId.Kind.EXPIRY))];
+    }
+
+    /** Whether a level reaches an input that is not the model's state. */
+    private boolean dependsOnTodaysLevels(int[] columns) {
+        return Arrays.stream(columns)
+                .flatMap(c -> Arrays.stream(derivatives.reachedBy(c)))
+                .anyMatch(input -> input >= program.modelStates());
+    }
+
+    private double width(int place) {
+        final int n = program.instrument().size();
+        final double own = deviation(program.factors().factor(place).i());
+        final double widest =
+                IntStream.range(0, n).mapToDouble(this::deviation).max().orElse(0.0);
+        final double least = SMALLEST_SHARE * Math.max(1.0, Math.abs(parameters[place]));
+        final double scale = own > 0.0 ? own : widest;
+        return scale > 0.0 ? share() * scale : least;
+    }
+
+    private double share() {
+        return StrictMath.pow(1.5 * Math.sqrt(1.25 / plan.paths()), 0.4);
+    }
+
+    /** Standard deviation of one level over the time in which it is looked at again. */
+    private double deviation(int i) {
+        final double[] alone = new double[program.instrument().size()];
+        alone[i] = 1.0;
+        final boolean jumps = program.instrument().product().jumps();
+        final double years = jumps ? program.timeSteps().longest(expiry()) : expiry();
+        final List<Plain> p = Arrays.stream(parameters).mapToObj(Plain::new).toList();
+        final double variance =
+                program.model().variance(alone, new Plain(years), p).value();
+        return Math.sqrt(Math.max(variance, 0.0));
+    }
+}

@@ -1,0 +1,31 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.analytic.Greeks;
+import io.espalier.pricing.market.FactorId;
+
+/** A multiple of a value that is known by formula, with its Greeks. */
+record KnownValue(double multiple, Greeks greeks) {
+
+    double value() {
+        return multiple * greeks.pv();
+    }
+
+    double derivative(FactorId factor) {
+        return multiple
+                * switch (factor.kind()) {
+                    case SPOT, FORWARD -> greeks.delta()[factor.i()];
+                    case VOLATILITY -> greeks.vega()[factor.i()];
+                    case CORRELATION -> greeks.cega()[factor.j()][factor.i()];
+                    case RATE -> greeks.rho();
+                    case STRIKE -> greeks.byStrike();
+                    case EXPIRY -> greeks.byExpiry();
+                    case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA ->
+                        throw new IllegalStateException(
+                                "a basket in a market has no such factor: factor=" + factor.name());
+                };
+    }
+
+    double gamma(int i, int j) {
+        return multiple * greeks.gamma()[i][j];
+    }
+}

@@ -1,0 +1,77 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.ad.Adjoint;
+import io.espalier.pricing.ad.Tape;
+import io.espalier.pricing.graph.PathProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The paths of one program, recorded on a tape above whatever its inputs are made of, swept and forgotten. */
+final class TapedPaths {
+    private final PathProgram program;
+    private final Tape tape;
+    private final PathInputs<Adjoint> inputs;
+    private final List<Adjoint> normals = new ArrayList<>();
+    private final int outputs;
+    private final int mark;
+
+    /** Takes the normals' slots and marks the tape. */
+    TapedPaths(PathProgram program, Tape tape, PathInputs<Adjoint> inputs) {
+        this.program = program;
+        this.tape = tape;
+        this.inputs = inputs;
+        IntStream.range(0, program.steps() * program.shocks()).forEach(k -> normals.add(tape.passive(0.0)));
+        this.mark = tape.mark();
+        // A payoff has as many outputs at the start as at the end.
+        this.outputs = program.payoff(inputs.start(), inputs.end()).size();
+        tape.rewind(mark);
+    }
+
+    /** Where the caller writes, {@code [step * shocks + shock][lane]}. */
+    double[][] normals() {
+        return normals.stream().map(Adjoint::values).toArray(double[][]::new);
+    }
+
+    int outputs() {
+        return outputs;
+    }
+
+    /** Slots of the tape that a path takes. */
+    int slots() {
+        program.payoff(lastState(), inputs.end());
+        final int slots = tape.mark();
+        tape.rewind(mark);
+        return slots;
+    }
+
+    /** Adds {@code weight} times the outputs to {@code sums}, and {@code weight} times the first one's adjoints to the inputs'. */
+    void run(double weight, double[][] sums) {
+        final List<Adjoint> values = program.payoff(lastState(), inputs.end());
+        for (int k = 0; k < outputs; k++) {
+            add(values.get(k), weight, sums[k]);
+        }
+        tape.seed(values.get(0), weight);
+        tape.reverse(mark);
+        tape.rewind(mark);
+    }
+
+    private List<Adjoint> lastState() {
+        final int shocks = program.shocks();
+        List<Adjoint> state = inputs.start();
+        for (int step = 0; step < program.steps(); step++) {
+            state = program.step(
+                    program.kind(step),
+                    state,
+                    normals.subList(step * shocks, (step + 1) * shocks),
+                    inputs.arguments().get(program.argumentSet(step)));
+        }
+        return state;
+    }
+
+    private static void add(Adjoint value, double weight, double[] sums) {
+        for (int lane = 0; lane < sums.length; lane++) {
+            sums[lane] += weight * (value.isConstant() ? value.constant() : value.values()[lane]);
+        }
+    }
+}
