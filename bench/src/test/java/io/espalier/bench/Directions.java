@@ -21,7 +21,7 @@ final class Directions {
             entry("pricing.algebra", List.of("pricing.math")),
             entry("pricing.interval", List.of("pricing.math")),
             entry("pricing.ad", List.of("pricing.algebra")),
-            entry("pricing.graph", List.of("pricing.algebra")),
+            entry("pricing.graph", List.of("pricing.algebra", "pricing.math")),
             entry("pricing.emit", List.of("pricing.algebra", "pricing.graph", "pricing.math")),
             entry("pricing.emit.vector", List.of("pricing.emit")),
             entry("pricing.regress", List.of("pricing.algebra", "pricing.math")),

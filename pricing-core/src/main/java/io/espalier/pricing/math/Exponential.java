@@ -9,13 +9,25 @@ package io.espalier.pricing.math;
 public final class Exponential {
     private static final double OVERFLOW = 709.782712893384;
     private static final double UNDERFLOW = -745.1332191019412;
-    private static final double LOG2_E = 1.4426950408889634;
+    /** 1/ln 2. */
+    public static final double LOG2_E = 1.4426950408889634;
     /** ln 2 with its last 21 bits zero: k times it is exact for |k| < 2^21. */
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
+    public static final double LN2_HIGH = 6.93147180369123816490e-01;
     /** ln 2 - LN2_HIGH. */
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
+    public static final double LN2_LOW = 1.90821492927058770002e-10;
+    /** Number of terms of the Taylor polynomial after 1 + r. */
+    public static final int TAIL_TERMS = 12;
 
     private Exponential() {}
+
+    /** Coefficient {@code k} of that polynomial's tail, the highest power first: 1/(13 - k)!. */
+    public static double tailCoefficient(int k) {
+        double factorial = 1.0;
+        for (int factor = 2; factor <= TAIL_TERMS + 1 - k; factor++) {
+            factorial *= factor;
+        }
+        return 1.0 / factorial;
+    }
 
     /** e^x; 0 below -745.13, infinity above 709.78, NaN for NaN. */
     public static double exp(double x) {
@@ -50,8 +62,8 @@ public final class Exponential {
         return sum * r + 0.5;
     }
 
-    /** y 2^k in two factors: one alone would leave the range of a double at either end. */
-    private static double scale(double y, int k) {
+    /** y 2^k for |k| <= 2000, in two factors: one alone would leave the range of a double at either end. */
+    public static double scale(double y, int k) {
         final int half = k >> 1;
         return y * powerOfTwo(half) * powerOfTwo(k - half);
     }

@@ -1,0 +1,50 @@
+package io.espalier.pricing.emit;
+
+import io.espalier.pricing.graph.Activity;
+import io.espalier.pricing.graph.Order;
+import io.espalier.pricing.graph.PathProgram;
+import io.espalier.pricing.graph.Recipe;
+import io.espalier.pricing.graph.Recording;
+import io.espalier.pricing.math.KernelChoice;
+import java.util.List;
+
+/**
+ * Compiles simulations: records a program, and generates the kernels that replay it.
+ *
+ * <p>Kernels are kept by what they compute: another market of the same shape generates none. Threads may share a compiler.
+ * Generation takes some 10 ms in a warm JVM; steady speed comes when the JIT has compiled the kernels, after 0.1 to 1 s of use.
+ */
+public final class PathCompiler {
+    private final KernelStyle style;
+    private final KernelCache cache;
+
+    /** @throws IllegalArgumentException if vector kernels are asked for and the module {@code jdk.incubator.vector} is absent */
+    public PathCompiler(KernelChoice choice) {
+        this.style = KernelStyle.of(choice);
+        this.cache = new KernelCache(style);
+        if (choice == KernelChoice.VECTOR) {
+            VectorPlatform.lanes();
+        }
+    }
+
+    /**
+     * Kernels whose start and arguments are one number for all lanes.
+     *
+     * @param activity what derivatives are taken to; disregarded for {@link Order#VALUE}
+     */
+    public PathKernels compile(PathProgram program, Activity activity, Order order) {
+        return compile(program, new Recipe(order, activity, true, style == KernelStyle.PLAIN));
+    }
+
+    /** The same with a start and arguments of its own in every lane. */
+    public PathKernels compilePerLane(PathProgram program, Activity activity, Order order) {
+        return compile(program, new Recipe(order, activity, false, style == KernelStyle.PLAIN));
+    }
+
+    private PathKernels compile(PathProgram program, Recipe recipe) {
+        final List<StridePlan.Use> uses = StridePlan.of(program, style.stepsPerStride());
+        final Recording recording =
+                Recording.of(program, uses.stream().map(StridePlan.Use::stride).toList(), recipe);
+        return new PathKernels(recording, recipe, uses, program.argumentSets(), cache);
+    }
+}
