@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.LUDecomposition;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 
 /**
  * Correlated normal levels: dF_i = s_i dW_i for forwards, dS_i = b_i S_i dt + s_i dW_i for spots, d<W_i, W_j> = rho_ij dt.
@@ -24,7 +21,7 @@ import org.hipparchus.linear.RealMatrix;
  * differ, s_i sqrt(dt) and the root of rho_ij g_ij/dt, which moves with dt, so that theta is exact. Legal: any rank of the
  * correlation, dt = 0, zero volatilities. A correlation other than the market's own must be legal too: nothing here sees that.
  */
-public final class BachelierBasket implements PathModel {
+public final class BachelierBasket implements GaussianModel {
     /** Variance left over by rounding, per underlying, in a matrix of unit variances. */
     private static final double ROUNDING = 1e-15;
 
@@ -123,29 +120,38 @@ public final class BachelierBasket implements PathModel {
         return p.get(2 * n + n * (n - 1) / 2);
     }
 
-    @Override
-    public <T extends Real<T>> List<T> step(List<T> state, List<T> shock, List<T> arguments) {
-        final List<T> next = new ArrayList<>();
-        final int drifting = drifting();
-        int growth = 0;
-        int entry = drifting + n;
-        for (int i = 0; i < n; i++) {
-            final T drifted = carry.moves(i) ? state.get(i).times(arguments.get(growth++)) : state.get(i);
-            final int length = cholesky.length(i);
-            final T normal = mix(arguments.subList(entry, entry + length), shock);
-            next.add(drifted.plus(arguments.get(drifting + i).times(normal)));
-            entry += length;
-        }
-        return next;
+    private <T extends Real<T>> BachelierStep<T> step(List<T> arguments) {
+        return BachelierStep.of(arguments, carry, cholesky, n);
     }
 
-    /** sum of row_k z_k. */
-    private static <T extends Real<T>> T mix(List<T> row, List<T> shock) {
-        T sum = shock.get(0).times(row.get(0));
-        for (int k = 1; k < row.size(); k++) {
-            sum = sum.plus(shock.get(k).times(row.get(k)));
-        }
-        return sum;
+    @Override
+    public <T extends Real<T>> List<T> step(List<T> state, List<T> shock, List<T> arguments) {
+        return step(arguments).move(state, shock);
+    }
+
+    @Override
+    public boolean hasLevelScore() {
+        return !isSingular();
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> levelScore(double[] direction, List<T> arguments) {
+        final BachelierStep<T> step = step(arguments);
+        return cholesky.solve(step.root(), step.perDeviation(direction));
+    }
+
+    @Override
+    public boolean keepsBaskets() {
+        return carry.isCommon();
+    }
+
+    @Override
+    public <T extends Real<T>> List<T> basketScore(double[] weights, double[] direction, List<T> arguments) {
+        final BachelierStep<T> step = step(arguments);
+        final List<T> along = step.along(weights);
+        final T variance = along.stream().map(Real::square).reduce(Real::plus).orElseThrow();
+        final T share = step.grown(weights, direction, variance.reciprocal());
+        return along.stream().map(share::times).toList();
     }
 
     @Override
@@ -180,40 +186,23 @@ public final class BachelierBasket implements PathModel {
         return sum;
     }
 
-    /** With levels G x + D L z after the step, G growths and D deviations, the score is G D^-1 L^-T z. */
     @Override
     public Optional<double[][]> score(double dt, double[] p) {
-        final double[] arguments = arguments(
-                        new Plain(dt), Arrays.stream(p).mapToObj(Plain::new).toList())
-                .stream()
-                .mapToDouble(Plain::value)
-                .toArray();
-        final double[] deviations = Arrays.copyOfRange(arguments, drifting(), drifting() + n);
-        if (isSingular() || Arrays.stream(deviations).anyMatch(deviation -> deviation == 0.0)) {
-            return Optional.empty();
-        }
-        final RealMatrix score =
-                new LUDecomposition(root(arguments)).getSolver().getInverse().transpose();
-        int growth = 0;
-        for (int i = 0; i < n; i++) {
-            final double grown = carry.moves(i) ? arguments[growth++] : 1.0;
-            score.setRowVector(i, score.getRowVector(i).mapMultiply(grown / deviations[i]));
-        }
-        return Optional.of(score.getData());
+        final List<Plain> arguments =
+                arguments(new Plain(dt), Arrays.stream(p).mapToObj(Plain::new).toList());
+        final boolean stands = step(arguments).deviation().stream().anyMatch(deviation -> deviation.value() == 0.0);
+        return isSingular() || stands
+                ? Optional.empty()
+                : Optional.of(IntStream.range(0, n)
+                        .mapToObj(i -> levelScore(unit(i), arguments).stream()
+                                .mapToDouble(Plain::value)
+                                .toArray())
+                        .toArray(double[][]::new));
     }
 
-    private RealMatrix root(double[] arguments) {
-        final RealMatrix root = MatrixUtils.createRealMatrix(n, n);
-        int entry = drifting() + n;
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < cholesky.length(i); k++) {
-                root.setEntry(i, k, arguments[entry++]);
-            }
-        }
-        return root;
-    }
-
-    private int drifting() {
-        return (int) IntStream.range(0, n).filter(carry::moves).count();
+    private double[] unit(int i) {
+        final double[] unit = new double[n];
+        unit[i] = 1.0;
+        return unit;
     }
 }

@@ -108,6 +108,28 @@ final class PivotedCholesky {
         return rest;
     }
 
+    /**
+     * y with L y = b, for a matrix of full rank.
+     *
+     * @param rows L, as {@link #root} gives it
+     */
+    <T extends Real<T>> List<T> solve(List<List<T>> rows, List<T> b) {
+        if (rank < order.length) {
+            throw new IllegalStateException(
+                    "a root must be of full rank to be solved: rank=" + rank + ", size=" + order.length);
+        }
+        final List<T> y = new ArrayList<>();
+        for (int pivot : order) {
+            final List<T> row = rows.get(pivot);
+            T rest = b.get(pivot);
+            for (int k = 0; k < y.size(); k++) {
+                rest = rest.minus(row.get(k).times(y.get(k)));
+            }
+            y.add(rest.dividedBy(row.get(y.size())));
+        }
+        return y;
+    }
+
     /** Another point than the one of the choice may have a lower rank: there the variance is rounding, not a NaN. */
     private <T extends Real<T>> T atLeastFloor(T variance) {
         return variance.minus(floor).positivePart().plus(floor);
