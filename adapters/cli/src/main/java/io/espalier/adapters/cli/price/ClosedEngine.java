@@ -10,6 +10,7 @@ import io.espalier.pricing.analytic.ClosedForms;
 import io.espalier.pricing.analytic.Greeks;
 import io.espalier.pricing.engine.CertainValue;
 import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.BermudanOption;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +35,13 @@ final class ClosedEngine implements Engine {
 
     /** The answer with these numbers. */
     static PriceAnswer answer(InstrumentDocument document, Greeks greeks) {
-        return new PriceAnswer(document, greeks, ValueSource.CLOSED, Map.of(), document.warnings())
-                .with(Map.of(), MissingGreeks.overflowing(greeks))
+        return new PriceAnswer(document, greeks, Optional.empty(), ValueSource.CLOSED, Map.of(), document.warnings())
+                .with(bounds(document, greeks), MissingGreeks.overflowing(greeks))
                 .with(Map.of(), MissingGreeks.lostInOverflow(document.instrument(), greeks));
+    }
+
+    private static Map<String, Object> bounds(InstrumentDocument document, Greeks greeks) {
+        return document.instrument().product() instanceof BermudanOption ? BermudanBounds.exact(greeks.pv()) : Map.of();
     }
 
     /**
@@ -61,7 +66,8 @@ final class ClosedEngine implements Engine {
         return requireFinite(instrument, form.greeks());
     }
 
-    private static Greeks requireFinite(Instrument instrument, Greeks greeks) {
+    /** Refuses an answer whose value or deltas overflow. */
+    static Greeks requireFinite(Instrument instrument, Greeks greeks) {
         requireFinite(instrument, greeks.pv());
         for (double delta : greeks.delta()) {
             requireFinite(instrument, delta);

@@ -2,8 +2,8 @@ package io.espalier.adapters.cli.price;
 
 import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.files.InstrumentDocument;
-import io.espalier.adapters.files.problem.Warning;
-import io.espalier.adapters.files.problem.WarningCode;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.analytic.Greeks;
@@ -14,114 +14,92 @@ import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
+import io.espalier.pricing.product.BermudanOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.function.LongConsumer;
 
-/** Simulation with pathwise Greeks, each with its standard error; exact where nothing is random. */
+/** Simulation with Greeks, each with its standard error; exact where nothing is random. */
 final class MonteCarloEngine implements Engine {
-    /** No run is doubled beyond this. */
-    static final long MOST_PATHS = 1L << 27;
-
-    /** Below this share of the value what the paths differ by is rounding. */
-    private static final double ROUNDING = 1e-15;
-
     private final MonteCarloPlan plan;
-    private final OptionalDouble targetError;
     private final ProgressLine progress;
 
-    MonteCarloEngine(MonteCarloPlan plan, OptionalDouble targetError, ProgressLine progress) {
+    /** @param plan asks for curvature */
+    MonteCarloEngine(MonteCarloPlan plan, ProgressLine progress) {
         this.plan = plan;
-        this.targetError = targetError;
         this.progress = progress;
     }
 
     @Override
     public PriceAnswer price(InstrumentDocument document) {
-        Instrument instrument = document.instrument();
-        Optional<Greeks> certain = ClosedEngine.certain(instrument);
+        Optional<Greeks> certain = ClosedEngine.certain(document.instrument());
         if (certain.isPresent()) {
-            Map<String, Object> noErrors = StandardErrors.none(certain.get(), document.isSmoothed());
-            return ClosedEngine.answer(document, certain.get()).with(extras(noErrors, 0), List.of());
+            return ClosedEngine.answer(document, certain.get()).withoutError().with(run(0), List.of());
         }
+        try {
+            return document.instrument().product() instanceof BermudanOption
+                    ? exercised(document)
+                    : simulated(document);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private PriceAnswer simulated(InstrumentDocument document) {
+        Instrument instrument = document.instrument();
         FactorLayout layout = layout(instrument);
-        MonteCarloResult result = simulate(instrument, layout);
-        ClosedEngine.requireFinite(instrument, result.value());
+        MonteCarloPricer pricer = new MonteCarloPricer(instrument, layout, Box.unbounded(layout.size()), plan);
+        return answer(document, layout, pricer.simulate(instrument.read(layout), progress()), Map.of());
+    }
+
+    private PriceAnswer exercised(InstrumentDocument document) {
+        throw InputException.of(
+                ErrorCode.E_ENGINE,
+                "engine",
+                "no engine answers it yet: type="
+                        + document.instrument().product().label());
+    }
+
+    private LongConsumer progress() {
+        return paths -> progress.show("simulated " + paths + " paths");
+    }
+
+    private PriceAnswer answer(
+            InstrumentDocument document, FactorLayout layout, MonteCarloResult result, Map<String, Object> bounds) {
+        Instrument instrument = document.instrument();
         Greeks greeks = ValuationGreeks.of(instrument, layout, result);
-        Arrays.stream(greeks.delta())
-                .filter(Double::isInfinite)
-                .forEach(delta -> ClosedEngine.requireFinite(instrument, delta));
+        ClosedEngine.requireFinite(instrument, greeks);
         Greeks errors = ValuationGreeks.errors(instrument, layout, result);
         return new PriceAnswer(
-                        document,
-                        greeks,
-                        ValueSource.MONTE_CARLO,
-                        extras(StandardErrors.of(errors, document.isSmoothed()), result.paths()),
-                        document.warnings())
-                .with(Map.of(), warnings(instrument, greeks, result));
-    }
-
-    private List<Warning> warnings(Instrument instrument, Greeks greeks, MonteCarloResult result) {
-        List<Warning> warnings =
-                new ArrayList<>(MissingGreeks.lacking(instrument, greeks, "the engine mc does not give it yet"));
-        warnings.addAll(MissingGreeks.overflowing(greeks));
-        if (result.error() <= ROUNDING * Math.abs(result.value())) {
-            warnings.add(new Warning(
-                    WarningCode.W_STD_ERROR,
-                    "std_error",
-                    "the same payoff on all " + result.paths()
-                            + " paths, though the basket is random: the error is that of"
-                            + " paths not seen, and unknown"));
-        }
-        if (targetError.isPresent() && !(result.error() <= targetError.getAsDouble())) {
-            warnings.add(new Warning(
-                    WarningCode.W_TARGET_ERROR,
-                    "std_error",
-                    "not reached: std_error=" + result.error() + ", target_error=" + targetError.getAsDouble()
-                            + ", paths=" + result.paths()));
-        }
-        return warnings;
-    }
-
-    private MonteCarloResult simulate(Instrument instrument, FactorLayout layout) {
-        MonteCarloPlan current = plan;
-        MonteCarloResult result = run(instrument, layout, current);
-        while (targetError.isPresent()
-                && !(result.error() <= targetError.getAsDouble())
-                && current.paths() <= MOST_PATHS / 2) {
-            current = new MonteCarloPlan(2 * current.paths(), current.seed(), current.antithetic(), current.threads());
-            result = run(instrument, layout, current);
-        }
-        progress.clear();
-        return result;
-    }
-
-    private MonteCarloResult run(Instrument instrument, FactorLayout layout, MonteCarloPlan size) {
-        MonteCarloPricer pricer = new MonteCarloPricer(instrument, layout, Box.unbounded(layout.size()), size);
-        return pricer.simulate(
-                instrument.read(layout),
-                paths -> progress.show("simulated " + paths + " of " + size.paths() + " paths"));
+                        document, greeks, Optional.of(errors), ValueSource.MONTE_CARLO, bounds, document.warnings())
+                .with(run(result.paths()), SimulationWarnings.of(instrument, greeks, result, plan));
     }
 
     private static FactorLayout layout(Instrument instrument) {
         LevelKind kind = instrument.market().kind();
+        int n = instrument.size();
         List<FactorId> factors = new ArrayList<>();
-        IntStream.range(0, instrument.size()).forEach(i -> factors.add(FactorId.level(kind, i)));
-        IntStream.range(0, instrument.size()).forEach(i -> factors.add(FactorId.volatility(i)));
+        for (int i = 0; i < n; i++) {
+            factors.add(FactorId.level(kind, i));
+        }
+        for (int i = 0; i < n; i++) {
+            factors.add(FactorId.volatility(i));
+            for (int j = 0; j < i; j++) {
+                factors.add(FactorId.correlation(i, j));
+            }
+        }
         factors.add(FactorId.of(FactorId.Kind.EXPIRY));
         factors.add(FactorId.of(FactorId.Kind.RATE));
         return new FactorLayout(factors);
     }
 
-    private Map<String, Object> extras(Map<String, Object> errors, long paths) {
-        Map<String, Object> extras = new LinkedHashMap<>(errors);
-        extras.put("paths", paths);
-        extras.put("seed", plan.seed());
-        return extras;
+    private Map<String, Object> run(long paths) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("paths", paths);
+        fields.put("seed", plan.seed());
+        return fields;
     }
 }

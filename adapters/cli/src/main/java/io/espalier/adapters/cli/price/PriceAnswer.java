@@ -12,15 +12,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Price and Greeks of one instrument, where they came from, and what the engine says of their error.
  *
- * <p>{@code extras} are the engine's own fields in order of printing; warnings are sorted by code.
+ * <p>{@code errors} holds one standard error in place of each number, where the engine knows them; {@code extras} are the engine's
+ * own fields in order of printing; warnings are sorted by code.
  */
 record PriceAnswer(
         InstrumentDocument document,
         Greeks greeks,
+        Optional<Greeks> errors,
         ValueSource source,
         Map<String, Object> extras,
         List<Warning> warnings)
@@ -47,6 +50,7 @@ record PriceAnswer(
         object.put("rho", greeks.rho());
         object.put("theta_year", thetaYear());
         object.put("theta_day", thetaYear() / DAYS_PER_YEAR);
+        errors.ifPresent(each -> object.putAll(StandardErrors.of(each, document.isSmoothed())));
         object.putAll(extras);
         object.put("warnings", Warnings.json(warnings));
         object.put("source", source.label());
@@ -64,12 +68,17 @@ record PriceAnswer(
         Warnings.print(warnings, err);
     }
 
+    /** The same answer, known without an error. */
+    PriceAnswer withoutError() {
+        return new PriceAnswer(document, greeks, Optional.of(StandardErrors.none(greeks)), source, extras, warnings);
+    }
+
     /** The same answer with more fields of the engine's own, and more warnings. */
     PriceAnswer with(Map<String, Object> moreExtras, List<Warning> moreWarnings) {
         Map<String, Object> allExtras = new LinkedHashMap<>(extras);
         allExtras.putAll(moreExtras);
         List<Warning> allWarnings = new ArrayList<>(warnings);
         allWarnings.addAll(moreWarnings);
-        return new PriceAnswer(document, greeks, source, allExtras, allWarnings);
+        return new PriceAnswer(document, greeks, errors, source, allExtras, allWarnings);
     }
 }

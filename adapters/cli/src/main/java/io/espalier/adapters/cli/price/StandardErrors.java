@@ -29,8 +29,8 @@ final class StandardErrors {
     }
 
     /** An exact answer: 0 for everything that {@code exact} gives. */
-    static Map<String, Object> none(Greeks exact, boolean smoothed) {
-        Greeks zeros = new Greeks(
+    static Greeks none(Greeks exact) {
+        return new Greeks(
                 0.0,
                 zeroed(exact.delta()),
                 Arrays.stream(exact.gamma()).map(StandardErrors::zeroed).toArray(double[][]::new),
@@ -40,7 +40,6 @@ final class StandardErrors {
                 zeroed(exact.byExpiry())[0],
                 zeroed(exact.byStrike())[0],
                 0.0);
-        return of(zeros, smoothed);
     }
 
     private static double[] zeroed(double... values) {

@@ -53,7 +53,7 @@ final class SurrogateEngine implements Engine {
         Map<String, Object> extras = inDomain(true);
         extras.put("error_estimate", valuation.error());
         List<Warning> missing = MissingGreeks.lacking(instrument, greeks, "its input is no column of the model");
-        return new PriceAnswer(document, greeks, ValueSource.SURROGATE, extras, document.warnings())
+        return new PriceAnswer(document, greeks, Optional.empty(), ValueSource.SURROGATE, extras, document.warnings())
                 .with(Map.of(), missing);
     }
 

@@ -29,16 +29,16 @@ final class ValuationGreeks {
         return greeks.with(valuation.value(), greeks.gamma(valuation), smoothingBias);
     }
 
-    /** Value and Greeks of a simulation, which gives no gamma. */
+    /** Value and Greeks of a simulation with curvature. */
     static Greeks of(Instrument instrument, FactorLayout layout, MonteCarloResult result) {
         ValuationGreeks greeks = new ValuationGreeks(instrument, layout, result.gradient());
-        return greeks.with(result.value(), greeks.undefined(), result.smoothingBias());
+        return greeks.with(result.value(), result.gamma(), result.smoothingBias());
     }
 
     /** One standard error of each number of a simulation; NaN where the Greek is not given. */
     static Greeks errors(Instrument instrument, FactorLayout layout, MonteCarloResult result) {
         ValuationGreeks greeks = new ValuationGreeks(instrument, layout, result.gradientError());
-        return greeks.with(result.error(), greeks.undefined(), result.smoothingBiasError());
+        return greeks.with(result.error(), result.gammaError(), result.smoothingBiasError());
     }
 
     private Greeks with(double value, double[][] gamma, double smoothingBias) {

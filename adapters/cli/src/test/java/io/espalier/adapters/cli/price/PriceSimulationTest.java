@@ -36,7 +36,7 @@ class PriceSimulationTest {
 
     /** 4.5 standard errors: one false alarm in 150,000 per number; the seed is fixed, so it is one draw for ever. */
     @ParameterizedTest
-    @ValueSource(strings = {"call", "put", "straddle"})
+    @ValueSource(strings = {"call", "put", "straddle", "digital_call", "digital_put"})
     void everyNumberLiesWithinItsStandardErrorsOfTheClosedForm(String type) {
         String document = BASKET.formatted(type, "1.5");
 
@@ -53,7 +53,13 @@ class PriceSimulationTest {
         for (int i = 0; i < 2; i++) {
             requireClose(mc, closed, "delta[" + i + "]", "delta_std_error[" + i + "]");
             requireClose(mc, closed, "vega[" + i + "]", "vega_std_error[" + i + "]");
+            for (int j = 0; j < 2; j++) {
+                String place = "[" + i + "][" + j + "]";
+                requireClose(mc, closed, "gamma" + place, "gamma_std_error" + place);
+            }
         }
+        requireClose(mc, closed, "cega[0][2]", "cega_std_error[0][2]");
+        assertEquals("", mc.codes("warnings"));
     }
 
     /** The value is 1e300 1e9 1e-9 = 1e300, and so are 1e5 paths of it; its delta is 1e309: no number, under either engine. */
@@ -74,18 +80,17 @@ class PriceSimulationTest {
         assertEquals(closed.number(number), mc.number(number), 4.5 * standardError, number);
     }
 
+    /** At a singular correlation there is no direction to differentiate in. */
     @Test
     void greeksThatSimulationDoesNotGiveAreNullAndSaid() {
-        CliRun call = price(BASKET.formatted("call", "1"), "--engine", "mc", "--paths", "100");
-        CliRun digital = price(BASKET.formatted("digital_put", "1"), "--engine", "mc", "--paths", "100");
+        String document = BASKET.formatted("call", "1").replace("0.25", "1");
 
-        assertTrue(call.isNull("gamma") && call.isNull("cega"), call.out());
-        assertEquals("W_NO_GREEK gamma, W_NO_GREEK cega", call.codes("warnings"));
-        assertFalse(call.has("gamma_std_error"), call.out());
-        for (String greek : List.of("delta", "gamma", "vega", "cega", "rho", "theta_year", "theta_day")) {
-            assertTrue(digital.isNull(greek), greek);
-            assertTrue(digital.codes("warnings").contains("W_NO_GREEK " + greek), greek);
-        }
+        CliRun run = price(document, "--engine", "mc", "--paths", "100");
+
+        assertTrue(run.isNull("cega"), run.out());
+        assertFalse(run.has("cega_std_error"), run.out());
+        assertEquals("W_NO_GREEK cega, W_CORR_NEAR_SINGULAR corr", run.codes("warnings"));
+        assertFalse(run.isNull("gamma"), run.out());
     }
 
     /** Six standard deviations out of the money a thousand paths see nothing; at the money they do. */
@@ -96,8 +101,8 @@ class PriceSimulationTest {
         CliRun near = price(option.formatted("100"), "--engine", "mc", "--paths", "1000");
 
         assertEquals(0.0, far.number("std_error"));
-        assertEquals("W_NO_GREEK gamma, W_STD_ERROR std_error", far.codes("warnings"));
-        assertEquals("W_NO_GREEK gamma", near.codes("warnings"));
+        assertEquals("W_STD_ERROR std_error", far.codes("warnings"));
+        assertEquals("", near.codes("warnings"));
     }
 
     @Test
@@ -109,7 +114,7 @@ class PriceSimulationTest {
                 "--paths",
                 "100");
 
-        assertEquals("W_NO_GREEK gamma", run.codes("warnings"));
+        assertEquals("", run.codes("warnings"));
         assertTrue(run.out().contains("\"cega\":[]"), run.out());
     }
 
