@@ -5,5 +5,14 @@ final class Streams {
     static final int PATHS = 2;
     static final int PILOT = 3;
 
+    /** Paths that a policy is trained on; plus the step. */
+    static final int TRAINING = 1 << 20;
+
+    /** Paths that a policy is bounded on from above; plus the step. */
+    static final int DUAL = 2 << 20;
+
+    /** Normals one step ahead of those; plus the date. */
+    static final int INNER = 3 << 20;
+
     private Streams() {}
 }

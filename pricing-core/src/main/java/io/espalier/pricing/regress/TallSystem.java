@@ -75,10 +75,14 @@ final class TallSystem {
         return solve(new SingularValueDecomposition(r), label, sizes);
     }
 
+    /** @throws IllegalArgumentException if squares overflow */
     private double columnSize(int j) {
         double squares = 0.0;
         for (int i = 0; i <= j; i++) {
             squares += rows[i][j] * rows[i][j];
+        }
+        if (!Double.isFinite(squares)) {
+            throw new IllegalArgumentException("squares of a regression must not overflow: column=" + j);
         }
         // A function that is zero everywhere may be counted in any unit: its coefficient will be 0.
         return squares > 0.0 ? Math.sqrt(squares) : 1.0;

@@ -1,0 +1,36 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.regress.DifferentialRegression;
+
+/**
+ * How a Bermudan option is valued.
+ *
+ * <p>{@code trainingPaths} find the policy (an odd number is taken one higher: half of them mirror the others); {@code dualPaths} bound the
+ * value from above; {@code valuation} says how many fresh paths the policy is valued on, and seed, threads. {@code degree} is that of the
+ * polynomials beside the European shapes. The result depends on everything here but the threads.
+ */
+public record LsmPlan(
+        int trainingPaths, int dualPaths, int degree, DifferentialRegression regression, MonteCarloPlan valuation) {
+    private static final int USUAL_TRAINING = 8192;
+    private static final int USUAL_DUAL = 2048;
+    private static final int USUAL_DEGREE = 6;
+    private static final int MOST_TRAINING = 1 << 20;
+
+    /** @throws IllegalArgumentException if a number of paths is below 2 or too large to keep, or the degree is negative */
+    public LsmPlan {
+        if (trainingPaths < 2 || trainingPaths > MOST_TRAINING || dualPaths < 2 || degree < 0) {
+            throw new IllegalArgumentException("training paths must be 2 to " + MOST_TRAINING
+                    + ", dual paths >= 2, degree >= 0: trainingPaths=" + trainingPaths + ", dualPaths=" + dualPaths
+                    + ", degree=" + degree);
+        }
+    }
+
+    /** What does for most: differential regression on 8192 paths with polynomials of degree six, 2048 dual paths. */
+    public static LsmPlan of(MonteCarloPlan valuation) {
+        return new LsmPlan(USUAL_TRAINING, USUAL_DUAL, USUAL_DEGREE, new DifferentialRegression(1.0, 1e-6), valuation);
+    }
+
+    int evenTrainingPaths() {
+        return trainingPaths + trainingPaths % 2;
+    }
+}
