@@ -4,8 +4,10 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.ValueSource;
+import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.math.KernelChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -24,6 +26,7 @@ public final class MonteCarloPricer implements Pricer {
     private final FactorLayout layout;
     private final Box domain;
     private final MonteCarloPlan plan;
+    private final PathCompiler compiler = new PathCompiler(KernelChoice.current());
 
     /** @throws IllegalArgumentException if a factor is not one of the instrument's, or the domain holds no legal point */
     public MonteCarloPricer(Instrument base, FactorLayout layout, Box domain, MonteCarloPlan plan) {
@@ -57,7 +60,7 @@ public final class MonteCarloPricer implements Pricer {
             return false;
         }
         final MonteCarloPlan asked = plan.withCurvature(out.wantsCurvature());
-        final MonteCarloResult result = new Simulation(there, layout, asked).run(paths -> {});
+        final MonteCarloResult result = new Simulation(there, layout, asked, compiler).run(paths -> {});
         if (!Double.isFinite(result.value()) || Arrays.stream(result.gradient()).anyMatch(Double::isInfinite)) {
             return false;
         }
@@ -80,7 +83,7 @@ public final class MonteCarloPricer implements Pricer {
             throw new IllegalArgumentException(
                     "a part must be some of the chunks: from=" + from + ", to=" + to + ", chunks=" + chunks());
         }
-        return new Simulation(base.with(layout, x), layout, plan).run(from, to, paths -> {});
+        return new Simulation(base.with(layout, x), layout, plan, compiler).run(from, to, paths -> {});
     }
 
     /**
@@ -93,7 +96,7 @@ public final class MonteCarloPricer implements Pricer {
             throw new IllegalArgumentException(
                     "the parts must be all chunks: parts.size=" + parts.size() + ", chunks=" + chunks());
         }
-        return new Simulation(base.with(layout, x), layout, plan).result(parts);
+        return new Simulation(base.with(layout, x), layout, plan, compiler).result(parts);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class MonteCarloPricer implements Pricer {
      * @throws IllegalArgumentException if the market at x is not legal
      */
     public MonteCarloResult simulate(double[] x, LongConsumer finished) {
-        return new Simulation(base.with(layout, x), layout, plan).run(finished);
+        return new Simulation(base.with(layout, x), layout, plan, compiler).run(finished);
     }
 
     private static void write(MonteCarloResult result, Valuation out) {

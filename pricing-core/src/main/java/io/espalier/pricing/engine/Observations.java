@@ -2,7 +2,6 @@ package io.espalier.pricing.engine;
 
 import io.espalier.pricing.random.NormalNumbers;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Observations of a simulation in rows, {@link #LANES} at a time, from blocks of paths: the value; smoothed minus plain; a derivative
@@ -23,7 +22,9 @@ final class Observations {
     private final ObservedProgram observed;
     private final PathBlock paths;
     private final NormalBlock noise;
-    private final Optional<Curvature> curvature;
+    /** One, or none where it is not wanted. */
+    private final Curvature[] curvature;
+
     private final double[][] gradient;
     private final double[][] deltas;
     private final double[][] curvatureSums;
@@ -33,7 +34,7 @@ final class Observations {
         this.observed = observed;
         this.paths = observed.paths();
         this.noise = new NormalBlock(paths.normals());
-        this.curvature = observed.curvature(paths.lanes());
+        this.curvature = observed.curvature(paths.lanes()).stream().toArray(Curvature[]::new);
         this.gradient = new double[observed.columns()][paths.lanes()];
         this.deltas = Arrays.stream(observed.levelColumns())
                 .mapToObj(c -> gradient[c])
@@ -71,7 +72,9 @@ final class Observations {
             observed.derivatives().gradient(c, paths, gradient[c]);
             addScaled(gradient[c], weight, rows[GRADIENT + c], offset);
         }
-        curvature.ifPresent(gamma -> gamma.add(paths, deltas, weight, curvatureSums, offset));
+        for (Curvature gamma : curvature) {
+            gamma.add(paths, deltas, weight, curvatureSums, offset);
+        }
     }
 
     private static void addScaled(double[] x, double factor, double[] sums, int offset) {

@@ -1,8 +1,10 @@
 package io.espalier.pricing.engine;
 
+import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A program at one point, and what is observed of its paths: prepared once for all threads. */
@@ -13,10 +15,11 @@ final class ObservedProgram {
     private final int[] levelColumns;
     private final InputDerivatives derivatives;
     private final boolean[] active;
+    private final Supplier<PathBlock> blocks;
     private final Optional<CurvatureMethod> curvature;
 
     /** Observes the derivatives that the program gives of those that {@code layout} has, and curvature where the plan wants it. */
-    ObservedProgram(SimulatedInstrument program, FactorLayout layout, MonteCarloPlan plan) {
+    ObservedProgram(SimulatedInstrument program, FactorLayout layout, MonteCarloPlan plan, PathCompiler compiler) {
         this.program = program;
         this.antithetic = plan.antithetic();
         this.given = IntStream.range(0, layout.size())
@@ -34,6 +37,7 @@ final class ObservedProgram {
                 : Optional.empty();
         this.active = derivatives.active().clone();
         curvature.ifPresent(method -> method.elsewhere().forEach(this::activate));
+        this.blocks = PathBlocks.of(program, derivatives, active, plan.paths(), compiler);
     }
 
     private void activate(InputDerivatives there) {
@@ -86,7 +90,7 @@ final class ObservedProgram {
 
     /** Fresh scratch space for paths. */
     PathBlock paths() {
-        return TapeBlock.of(program, derivatives, active);
+        return blocks.get();
     }
 
     /** Fresh scratch space for curvature, if it is wanted. */

@@ -1,6 +1,7 @@
 package io.espalier.pricing.engine;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.math.Moments;
 import io.espalier.pricing.random.NormalSource;
@@ -20,7 +21,7 @@ final class Simulation {
     private final Optional<KnownValue> known;
     private final List<List<Chunk>> rounds;
 
-    Simulation(Instrument instrument, FactorLayout layout, MonteCarloPlan plan) {
+    Simulation(Instrument instrument, FactorLayout layout, MonteCarloPlan plan, PathCompiler compiler) {
         this.layout = layout;
         this.plan = plan;
         this.rounds = Chunk.rounds(plan);
@@ -33,7 +34,8 @@ final class Simulation {
                 control.map(found -> program.with(program.payers().less(found.coefficient(), found.option())))
                         .orElse(program),
                 layout,
-                plan);
+                plan,
+                compiler);
     }
 
     /** Runs round after round until the plan is satisfied. */

@@ -28,13 +28,18 @@ final class TapeBlock implements PathBlock {
         this.outputs = new double[paths.outputs()][lanes];
     }
 
+    /** Slots of a tape that one path takes. */
+    static int slots(PathProgram program, InputDerivatives derivatives, boolean[] active) {
+        return new TapeBlock(program, derivatives, active, 1).paths.slots();
+    }
+
     /**
      * A block of as many lanes as a bounded memory holds.
      *
      * @param active whether each input is one that adjoints are wanted of
      */
     static TapeBlock of(PathProgram program, InputDerivatives derivatives, boolean[] active) {
-        final int slots = new TapeBlock(program, derivatives, active, 1).paths.slots();
+        final int slots = slots(program, derivatives, active);
         int lanes = Observations.LANES;
         while (lanes > 1 && (long) lanes * slots * BYTES_PER_LANE > MOST_BYTES) {
             lanes /= 2;

@@ -151,7 +151,7 @@ class MonteCarloPlanTest {
             for (int j = 0; j < layout.size(); j++) {
                 double expected = BasketWitness.derivative(instrument, layout, j, 1e-4);
                 assertEquals(
-                        expected, result.gradient()[j], 1e-6, layout.factor(j).name());
+                        expected, result.gradient()[j], 1e-5, layout.factor(j).name());
                 assertEquals(0.0, result.gradientError()[j], 1e-12 * Math.max(1.0, Math.abs(expected)));
             }
         }
