@@ -3,9 +3,10 @@ package io.espalier.pricing.engine;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
-import io.espalier.pricing.ValueSource;
+import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.math.KernelChoice;
 import io.espalier.pricing.math.Moments;
 import io.espalier.pricing.product.BermudanOption;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class LsmPricer implements Pricer {
     private final FactorLayout layout;
     private final Box domain;
     private final LsmPlan plan;
+    private final PathCompiler compiler = new PathCompiler(KernelChoice.current());
 
     /**
      * Prices within a domain.
@@ -72,7 +74,7 @@ public final class LsmPricer implements Pricer {
         if (!Double.isFinite(lower.value()) || Arrays.stream(lower.gradient()).anyMatch(Double::isInfinite)) {
             return false;
         }
-        write(lower, out);
+        lower.writeTo(out);
         return true;
     }
 
@@ -111,16 +113,6 @@ public final class LsmPricer implements Pricer {
             Instrument there, FittedContinuation policy, boolean curvature, LongConsumer finished) {
         final BermudanOption option = (BermudanOption) there.product();
         final Instrument exercised = new Instrument(there.market(), option.exercisedBy(policy));
-        return new Simulation(exercised, layout, plan.valuation().withCurvature(curvature)).run(finished);
-    }
-
-    private static void write(MonteCarloResult result, Valuation out) {
-        out.set(result.value(), result.error(), ValueSource.MONTE_CARLO);
-        System.arraycopy(result.gradient(), 0, out.gradient(), 0, result.gradient().length);
-        System.arraycopy(result.gradientError(), 0, out.gradientError(), 0, result.gradientError().length);
-        final int n = result.gamma().length;
-        for (int i = 0; out.wantsCurvature() && i < n; i++) {
-            System.arraycopy(result.gamma()[i], 0, out.curvature(), i * n, n);
-        }
+        return new Simulation(exercised, layout, plan.valuation().withCurvature(curvature), compiler).run(finished);
     }
 }

@@ -3,7 +3,6 @@ package io.espalier.pricing.engine;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
-import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
@@ -64,7 +63,7 @@ public final class MonteCarloPricer implements Pricer {
         if (!Double.isFinite(result.value()) || Arrays.stream(result.gradient()).anyMatch(Double::isInfinite)) {
             return false;
         }
-        write(result, out);
+        result.writeTo(out);
         return true;
     }
 
@@ -107,15 +106,5 @@ public final class MonteCarloPricer implements Pricer {
      */
     public MonteCarloResult simulate(double[] x, LongConsumer finished) {
         return new Simulation(base.with(layout, x), layout, plan, compiler).run(finished);
-    }
-
-    private static void write(MonteCarloResult result, Valuation out) {
-        out.set(result.value(), result.error(), ValueSource.MONTE_CARLO);
-        System.arraycopy(result.gradient(), 0, out.gradient(), 0, result.gradient().length);
-        System.arraycopy(result.gradientError(), 0, out.gradientError(), 0, result.gradientError().length);
-        final int n = result.gamma().length;
-        for (int i = 0; out.wantsCurvature() && i < n; i++) {
-            System.arraycopy(result.gamma()[i], 0, out.curvature(), i * n, n);
-        }
     }
 }

@@ -1,5 +1,9 @@
 package io.espalier.pricing.engine;
 
+import io.espalier.pricing.Valuation;
+import io.espalier.pricing.ValueSource;
+import java.util.Arrays;
+
 /**
  * What a simulation found, each number with one standard error.
  *
@@ -18,4 +22,16 @@ public record MonteCarloResult(
         double[][] gammaError,
         double smoothingBias,
         double smoothingBiasError,
-        long paths) {}
+        long paths) {
+
+    /** Value, gradient and their errors, and curvature where it is asked for and was simulated. */
+    void writeTo(Valuation out) {
+        out.set(value, error, ValueSource.MONTE_CARLO);
+        System.arraycopy(gradient, 0, out.gradient(), 0, gradient.length);
+        System.arraycopy(gradientError, 0, out.gradientError(), 0, gradientError.length);
+        Arrays.fill(out.curvature(), Double.NaN);
+        for (int i = 0; out.wantsCurvature() && i < gamma.length; i++) {
+            System.arraycopy(gamma[i], 0, out.curvature(), i * gamma.length, gamma.length);
+        }
+    }
+}
