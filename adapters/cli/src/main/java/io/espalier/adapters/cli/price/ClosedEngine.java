@@ -78,12 +78,7 @@ final class ClosedEngine implements Engine {
     /** Refuses a result that is no number, naming the input that is most likely to blame. */
     static void requireFinite(Instrument instrument, double result) {
         if (!Double.isFinite(result)) {
-            LargestInput largest = LargestInput.of(instrument);
-            throw InputException.of(
-                    ErrorCode.E_RANGE,
-                    largest.field(),
-                    "the result must be finite: result=" + result + ", largest input " + largest.field() + "="
-                            + largest.value());
+            throw LargestInput.refusal(instrument, "the result must be finite: result=" + result);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.espalier.adapters.cli.price;
 
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
@@ -17,6 +19,13 @@ record LargestInput(String field, double value) {
         return Stream.concat(ofProduct(instrument.product()), ofMarket(instrument.market()))
                 .max(Comparator.comparing(LargestInput::size))
                 .orElseThrow();
+    }
+
+    /** The refusal of an instrument whose value, or what it is made of, is no number. */
+    static InputException refusal(Instrument instrument, String why) {
+        LargestInput largest = of(instrument);
+        return InputException.of(
+                ErrorCode.E_RANGE, largest.field(), why + ", largest input " + largest.field() + "=" + largest.value());
     }
 
     private static Stream<LargestInput> ofMarket(MarketData market) {

@@ -2,11 +2,12 @@ package io.espalier.adapters.cli.price;
 
 import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.files.InstrumentDocument;
-import io.espalier.adapters.files.problem.ErrorCode;
-import io.espalier.adapters.files.problem.InputException;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.analytic.Greeks;
+import io.espalier.pricing.engine.LsmPlan;
+import io.espalier.pricing.engine.LsmPricer;
+import io.espalier.pricing.engine.LsmResult;
 import io.espalier.pricing.engine.MonteCarloPlan;
 import io.espalier.pricing.engine.MonteCarloPricer;
 import io.espalier.pricing.engine.MonteCarloResult;
@@ -56,11 +57,26 @@ final class MonteCarloEngine implements Engine {
     }
 
     private PriceAnswer exercised(InstrumentDocument document) {
-        throw InputException.of(
-                ErrorCode.E_ENGINE,
-                "engine",
-                "no engine answers it yet: type="
-                        + document.instrument().product().label());
+        Instrument instrument = document.instrument();
+        FactorLayout layout = layout(instrument);
+        progress.show("learning when to exercise");
+        LsmPricer pricer = new LsmPricer(instrument, layout, Box.unbounded(layout.size()), LsmPlan.of(plan));
+        LsmResult result = bounded(pricer, instrument, layout);
+        ClosedEngine.requireFinite(instrument, result.upper());
+        return answer(
+                document,
+                layout,
+                result.lower(),
+                BermudanBounds.of(result.lower().value(), result.upper(), result.upperError()));
+    }
+
+    private LsmResult bounded(LsmPricer pricer, Instrument instrument, FactorLayout layout) {
+        try {
+            return pricer.simulate(instrument.read(layout), progress());
+        } catch (IllegalArgumentException overflow) {
+            // The document is sound: what is left to refuse is a number that no regression can take.
+            throw LargestInput.refusal(instrument, overflow.getMessage());
+        }
     }
 
     private LongConsumer progress() {

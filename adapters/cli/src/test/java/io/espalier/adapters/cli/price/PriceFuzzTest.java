@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked, the answer is one JSON object of finite numbers with status 0, or a refusal with status 2. */
 class PriceFuzzTest {
@@ -47,7 +49,21 @@ class PriceFuzzTest {
         "null",
         "[]"
     };
-    private static final String[] TYPES = {"call", "put", "straddle", "digital_call", "digital_put", "cal"};
+    private static final String[] EUROPEAN = {"call", "put", "straddle", "digital_call", "digital_put", "cal"};
+    private static final String[] PRODUCTS = {
+        "asian_call",
+        "asian_put",
+        "barrier_call",
+        "barrier_put",
+        "barrier_cash",
+        "double_barrier_call",
+        "double_barrier_put",
+        "best_of_call",
+        "best_of_put",
+        "worst_of_call",
+        "worst_of_put",
+        "autocallable"
+    };
 
     private final InputStream standardInput = System.in;
 
@@ -73,8 +89,40 @@ class PriceFuzzTest {
     @CsvSource({"closed, 6000", "mc, 1500"})
     void extremeNumbersGiveFiniteAnswersOrRefusals(String engine, int documents) {
         Random random = new Random(11);
+
+        requireSound(engine, documents, () -> european(random), documents / 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"closed, 3000, 100", "auto, 1500, 300"})
+    void extremeProductsGiveFiniteAnswersOrRefusals(String engine, int documents, int answers) {
+        Random random = new Random(13);
+
+        requireSound(
+                engine,
+                documents,
+                () -> {
+                    String type = PRODUCTS[random.nextInt(PRODUCTS.length)];
+                    return document(random, type, particular(random, type));
+                },
+                answers);
+    }
+
+    /** Each takes thousands of paths to learn from: a few must do. */
+    @Test
+    void extremeBermudansGiveFiniteAnswersOrRefusals() {
+        Random random = new Random(14);
+
+        requireSound(
+                "auto",
+                40,
+                () -> document(random, "bermudan_put", ",\"strike\":" + number(random) + dates(random, "exercise")),
+                8);
+    }
+
+    private static void requireSound(String engine, int documents, Supplier<String> document, int leastAnswers) {
         String array =
-                IntStream.range(0, documents).mapToObj(i -> extreme(random)).collect(Collectors.joining(",", "[", "]"));
+                IntStream.range(0, documents).mapToObj(i -> document.get()).collect(Collectors.joining(",", "[", "]"));
 
         CliRun run = price(array, engine);
 
@@ -82,7 +130,7 @@ class PriceFuzzTest {
         List<Node> results = ((Node.ArrayNode) run.at("results")).items();
         long answered = results.stream().filter(PriceFuzzTest::isSoundAnswer).count();
         assertEquals(documents, results.size());
-        assertTrue(answered > documents / 10, () -> "answered: " + answered);
+        assertTrue(answered > leastAnswers, () -> "answered: " + answered);
         assertTrue(answered < documents, () -> "answered: " + answered);
     }
 
@@ -102,12 +150,60 @@ class PriceFuzzTest {
         return true;
     }
 
-    private static String extreme(Random random) {
+    private static String european(Random random) {
+        String type = EUROPEAN[random.nextInt(random.nextInt(10) == 0 ? 6 : 5)];
+        return document(random, type, ",\"strike\":" + number(random));
+    }
+
+    /** The fields of a type beside those of all. */
+    private static String particular(Random random, String type) {
+        String strike = ",\"strike\":" + number(random);
+        if (type.startsWith("asian")) {
+            String past = ",\"past_fixings\":{\"count\":" + random.nextInt(3) + ",\"average\":" + number(random) + "}";
+            return strike
+                    + dates(random, "fixings")
+                    + (random.nextBoolean() ? past : "")
+                    + (random.nextInt(3) == 0 ? ",\"strike_type\":\"floating\"" : "");
+        }
+        if (type.startsWith("barrier")) {
+            return (type.endsWith("cash") ? "" : strike)
+                    + ",\"barrier\":" + number(random)
+                    + ",\"direction\":" + (random.nextBoolean() ? "\"up\"" : "\"down\"")
+                    + ",\"knock\":" + (random.nextBoolean() ? "\"in\"" : "\"out\"")
+                    + monitoring(random);
+        }
+        if (type.startsWith("double")) {
+            return strike + ",\"lower\":" + number(random).replaceFirst("^(?=\\d)", "-") + ",\"upper\":"
+                    + number(random) + monitoring(random);
+        }
+        return type.equals("autocallable") ? note(random) : strike;
+    }
+
+    private static String note(Random random) {
+        return dates(random, "observation_times").replaceFirst(":\\d+$", ":[1]")
+                + ",\"autocall_level\":" + number(random)
+                + ",\"coupon\":" + number(random)
+                + ",\"coupon_barrier\":" + number(random)
+                + ",\"memory\":" + random.nextBoolean()
+                + ",\"knock_in\":" + number(random);
+    }
+
+    private static String monitoring(Random random) {
+        return random.nextBoolean() ? ",\"monitoring\":\"continuous\"" : dates(random, "monitoring");
+    }
+
+    private static String dates(Random random, String name) {
+        return ",\"" + name + "\":" + (random.nextInt(3) == 0 ? "[0.25,1]" : Integer.toString(1 + random.nextInt(3)));
+    }
+
+    private static String document(Random random, String type, String particular) {
         int n = 1 + random.nextInt(3);
-        StringBuilder text =
-                new StringBuilder("{\"type\":\"" + TYPES[random.nextInt(random.nextInt(10) == 0 ? 6 : 5)] + "\"");
-        text.append(",\"strike\":").append(number(random));
-        text.append(",\"T\":").append(number(random).replace("-", ""));
+        StringBuilder text = new StringBuilder("{\"type\":\"" + type + "\"").append(particular);
+        if (type.equals("autocallable")) {
+            text.append(",\"initial\":").append(numbers(random, n).replace("-", ""));
+        }
+        text.append(",\"T\":")
+                .append(type.equals("autocallable") ? "1" : number(random).replace("-", ""));
         text.append(",\"rate\":").append(random.nextBoolean() ? "0.02" : number(random));
         text.append(",\"weights\":").append(numbers(random, n));
         text.append(",\"vols\":").append(numbers(random, n).replace("-", ""));
@@ -134,13 +230,22 @@ class PriceFuzzTest {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    @Test
-    void changedTextIsAnsweredOrRefused() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{'type':'call','strike':100,'T':1.5,'rate':0.02,'weights':[0.6,0.4],'vols':[9,14],"
+                        + "'corr':[[1,0.25],[0.25,1]],'spots':[52,61],'carry':[0.01,0]},{'id':5}]",
+                "[{'type':'autocallable','initial':[52,61],'observation_times':[0.5,1],'autocall_level':1,'coupon':0.1,"
+                        + "'coupon_barrier':0.8,'memory':true,'knock_in':0.6,'T':1,'vols':[9,14],'forwards':[52,61],"
+                        + "'corr':[[1,0.2],[0.2,1]]}]",
+                "[{'type':'barrier_put','strike':57,'barrier':66,'direction':'up','knock':'in','monitoring':[0.4,0.9],"
+                        + "'T':1,'weights':[1],'vols':[9],'forwards':[58]},{'type':'asian_call','strike':55,'fixings':3,"
+                        + "'past_fixings':{'count':2,'average':57},'T':1,'weights':[1],'vols':[9],'spots':[58]}]",
+            })
+    void changedTextIsAnsweredOrRefused(String quoted) {
         Random random = new Random(12);
-        String sound =
-                "[{\"type\":\"call\",\"strike\":100,\"T\":1.5,\"rate\":0.02,\"weights\":[0.6,0.4],\"vols\":[9,14],"
-                        + "\"corr\":[[1,0.25],[0.25,1]],\"spots\":[52,61],\"carry\":[0.01,0]},{\"id\":5}]";
-        for (int i = 0; i < 500; i++) {
+        String sound = quoted.replace('\'', '"');
+        for (int i = 0; i < 150; i++) {
             StringBuilder text = new StringBuilder(sound);
             for (int k = random.nextInt(3); k >= 0; k--) {
                 int at = random.nextInt(text.length());
