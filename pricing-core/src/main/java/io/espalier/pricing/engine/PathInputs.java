@@ -20,6 +20,21 @@ public record PathInputs<T extends Real<T>>(List<T> start, List<List<T>> argumen
         return new PathInputs<>(program.init(p), arguments, program.endArguments(p));
     }
 
+    /**
+     * The outputs of the path that these normals make.
+     *
+     * @param normals [step * shocks + shock]
+     */
+    public List<T> outputs(PathProgram program, List<T> normals) {
+        final int shocks = program.shocks();
+        List<T> state = start;
+        for (int step = 0; step < program.steps(); step++) {
+            final List<T> shock = normals.subList(step * shocks, (step + 1) * shocks);
+            state = program.step(program.kind(step), state, shock, arguments.get(program.argumentSet(step)));
+        }
+        return program.payoff(state, end);
+    }
+
     /** All numbers in one row: start, sets in order, end. */
     List<T> flat() {
         final List<T> all = new ArrayList<>(start);

@@ -52,6 +52,11 @@ public final class PathSimulator {
         }
     }
 
+    /** Slots of the tape, those below this simulator's too, when a path is recorded. */
+    public int slots() {
+        return paths.slots();
+    }
+
     /** The program's outputs, {@code [output][lane]}, not copied. */
     public double[][] outputs() {
         return outputs;

@@ -58,7 +58,16 @@ public final class SimulatedInstrument implements PathProgram {
      * @param observations how many there will be; sets the width of the stand-in's steps
      */
     static SimulatedInstrument differentiable(Instrument instrument, long observations) {
-        final PathModel model = model(instrument, instrument.product().expiry());
+        return differentiable(instrument, instrument.product().expiry(), observations);
+    }
+
+    /**
+     * The same, for other parameters too; the width of the stand-in's steps is that of the instrument's own.
+     *
+     * @param longest the longest T that will be asked for, in years
+     */
+    public static SimulatedInstrument differentiable(Instrument instrument, double longest, long observations) {
+        final PathModel model = model(instrument, longest);
         final List<Plain> p = Arrays.stream(instrument.read(new FactorLayout(model.parameters())))
                 .mapToObj(Plain::new)
                 .toList();
@@ -129,6 +138,11 @@ public final class SimulatedInstrument implements PathProgram {
 
     private OptionalDouble givenDiscount() {
         return instrument.market().discount();
+    }
+
+    /** Which output is the instrument's present value; derivatives are those of the first. */
+    public int valueOutput() {
+        return payers.value();
     }
 
     PathModel model() {

@@ -39,7 +39,7 @@ final class TapedPaths {
 
     /** Slots of the tape that a path takes. */
     int slots() {
-        program.payoff(lastState(), inputs.end());
+        inputs.outputs(program, normals);
         final int slots = tape.mark();
         tape.rewind(mark);
         return slots;
@@ -47,26 +47,13 @@ final class TapedPaths {
 
     /** Adds {@code weight} times the outputs to {@code sums}, and {@code weight} times the first one's adjoints to the inputs'. */
     void run(double weight, double[][] sums) {
-        final List<Adjoint> values = program.payoff(lastState(), inputs.end());
+        final List<Adjoint> values = inputs.outputs(program, normals);
         for (int k = 0; k < outputs; k++) {
             add(values.get(k), weight, sums[k]);
         }
         tape.seed(values.get(0), weight);
         tape.reverse(mark);
         tape.rewind(mark);
-    }
-
-    private List<Adjoint> lastState() {
-        final int shocks = program.shocks();
-        List<Adjoint> state = inputs.start();
-        for (int step = 0; step < program.steps(); step++) {
-            state = program.step(
-                    program.kind(step),
-                    state,
-                    normals.subList(step * shocks, (step + 1) * shocks),
-                    inputs.arguments().get(program.argumentSet(step)));
-        }
-        return state;
     }
 
     private static void add(Adjoint value, double weight, double[] sums) {

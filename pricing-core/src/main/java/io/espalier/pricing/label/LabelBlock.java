@@ -6,67 +6,59 @@ import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.engine.PathInputs;
 import io.espalier.pricing.engine.PathSimulator;
 import io.espalier.pricing.engine.SimulatedInstrument;
-import io.espalier.pricing.market.FactorLayout;
-import io.espalier.pricing.random.NormalSource;
-import java.util.ArrayList;
-import java.util.List;
+import io.espalier.pricing.random.NormalNumbers;
 
 /** Labels a block of rows, one lane each with parameters of its own; scratch space of one thread. */
 final class LabelBlock {
-    /** Rows of a block: the tape of a basket of ten fits the cache. */
-    static final int ROWS = 256;
-
     private final SimulatedInstrument program;
     private final SamplingPlan plan;
-    private final Tape tape = new Tape(ROWS);
-    private final List<Adjoint> p = new ArrayList<>();
-    private final Adjoint[] columns;
+    private final Tape tape;
+    private final RowParameters<Adjoint> parameters;
     private final double[][] x;
     private final int parametersEnd;
 
-    LabelBlock(SimulatedInstrument program, Instrument base, SamplingPlan plan) {
+    LabelBlock(SimulatedInstrument program, Instrument base, SamplingPlan plan, int rows) {
         this.program = program;
         this.plan = plan;
-        final FactorLayout parameters = program.factors();
-        final double[] values = base.read(parameters);
-        this.columns = new Adjoint[plan.layout().size()];
-        for (int k = 0; k < values.length; k++) {
-            final int column = plan.layout().columnOf(parameters.factor(k));
-            p.add(column < 0 ? tape.constant(values[k]) : tape.input(values[k]));
-            if (column >= 0) {
-                columns[column] = p.get(k);
-            }
-        }
-        this.x = new double[columns.length][];
-        for (int j = 0; j < x.length; j++) {
-            x[j] = columns[j].values();
-        }
+        this.tape = new Tape(rows);
+        this.parameters = RowParameters.of(program, base, plan.layout(), tape::constant, tape::input);
+        this.x = parameters.columns().stream().map(Adjoint::values).toArray(double[][]::new);
         this.parametersEnd = tape.mark();
     }
 
     /** Rows first, first + 1, ... as far as there are any; lanes beyond the last row are simulated and dropped. */
-    void label(int first, PointSampler points, NormalSource paths, LabelledSamples into) {
+    void label(int first, PointSampler points, NormalNumbers paths, LabelledSamples into) {
         points.fill(first, x);
-        tape.rewind(parametersEnd);
-        final PathSimulator simulator = new PathSimulator(program, tape, PathInputs.of(program, p), plan.antithetic());
+        final PathSimulator simulator = simulator();
         simulator.clear();
         final int each = plan.pathsPerSample();
         for (int k = 0; k < each; k++) {
             simulator.run(paths, (long) first * each + k, each, 1.0 / each);
         }
         tape.reverse(0);
-        write(first, simulator.outputs()[0], into);
+        write(first, simulator.outputs()[program.valueOutput()], into);
+    }
+
+    private PathSimulator simulator() {
+        tape.rewind(parametersEnd);
+        return new PathSimulator(program, tape, PathInputs.of(program, parameters.p()), plan.antithetic());
+    }
+
+    /** Slots of the tape that a row takes. */
+    int slots() {
+        return simulator().slots();
     }
 
     private void write(int first, double[] values, LabelledSamples into) {
-        final int rows = Math.min(ROWS, into.size() - first);
-        for (int lane = 0; lane < rows; lane++) {
-            into.y()[first + lane] = values[lane];
-            for (int j = 0; j < columns.length; j++) {
-                final int at = (first + lane) * columns.length + j;
-                into.x()[at] = x[j][lane];
-                into.dy()[at] = columns[j].bars()[lane];
+        final int d = x.length;
+        final int rows = Math.min(tape.lanes(), into.size() - first);
+        for (int j = 0; j < d; j++) {
+            final double[] bars = parameters.columns().get(j).bars();
+            for (int lane = 0; lane < rows; lane++) {
+                into.x()[(first + lane) * d + j] = x[j][lane];
+                into.dy()[(first + lane) * d + j] = bars[lane];
             }
         }
+        System.arraycopy(values, 0, into.y(), first, rows);
     }
 }

@@ -3,68 +3,48 @@ package io.espalier.pricing.label;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.engine.ParallelChunks;
 import io.espalier.pricing.engine.SimulatedInstrument;
-import io.espalier.pricing.market.FactorId;
-import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.random.NormalSource;
 
 /**
  * Draws points of the factors and labels each with a simulated present value and its pathwise derivatives.
  *
- * <p>Columns may be any of levels, volatilities, strike, T and rate; what is no column keeps the base instrument's value.
- * Immutable; any thread may use it.
+ * <p>Any product but a Bermudan without a policy. Where the payment jumps, y is what is paid and dy the derivative of a smooth
+ * stand-in on the same path, whose width is chosen for the number of paths in the plan. Columns may be any of levels, volatilities,
+ * strike, T and rate; what is no column keeps the base instrument's value. Immutable; any thread may use it.
  */
 public final class LabelGenerator {
-    private static final int PATH_STREAM = 0;
     private static final int POINT_STREAM = 1;
 
     private final Instrument base;
 
-    /** @throws IllegalArgumentException if the payoff jumps: a jump has no pathwise derivative */
+    /** @throws IllegalArgumentException if it is a Bermudan whose exercise is not decided */
     public LabelGenerator(Instrument base) {
-        if (base.option().type().isDigital()) {
-            throw new IllegalArgumentException("a payoff that jumps has no pathwise derivative to learn from: type="
-                    + base.option().type().label());
-        }
+        LabelProgram.requirePolicy(base);
         this.base = base;
     }
 
     /**
      * The rows of that plan, the same bits on any number of threads.
      *
-     * @throws IllegalArgumentException if a column is not one that the simulation differentiates to
+     * @throws IllegalArgumentException if a column is not one that the simulation differentiates to, or a T of the box lies before a
+     *     date of the product that is held
      */
     public LabelledSamples generate(SamplingPlan plan, int threads) {
-        final FactorLayout layout = plan.layout();
-        final SimulatedInstrument program = new SimulatedInstrument(base, longest(plan));
-        requireColumns(program, layout);
+        final SimulatedInstrument program = LabelProgram.of(base, plan);
+        final int d = plan.layout().size();
         final LabelledSamples samples = new LabelledSamples(
-                layout,
-                new double[plan.samples() * layout.size()],
+                plan.layout(),
+                new double[plan.samples() * d],
                 new double[plan.samples()],
-                new double[plan.samples() * layout.size()]);
-        final int blocks = (plan.samples() + LabelBlock.ROWS - 1) / LabelBlock.ROWS;
+                new double[plan.samples() * d]);
+        final int rows = RowsOfBlock.of(new LabelBlock(program, base, plan, 1).slots());
+        final int blocks = (plan.samples() - 1) / rows + 1;
         ParallelChunks.run(blocks, threads, () -> {
             final PointSampler points = PointSampler.of(plan, new NormalSource(plan.seed(), POINT_STREAM), base);
-            final NormalSource paths = new NormalSource(plan.seed(), PATH_STREAM);
-            final LabelBlock block = new LabelBlock(program, base, plan);
-            return chunk -> block.label(chunk * LabelBlock.ROWS, points, paths, samples);
+            final NormalSource paths = LabelProgram.paths(plan);
+            final LabelBlock block = new LabelBlock(program, base, plan, rows);
+            return chunk -> block.label(chunk * rows, points, paths, samples);
         });
         return samples;
-    }
-
-    private double longest(SamplingPlan plan) {
-        final int column = plan.layout().columnOf(FactorId.of(FactorId.Kind.EXPIRY));
-        return column < 0 ? base.option().expiry() : plan.box().high()[column];
-    }
-
-    private static void requireColumns(SimulatedInstrument program, FactorLayout layout) {
-        for (FactorId factor : layout.factors()) {
-            if (!program.gives(factor) || factor.kind() == FactorId.Kind.CORRELATION) {
-                throw new IllegalArgumentException(
-                        "a column must be a level, volatility, strike, T or rate of the instrument (no T or rate"
-                                + " beside a given discount): column=" + factor.name() + ", parameters="
-                                + program.factors());
-            }
-        }
     }
 }

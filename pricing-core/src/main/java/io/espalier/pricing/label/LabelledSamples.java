@@ -14,7 +14,7 @@ import java.util.HexFormat;
  *
  * <p>Shapes, row-major: {@code x[n*d]}, {@code y[n]}, {@code dy[n*d]}; column j is factor j of {@code layout}. Units: y in
  * payoff currency at the valuation date; dy per unit of factor (volatility and rate 1.0 = 100 %, T in years). Error: a row
- * is one path or the mean of a few, unbiased but noisy; dy is the exact derivative of that row's y. Arrays are not copied:
+ * is one path or the mean of a few, unbiased but noisy; dy is the exact derivative of that row's y, but where the payment jumps of a smooth stand-in for it. Arrays are not copied:
  * do not write them. Source: Huge and Savine (2020), arXiv:2005.02347.
  */
 public record LabelledSamples(FactorLayout layout, double[] x, double[] y, double[] dy) {

@@ -290,16 +290,6 @@ class LabelGeneratorTest {
     }
 
     @Test
-    void aPayoffThatJumpsIsRefused() {
-        Instrument digital = Baskets.forwards(PayoffType.DIGITAL_PUT);
-
-        assertEquals(
-                "a payoff that jumps has no pathwise derivative to learn from: type=digital_put",
-                assertThrows(IllegalArgumentException.class, () -> new LabelGenerator(digital))
-                        .getMessage());
-    }
-
-    @Test
     void columnsThatHaveNoPathwiseDerivativeAreRefused() {
         Instrument instrument = Baskets.forwards(PayoffType.CALL);
         FactorLayout correlation = new FactorLayout(List.of(FactorId.correlation(1, 0)));

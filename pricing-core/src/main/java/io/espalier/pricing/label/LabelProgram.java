@@ -1,0 +1,51 @@
+package io.espalier.pricing.label;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.engine.SimulatedInstrument;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.product.BermudanOption;
+import io.espalier.pricing.random.NormalSource;
+
+/** What is simulated for the rows of a plan, and on which paths. */
+final class LabelProgram {
+    private static final int PATH_STREAM = 0;
+
+    private LabelProgram() {}
+
+    static void requirePolicy(Instrument base) {
+        if (base.product() instanceof BermudanOption) {
+            throw new IllegalArgumentException("a Bermudan has labels once its exercise is decided (exercisedBy): type="
+                    + base.product().label());
+        }
+    }
+
+    /** The paths of a plan: first and second derivatives of a row are taken on the same ones. */
+    static NormalSource paths(SamplingPlan plan) {
+        return new NormalSource(plan.seed(), PATH_STREAM);
+    }
+
+    static SimulatedInstrument of(Instrument base, SamplingPlan plan) {
+        final int column = plan.layout().columnOf(FactorId.of(FactorId.Kind.EXPIRY));
+        if (column >= 0) {
+            // Refuses dates that would lie after T.
+            base.product().withExpiry(plan.box().low()[column]);
+        }
+        final double longest = column < 0 ? base.product().expiry() : plan.box().high()[column];
+        final long observations = (long) plan.samples() * plan.pathsPerSample();
+        final SimulatedInstrument program = SimulatedInstrument.differentiable(base, longest, observations);
+        requireColumns(program, plan.layout());
+        return program;
+    }
+
+    private static void requireColumns(SimulatedInstrument program, FactorLayout layout) {
+        for (FactorId factor : layout.factors()) {
+            if (!program.gives(factor) || factor.kind() == FactorId.Kind.CORRELATION) {
+                throw new IllegalArgumentException(
+                        "a column must be a level, volatility, strike, T or rate of the instrument (no T or rate"
+                                + " beside a given discount): column=" + factor.name() + ", parameters="
+                                + program.factors());
+            }
+        }
+    }
+}
