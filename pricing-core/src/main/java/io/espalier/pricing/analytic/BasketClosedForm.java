@@ -18,6 +18,7 @@ import io.espalier.pricing.product.BasketOption;
  */
 public final class BasketClosedForm implements ClosedForm {
     private final BasketInputs in;
+    private final PathFunctional path;
     private final BasketForward forward;
     private final BasketVariance variance;
     private final UndiscountedFormula formula;
@@ -25,15 +26,27 @@ public final class BasketClosedForm implements ClosedForm {
     private final double notional;
     private boolean growthMoved = true;
     private boolean varianceMoved = true;
+    private boolean datesInOrder;
     private double scale;
 
     /** A closed form that starts at these inputs; copies them. */
     public BasketClosedForm(MarketData market, BasketOption option) {
-        in = new BasketInputs(market, option);
-        forward = new BasketForward(in);
-        variance = new BasketVariance(in);
-        formula = UndiscountedFormula.of(option);
-        notional = option.notional();
+        this(new BasketInputs(market, option, option.strike()), UndiscountedFormula.of(option), option.notional());
+    }
+
+    /** A product that is paid on the basket at expiry. */
+    BasketClosedForm(BasketInputs in, UndiscountedFormula formula, double notional) {
+        this(in, new TerminalLevel(in), formula, notional);
+    }
+
+    /** A product that is paid on a functional of the basket's path. */
+    BasketClosedForm(BasketInputs in, PathFunctional path, UndiscountedFormula formula, double notional) {
+        this.in = in;
+        this.path = path;
+        this.formula = formula;
+        this.notional = notional;
+        forward = new BasketForward(in, path);
+        variance = new BasketVariance(in, path);
     }
 
     /** Everything at once; allocates. Where a number overflows, {@link Greeks#isFinite()} says so. */
@@ -88,7 +101,7 @@ public final class BasketClosedForm implements ClosedForm {
         updateMoments();
         // Until there is an answer every number reads NaN.
         scale = Double.NaN;
-        if (variance.isImpossible() || !areMomentsFinite()) {
+        if (variance.isImpossible() || !areMomentsFinite() || !formulaHolds()) {
             return false;
         }
         scale = notional * in.discountFactor();
@@ -98,6 +111,7 @@ public final class BasketClosedForm implements ClosedForm {
 
     private void updateMoments() {
         if (growthMoved) {
+            datesInOrder = path.update();
             forward.updateSlopes();
             variance.updateGrowth();
         }
@@ -110,6 +124,10 @@ public final class BasketClosedForm implements ClosedForm {
         if (variance.vanishes()) {
             forward.snapToStrike();
         }
+    }
+
+    private boolean formulaHolds() {
+        return datesInOrder && (!formula.needsMartingale() || in.isMartingale());
     }
 
     private boolean areMomentsFinite() {
@@ -155,7 +173,7 @@ public final class BasketClosedForm implements ClosedForm {
 
     @Override
     public double rho() {
-        if (in.discount.isPresent()) {
+        if (in.discount.isPresent() || (formula.needsMartingale() && in.carryIsRate && in.expiry > 0.0)) {
             return Double.NaN;
         }
         double ofLine = partials.line * forward.discountedByRate() - in.expiry * partials.constant;
@@ -172,14 +190,14 @@ public final class BasketClosedForm implements ClosedForm {
         }
         double ofLine = partials.line * forward.discountedByExpiry() - in.rate * partials.constant;
         double ofRest = partials.restSlope * forward.byExpiry()
-                + partials.diffusion * variance.halfByExpiry(forward)
+                + partials.diffusion * variance.halfByExpiry()
                 - in.rate * partials.rest;
         return given(ofLine + ofRest);
     }
 
     @Override
     public double byStrike() {
-        return given(-partials.slope());
+        return in.hasStrike ? given(formula.byStrike(partials)) : Double.NaN;
     }
 
     @Override

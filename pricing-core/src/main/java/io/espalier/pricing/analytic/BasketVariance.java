@@ -3,9 +3,9 @@ package io.espalier.pricing.analytic;
 import io.espalier.pricing.market.Correlation;
 
 /**
- * Variance of the basket at expiry, s^2 = sum w_i w_j v_i v_j rho_ij g_ij, and half its derivatives.
+ * Variance of what a basket product is paid on, s^2 = sum w_i w_j v_i v_j rho_ij g_ij, and half its derivatives.
  *
- * <p>g_ij = (e^((b_i+b_j)T) - 1)/(b_i+b_j), T where the sum is 0. All in double-double: in a hedge the rows cancel. Where
+ * <p>g_ij is the clock of a {@link PathFunctional}. All in double-double: in a hedge the rows cancel. Where
  * one carry serves all underlyings g is one factor; volatilities are scaled by a power of two so that no square over- or
  * underflows. Derivatives are unscaled: {@code halfByVol(i)} is (1/2) ds^2/dv_i = w_i sum_j w_j v_j rho_ij g_ij.
  */
@@ -14,32 +14,36 @@ final class BasketVariance {
     private static final double VANISHING_SHARE = 1e-15;
 
     private final BasketInputs in;
-    private final CarryGrowth growth = new CarryGrowth();
-    private final DoubleDouble exponent = new DoubleDouble();
+    private final PathFunctional path;
     private final DoubleDouble work = new DoubleDouble();
     private final DoubleDouble mean = new DoubleDouble();
+    /** Where there is one carry, without the clock's factor. */
+    private final DoubleDouble instantaneous = new DoubleDouble();
+
     private final DoubleDouble variance = new DoubleDouble();
     private final DoubleDouble deviation = new DoubleDouble();
     private final double[] legHi;
     private final double[] legLo;
     private final double[] rowHi;
     private final double[] rowLo;
-    /** Mean growth e^((b_i+b_j)u) over u in [0, T], [n*n]; only entry 0 where there is one carry. */
-    private final double[] meanHi;
+    /** g_ij/T, [n*n]; only entry 0 where there is one carry. */
+    private final DoubleDouble[] meanClock;
+    /** dg_ij/dT likewise. */
+    private final DoubleDouble[] clockByExpiry;
 
-    private final double[] meanLo;
     private boolean oneCarry;
     private double gross;
     private int scale;
 
-    BasketVariance(BasketInputs in) {
+    BasketVariance(BasketInputs in, PathFunctional path) {
         this.in = in;
+        this.path = path;
         legHi = new double[in.size];
         legLo = new double[in.size];
         rowHi = new double[in.size];
         rowLo = new double[in.size];
-        meanHi = new double[in.size * in.size];
-        meanLo = new double[in.size * in.size];
+        meanClock = DoubleDouble.array(in.size * in.size);
+        clockByExpiry = DoubleDouble.array(in.size * in.size);
     }
 
     /** To be called after carry or expiry moved. */
@@ -48,21 +52,13 @@ final class BasketVariance {
         int rows = oneCarry ? 1 : in.size;
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j <= i; j++) {
-                pairExponent(i, j);
-                growth.meanGrowth(exponent, mean);
-                storeMean(i * in.size + j);
-                storeMean(j * in.size + i);
+                int cell = i * in.size + j;
+                path.meanClock(i, j, meanClock[cell]);
+                path.clockByExpiry(i, j, clockByExpiry[cell]);
+                meanClock[j * in.size + i].set(meanClock[cell]);
+                clockByExpiry[j * in.size + i].set(clockByExpiry[cell]);
             }
         }
-    }
-
-    private void pairExponent(int i, int j) {
-        exponent.set(in.carry(i)).add(in.carry(j)).multiply(in.expiry);
-    }
-
-    private void storeMean(int cell) {
-        meanHi[cell] = mean.hi();
-        meanLo[cell] = mean.lo();
     }
 
     /** To be called after a volatility, a correlation, carry or expiry moved. */
@@ -75,8 +71,9 @@ final class BasketVariance {
             variance.addProduct(legHi[i], legLo[i], rowHi[i], rowLo[i]);
         }
         if (oneCarry) {
-            variance.multiply(meanHi[0], meanLo[0]);
-            gross *= meanHi[0];
+            instantaneous.set(variance);
+            variance.multiply(meanClock[0]);
+            gross *= meanClock[0].hi();
         }
         if (vanishes()) {
             deviation.set(0.0);
@@ -109,9 +106,9 @@ final class BasketVariance {
                 work.addProduct(legHi[j], legLo[j], rho, 0.0);
                 grossRow += Math.abs(legHi[j]);
             } else {
-                mean.set(meanHi[cell], meanLo[cell]).multiply(rho);
+                mean.set(meanClock[cell]).multiply(rho);
                 work.addProduct(legHi[j], legLo[j], mean.hi(), mean.lo());
-                grossRow += Math.abs(legHi[j]) * meanHi[cell];
+                grossRow += Math.abs(legHi[j] * meanClock[cell].hi());
             }
         }
         rowHi[i] = work.hi();
@@ -140,37 +137,43 @@ final class BasketVariance {
 
     /** (1/2) ds^2/dv_i. */
     double halfByVol(int i) {
-        double growthFactor = oneCarry ? meanHi[0] : 1.0;
+        double growthFactor = oneCarry ? meanClock[0].hi() : 1.0;
         return in.weights[i] * Math.scalb(rowHi[i], scale) * growthFactor * in.expiry;
     }
 
     /** (1/2) ds^2/drho_ij, both entries moved together. */
     double halfByCorrelation(int i, int j) {
-        double growthFactor = meanHi[oneCarry ? 0 : i * in.size + j];
+        double growthFactor = meanClock[oneCarry ? 0 : i * in.size + j].hi();
         return in.weights[i] * in.vols[i] * (in.weights[j] * in.vols[j]) * growthFactor * in.expiry;
     }
 
-    /** (1/2) ds^2/dT: half the variance per year at the end, of the legs v_i dF/dx_i. */
-    double halfByExpiry(BasketForward forward) {
-        DoubleDouble total = work.set(0.0);
-        for (int i = 0; i < in.size; i++) {
-            for (int j = 0; j < in.size; j++) {
-                forward.readSlope(i, mean);
-                mean.multiply(Math.scalb(in.vols[i], -scale)).multiply(in.correlation[i * in.size + j]);
-                forward.readSlope(j, exponent);
-                exponent.multiply(Math.scalb(in.vols[j], -scale));
-                total.addProduct(mean.hi(), mean.lo(), exponent.hi(), exponent.lo());
+    /** (1/2) ds^2/dT. */
+    double halfByExpiry() {
+        DoubleDouble total = work;
+        if (oneCarry) {
+            total.set(instantaneous).multiply(clockByExpiry[0]);
+        } else {
+            total.set(0.0);
+            for (int i = 0; i < in.size; i++) {
+                addRowByExpiry(i, total);
             }
         }
         return 0.5 * Math.scalb(total.hi(), 2 * scale);
     }
 
-    /** (1/2) ds^2/drate: s^2 T times the mean time in the growth where the carry is the rate, else 0. */
+    private void addRowByExpiry(int i, DoubleDouble total) {
+        for (int j = 0; j < in.size; j++) {
+            int cell = i * in.size + j;
+            mean.set(legHi[i], legLo[i]).multiply(legHi[j], legLo[j]).multiply(in.correlation[cell]);
+            total.addProduct(mean.hi(), mean.lo(), clockByExpiry[cell].hi(), clockByExpiry[cell].lo());
+        }
+    }
+
+    /** (1/2) ds^2/drate where the carry is the rate, else 0. */
     double halfByRate() {
-        if (!in.carryIsRate) {
+        if (!in.carryIsRate || deviation.hi() == 0.0) {
             return 0.0;
         }
-        double s2 = deviation.hi() * deviation.hi();
-        return s2 * in.expiry * CarryGrowth.meanTime(2.0 * in.rate * in.expiry);
+        return deviation.hi() * deviation.hi() * path.halfLogClockByCarry();
     }
 }

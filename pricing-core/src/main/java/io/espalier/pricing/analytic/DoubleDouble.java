@@ -1,5 +1,7 @@
 package io.espalier.pricing.analytic;
 
+import java.util.Arrays;
+
 /**
  * A mutable sum of two doubles, about 32 decimal digits: an accumulator for hedges that nearly cancel.
  *
@@ -10,6 +12,13 @@ package io.espalier.pricing.analytic;
 final class DoubleDouble {
     private double hi;
     private double lo;
+
+    /** New numbers, all 0. */
+    static DoubleDouble[] array(int length) {
+        DoubleDouble[] numbers = new DoubleDouble[length];
+        Arrays.setAll(numbers, k -> new DoubleDouble());
+        return numbers;
+    }
 
     double hi() {
         return hi;

@@ -30,4 +30,14 @@ interface UndiscountedFormula {
      * @param deviation its standard deviation, finite and not negative; 0 asks for the payoff itself
      */
     void evaluate(DoubleDouble moneyness, DoubleDouble deviation, Partials out);
+
+    /** Whether it holds for a basket without drift only; then nothing is known of a rate that would bring one. */
+    default boolean needsMartingale() {
+        return false;
+    }
+
+    /** After {@link #evaluate}: derivative to the strike, which is minus the slope unless the payoff knows other levels. */
+    default double byStrike(Partials partials) {
+        return -partials.slope();
+    }
 }

@@ -3,8 +3,7 @@ package io.espalier.pricing.analytic;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
-import io.espalier.pricing.market.LevelKind;
-import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.PayoffType;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 
@@ -15,7 +14,7 @@ import org.hipparchus.dfp.DfpField;
  * 1e-18 of the factor leaves a truncation error of 1e-36 times the factor's own scale and a rounding error of 1e-52
  * (1e-34 for second derivatives): far below a double either way.
  */
-final class PreciseBasket {
+class PreciseBasket {
     private static final int DIGITS = 70;
 
     private final DfpField field = new DfpField(DIGITS);
@@ -86,46 +85,75 @@ final class PreciseBasket {
 
     /** Present value at a point of all factors. */
     private Dfp value(Dfp[] x) {
-        LevelKind kind = instrument.market().kind();
-        BasketOption option = instrument.option();
         Dfp expiry = factor(x, FactorId.of(FactorId.Kind.EXPIRY));
-        Dfp m = factor(x, FactorId.of(FactorId.Kind.STRIKE)).negate();
         Dfp variance = field.getZero();
         for (int i = 0; i < n; i++) {
-            Dfp wi = field.newDfp(option.weights()[i]);
-            Dfp growth = carry(x, i).multiply(expiry).exp();
-            m = m.add(wi.multiply(factor(x, FactorId.level(kind, i))).multiply(growth));
             for (int j = 0; j < n; j++) {
-                Dfp wj = field.newDfp(option.weights()[j]);
                 Dfp rho = i == j ? field.getOne() : factor(x, FactorId.correlation(i, j));
-                variance = variance.add(wi.multiply(wj)
+                variance = variance.add(weight(i)
+                        .multiply(weight(j))
                         .multiply(factor(x, FactorId.volatility(i)))
                         .multiply(factor(x, FactorId.volatility(j)))
                         .multiply(rho)
-                        .multiply(clock(carry(x, i).add(carry(x, j)), expiry)));
+                        .multiply(clock(carry(x, i), carry(x, j), expiry)));
             }
         }
-        Dfp undiscounted = undiscounted(m, variance.sqrt());
+        Dfp undiscounted = undiscounted(moneyness(x, expiry), variance.sqrt());
         Dfp discount = instrument.market().discount().isPresent()
                 ? field.newDfp(instrument.market().discount().getAsDouble())
                 : factor(x, FactorId.of(FactorId.Kind.RATE))
                         .multiply(expiry)
                         .negate()
                         .exp();
-        return undiscounted.multiply(discount).multiply(field.newDfp(option.notional()));
+        return undiscounted
+                .multiply(discount)
+                .multiply(field.newDfp(instrument.product().notional()));
     }
 
-    private Dfp clock(Dfp sum, Dfp expiry) {
+    private Dfp weight(int i) {
+        return field.newDfp(instrument.product().weights()[i]);
+    }
+
+    private Dfp moneyness(Dfp[] x, Dfp expiry) {
+        Dfp m = constant(factor(x, FactorId.of(FactorId.Kind.STRIKE)));
+        for (int i = 0; i < n; i++) {
+            Dfp level = factor(x, FactorId.level(instrument.market().kind(), i));
+            m = m.add(weight(i).multiply(level).multiply(growth(carry(x, i), expiry)));
+        }
+        return m;
+    }
+
+    /** What is paid on, less what the levels contribute. */
+    Dfp constant(Dfp strike) {
+        return strike.negate();
+    }
+
+    /** Mean of what is paid on, per unit of an underlying's level. */
+    Dfp growth(Dfp carry, Dfp expiry) {
+        return carry.multiply(expiry).exp();
+    }
+
+    /** Covariance of what two fully correlated underlyings of volatility 1 contribute. */
+    Dfp clock(Dfp carry, Dfp other, Dfp expiry) {
+        Dfp sum = carry.add(other);
         return sum.isZero()
                 ? expiry
                 : sum.multiply(expiry).exp().subtract(field.getOne()).divide(sum);
+    }
+
+    PayoffType type() {
+        return instrument.option().type();
+    }
+
+    final DfpField field() {
+        return field;
     }
 
     private Dfp undiscounted(Dfp m, Dfp s) {
         PreciseNormal normal = new PreciseNormal(field);
         Dfp d = m.divide(s);
         Dfp kink = s.multiply(normal.density(d));
-        return switch (instrument.option().type()) {
+        return switch (type()) {
             case CALL -> m.multiply(normal.cdf(d)).add(kink);
             case PUT -> kink.subtract(m.multiply(normal.cdf(d.negate())));
             case STRADDLE -> kink.multiply(2).add(m.multiply(normal.cdf(d).subtract(normal.cdf(d.negate()))));
