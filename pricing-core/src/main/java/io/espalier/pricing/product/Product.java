@@ -49,7 +49,7 @@ public interface Product {
 
     /**
      * The same product with a smooth step in place of every jump, so that pathwise derivatives of it miss nothing but a small bias;
-     * itself where nothing jumps.
+     * itself where nothing jumps, or where it knows nothing of its jumps and so still {@link #jumps}.
      *
      * @param deviation sets the width of each step; the widths are numbers, which no parameter moves
      */

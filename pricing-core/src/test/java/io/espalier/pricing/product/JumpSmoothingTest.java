@@ -155,4 +155,11 @@ class JumpSmoothingTest {
         smoothedToFourthOrder(new Autocallable(
                 new double[] {100.0}, Schedule.equallySpaced(2), 1.05, 0.1, 1.05, true, 0.7, 1.0, 1.0));
     }
+
+    /** Called, paid a coupon and knocked in at one level: on the last date all steps are one. */
+    @Test
+    void anAutocallableOfOneLevelIsSmoothedToFourthOrder() {
+        smoothedToFourthOrder(
+                new Autocallable(new double[] {100.0}, Schedule.equallySpaced(2), 0.9, 0.1, 0.9, true, 0.9, 1.0, 1.0));
+    }
 }
