@@ -8,6 +8,7 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.model.BachelierBasket;
 import io.espalier.pricing.model.PathModel;
 import io.espalier.pricing.product.BermudanOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -150,6 +151,19 @@ final class BermudanSimulation {
     double[][] signalWeights(int date) {
         final double[][] all = {option.weights(), forwardWeights(times[lastDate()] - times[date])};
         return Arrays.copyOf(all, signals());
+    }
+
+    /** The signals that levels on a date give. */
+    List<Lanes> signals(int date, List<Lanes> levels) {
+        final List<Lanes> signals = new ArrayList<>();
+        for (double[] row : signalWeights(date)) {
+            Lanes sum = levels.get(0).times(row[0]);
+            for (int i = 1; i < row.length; i++) {
+                sum = sum.plus(levels.get(i).times(row[i]));
+            }
+            signals.add(sum);
+        }
+        return signals;
     }
 
     /** The basket's forward over some years is the sum of these times x_i. */

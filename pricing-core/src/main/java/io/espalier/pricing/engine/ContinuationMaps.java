@@ -14,6 +14,9 @@ final class ContinuationMaps {
     /** A signal that varies by less than this share of another adds rounding, nothing else. */
     private static final double NEGLIGIBLE = 1e-9;
 
+    /** Ends of the range of training paths: short of 1, so that rounding does not decide whether an outermost path is held there. */
+    private static final double END = 1.0 - 1e-6;
+
     private final BermudanSimulation simulation;
     private final FittedContinuation continuation;
 
@@ -58,8 +61,8 @@ final class ContinuationMaps {
         final double high = Arrays.stream(r).max().orElseThrow();
         final double[] map = new double[entries];
         if (high > low) {
-            map[0] = -(high + low) / (high - low);
-            map[1] = 2.0 / (high - low);
+            map[0] = -END * (high + low) / (high - low);
+            map[1] = 2.0 * END / (high - low);
         }
         return map;
     }
@@ -82,7 +85,7 @@ final class ContinuationMaps {
             range = Math.max(range, Math.abs(r2[lane] - mean2));
         }
         return largest > NEGLIGIBLE * range
-                ? new double[] {-(mean2 - beta * mean1) / largest, -beta / largest, 1.0 / largest}
+                ? new double[] {-END * (mean2 - beta * mean1) / largest, -END * beta / largest, END / largest}
                 : new double[3];
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * An upper bound from a policy: E max over dates of (discounted exercise value - M), for the martingale M that grows by the discounted
@@ -66,7 +67,11 @@ final class DualBound {
             while (step < simulation.steps().count() && simulation.steps().date(step) == date) {
                 state = moved(state, step++, first);
             }
-            final double[] seen = worth(date, constants, signals(date, state)).values();
+            final double[] seen = worth(
+                            date,
+                            constants,
+                            simulation.signals(date, simulation.model().levels(state)))
+                    .values();
             final double[] pays = simulation.exercised(date, state, LANES).values();
             final double discount = simulation.discount(date);
             for (int lane = 0; lane < LANES; lane++) {
@@ -87,21 +92,9 @@ final class DualBound {
 
     private double[] expected(int date, List<Lanes> constants, List<Lanes> state, InnerStep step, long first) {
         final NormalSource source = new NormalSource(plan.valuation().seed(), Streams.INNER + date);
+        final UnaryOperator<List<Lanes>> signals = step.from(state);
         return new InnerExpectation(source, LANES)
-                .of(z -> worth(date, constants, step.signals(state, z)), step.normals(), first);
-    }
-
-    private List<Lanes> signals(int date, List<Lanes> state) {
-        final List<Lanes> levels = simulation.model().levels(state);
-        final List<Lanes> signals = new ArrayList<>();
-        for (double[] row : simulation.signalWeights(date)) {
-            Lanes sum = levels.get(0).times(row[0]);
-            for (int i = 1; i < row.length; i++) {
-                sum = sum.plus(levels.get(i).times(row[i]));
-            }
-            signals.add(sum);
-        }
-        return signals;
+                .of(z -> worth(date, constants, signals.apply(z)), step.normals(), first);
     }
 
     /** V = max(exercise, continuation, 0). */

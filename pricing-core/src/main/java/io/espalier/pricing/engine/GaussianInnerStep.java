@@ -1,8 +1,9 @@
 package io.espalier.pricing.engine;
 
 import io.espalier.pricing.algebra.Lanes;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -52,18 +53,19 @@ final class GaussianInnerStep implements InnerStep {
     }
 
     @Override
-    public List<Lanes> signals(List<Lanes> state, List<Lanes> normals) {
-        final List<Lanes> signals = new ArrayList<>();
-        for (int j = 0; j < root.length; j++) {
-            Lanes sum = normals.get(0).times(root[j][0]);
-            for (int k = 1; k <= j; k++) {
-                sum = sum.plus(normals.get(k).times(root[j][k]));
-            }
-            for (int i = 0; i < meanWeights[j].length; i++) {
-                sum = sum.plus(state.get(i).times(meanWeights[j][i]));
-            }
-            signals.add(sum);
+    public UnaryOperator<List<Lanes>> from(List<Lanes> state) {
+        final List<Lanes> means =
+                Arrays.stream(meanWeights).map(row -> sum(row, state)).toList();
+        return normals -> IntStream.range(0, root.length)
+                .mapToObj(j -> means.get(j).plus(sum(Arrays.copyOf(root[j], j + 1), normals)))
+                .toList();
+    }
+
+    private static Lanes sum(double[] weights, List<Lanes> x) {
+        Lanes sum = x.get(0).times(weights[0]);
+        for (int i = 1; i < weights.length; i++) {
+            sum = sum.plus(x.get(i).times(weights[i]));
         }
-        return signals;
+        return sum;
     }
 }

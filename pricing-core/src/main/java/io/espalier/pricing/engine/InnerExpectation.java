@@ -20,7 +20,7 @@ final class InnerExpectation {
     private static final double REACH = 6.0;
     private static final double FINE = 0.125;
     /** Beside a second normal the first may be coarser: kinks lie at different places for each value of the other. */
-    private static final double MEDIUM = 0.25;
+    private static final double MEDIUM = 0.3;
 
     private static final double COARSE = 1.5;
     private static final int SAMPLES = 64;

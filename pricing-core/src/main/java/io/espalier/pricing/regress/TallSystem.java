@@ -90,6 +90,10 @@ final class TallSystem {
 
     /** c = V S^-1 U'b over the singular values above rounding. */
     private RegressionFit solve(SingularValueDecomposition svd, RealVector label, double[] sizes) {
+        final double size = label.getNorm();
+        if (!Double.isFinite(size)) {
+            throw new IllegalArgumentException("squares of a regression must not overflow: label=" + size);
+        }
         final double[] singular = svd.getSingularValues();
         final double floor = Math.max(seen, functions) * Math.ulp(1.0) * singular[0];
         final double[] coefficients = new double[functions];
