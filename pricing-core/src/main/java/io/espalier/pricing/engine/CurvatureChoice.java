@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * only through those after the first step, and that step is no shorter than 1/{@value #SHORTEST} of the time to expiry (the variance of
  * the score is that of 1/step). Elsewhere by central differences of deltas on the same normals. For those the bump of a level is the
  * share h of its own deviation over the time in which it is looked at again (of a payment that jumps, the longest step; else expiry),
- * with h^2/6 = 1/4 sqrt(5/(4 h n)): at the money the bias of a call's gamma is a quarter of its standard error at n observations.
+ * with h^2/6 = 1/4 sqrt(5/(4 h n)): at the money the bias of a call's gamma is a quarter of its standard error at n observations, the most
+ * that a plan allows.
  */
 record CurvatureChoice(
         SimulatedInstrument program, double[] parameters, InputDerivatives derivatives, MonteCarloPlan plan) {
@@ -69,7 +70,7 @@ record CurvatureChoice(
     }
 
     private double share() {
-        return StrictMath.pow(1.5 * Math.sqrt(1.25 / plan.paths()), 0.4);
+        return StrictMath.pow(1.5 * Math.sqrt(1.25 / plan.mostPaths()), 0.4);
     }
 
     /** Standard deviation of one level over the time in which it is looked at again. */

@@ -25,7 +25,8 @@ final class Simulation {
         this.layout = layout;
         this.plan = plan;
         this.rounds = Chunk.rounds(plan);
-        final SimulatedInstrument program = SimulatedInstrument.differentiable(instrument, plan.paths());
+        // Smoothed for as many as a target error may ask for: a bias must stay below the error that is reached.
+        final SimulatedInstrument program = SimulatedInstrument.differentiable(instrument, plan.mostPaths());
         final Optional<ControlVariate> control = plan.control()
                 ? ControlVariate.of(program, plan.antithetic(), new NormalSource(plan.seed(), Streams.PILOT))
                 : Optional.empty();

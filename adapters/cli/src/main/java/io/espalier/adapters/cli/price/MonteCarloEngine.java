@@ -16,6 +16,7 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.product.BermudanOption;
+import io.espalier.pricing.product.JumpSmoothing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,17 @@ final class MonteCarloEngine implements Engine {
         Greeks errors = ValuationGreeks.errors(instrument, layout, result);
         return new PriceAnswer(
                         document, greeks, Optional.of(errors), ValueSource.MONTE_CARLO, bounds, document.warnings())
+                .with(smoothing(instrument), List.of())
                 .with(run(result.paths()), SimulationWarnings.of(instrument, greeks, result, plan));
+    }
+
+    /** Where a payment jumps its Greeks are those of a smooth step, as wide as this share of the deviation between dates. */
+    private Map<String, Object> smoothing(Instrument instrument) {
+        return instrument.product().jumps()
+                ? Map.of(
+                        "greek_smoothing_width",
+                        JumpSmoothing.automatic(plan.mostPaths()).relativeWidth())
+                : Map.of();
     }
 
     private static FactorLayout layout(Instrument instrument) {
