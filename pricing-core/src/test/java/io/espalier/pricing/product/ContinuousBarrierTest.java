@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>Panels of half a deviation between kinks, 20 Gauss points each, leave out less than rounding of values of about 50: 1e-12.
  */
 class ContinuousBarrierTest {
-    private static final double START = 100.0;
-    private static final double VOLATILITY = 20.0;
+    static final double START = 100.0;
+    static final double VOLATILITY = 20.0;
     private static final double EXPIRY = 1.44;
     private static final double DEVIATION = VOLATILITY * 1.2;
     private static final double STRIKE = 95.0;
@@ -31,8 +31,7 @@ class ContinuousBarrierTest {
 
     private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
 
-    private static BarrierOption option(
-            Payment payment, Direction direction, Knock knock, double barrier, int bridges) {
+    static BarrierOption option(Payment payment, Direction direction, Knock knock, double barrier, int bridges) {
         return new BarrierOption(
                 payment,
                 payment == Payment.CASH ? Double.NaN : STRIKE,
@@ -181,7 +180,7 @@ class ContinuousBarrierTest {
     }
 
     /** Chance that dX = b X dt + s dW stays below a barrier, bridge by bridge, backwards over Gauss points below it. */
-    private static double staysWithDrift(double drift, double barrier, int bridges) {
+    static double staysWithDrift(double drift, double barrier, int bridges) {
         int points = 180;
         GaussIntegrator rule = GAUSS.legendre(points, barrier - 180.0, barrier);
         double dt = EXPIRY / bridges;
