@@ -23,16 +23,18 @@ record MicroAnswer(MicroPlan plan, List<MicroResult> results) implements Answer 
         object.put("warm_ups", plan.warmUps());
         object.put("iterations", plan.iterations());
         object.put("iteration_ms", plan.time().toMillis());
-        object.put("results", results.stream().map(MicroAnswer::json).toList());
+        object.put(
+                "results", results.stream().map(result -> json(result, results)).toList());
         return object;
     }
 
-    private static Map<String, Object> json(MicroResult result) {
+    private static Map<String, Object> json(MicroResult result, List<MicroResult> all) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("benchmark", result.benchmark());
         object.put("parameters", result.parameters());
         object.put("ns_per_op", result.nanos());
         object.put("ns_per_op_error", result.error());
+        object.put("times_the_value", ValueRatio.of(result, all));
         object.put("bytes_per_op", result.bytes());
         object.put("samples", result.samples());
         return object;
@@ -48,14 +50,15 @@ record MicroAnswer(MicroPlan plan, List<MicroResult> results) implements Answer 
                 plan.warmUps(),
                 plan.iterations(),
                 plan.time().toMillis());
-        TextTable table = new TextTable("benchmark", "hidden", "ns/op", "+- 99.9 %", "B/op");
+        TextTable table = new TextTable("benchmark", "of", "ns/op", "+- 99.9 %", "B/op", "times value");
         for (MicroResult result : results) {
             table.row(
                     result.benchmark(),
-                    result.parameters().get("hidden"),
+                    String.join(" ", result.parameters().values()),
                     number(result.nanos()),
                     number(result.error()),
-                    number(result.bytes()));
+                    number(result.bytes()),
+                    number(ValueRatio.of(result, results)));
         }
         table.print(out);
     }

@@ -1,5 +1,6 @@
 package io.espalier.bench.jmh;
 
+import io.espalier.pricing.math.KernelChoice;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -58,8 +60,11 @@ public final class MicroSuite {
 
     private Options options() {
         TimeValue time = new TimeValue(plan.time().toMillis(), TimeUnit.MILLISECONDS);
-        return new OptionsBuilder()
-                .include(MicroSuite.class.getPackageName() + ".*(?:" + plan.filter() + ")")
+        ChainedOptionsBuilder options = new OptionsBuilder();
+        if (KernelChoice.current() == KernelChoice.PLAIN) {
+            options.param("kernels", KernelChoice.PLAIN.name());
+        }
+        return options.include(MicroSuite.class.getPackageName() + ".*(?:" + plan.filter() + ")")
                 .forks(plan.forks())
                 .warmupIterations(plan.warmUps())
                 .warmupTime(time)
