@@ -173,14 +173,19 @@ public final class BasketClosedForm implements ClosedForm {
 
     @Override
     public double rho() {
-        if (in.discount.isPresent() || (formula.needsMartingale() && in.carryIsRate && in.expiry > 0.0)) {
+        if (in.discount.isPresent()) {
             return Double.NaN;
         }
         double ofLine = partials.line * forward.discountedByRate() - in.expiry * partials.constant;
-        double ofRest = partials.restSlope * forward.byRate()
-                + partials.diffusion * variance.halfByRate()
-                - in.expiry * partials.rest;
+        double ofRest = restByCarry() - in.expiry * partials.rest;
         return given(ofLine + ofRest);
+    }
+
+    private double restByCarry() {
+        if (partials.pathDependent) {
+            return in.carryIsRate ? in.expiry * partials.byCarry : 0.0;
+        }
+        return partials.restSlope * forward.byRate() + partials.diffusion * variance.halfByRate();
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Which products have a closed form, and where.
  *
  * <p>European baskets and arithmetic Asians always. Barriers where they are watched continuously and no level drifts: then the basket is a Brownian
- * motion. Where the carry is the rate and the rate is 0 these have no rho, because a rate would bring a drift.
+ * motion.
  */
 public final class ClosedForms {
 

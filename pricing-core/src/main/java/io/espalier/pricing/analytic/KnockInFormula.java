@@ -12,6 +12,8 @@ import io.espalier.pricing.product.PayoffType;
  */
 final class KnockInFormula implements UndiscountedFormula {
     private final PlainFormula plain;
+    private final KnockOutFormula knockOut;
+    private final Partials other = new Partials();
     private final BasketInputs in;
     private final BarrierDistances barriers;
     private final double barrier;
@@ -24,6 +26,7 @@ final class KnockInFormula implements UndiscountedFormula {
 
     KnockInFormula(PayoffType type, BarrierDistances barriers, BasketInputs in) {
         plain = new PlainFormula(type);
+        knockOut = new KnockOutFormula(type, barriers, in);
         this.barriers = barriers;
         this.in = in;
         call = type == PayoffType.CALL;
@@ -42,6 +45,7 @@ final class KnockInFormula implements UndiscountedFormula {
             byStrike = 0.0;
             if (deviation.hi() > 0.0) {
                 evaluateWaiting(deviation, out);
+                out.setPathDependent(in.carryIsRate ? byCarry(moneyness, deviation) : 0.0);
             }
         }
     }
@@ -65,6 +69,15 @@ final class KnockInFormula implements UndiscountedFormula {
         out.restSlope = -side * (farTail + k * touch);
         out.setCurvature((farDensity + k * near.hi() * touch) / s);
         byStrike = strikeSide * (touchTail - farTail);
+    }
+
+    /** The vanilla's less the knock-out's, on whose scale it is right. */
+    private double byCarry(DoubleDouble moneyness, DoubleDouble deviation) {
+        plain.evaluate(moneyness, deviation, other);
+        double s = deviation.hi();
+        double both = level.hi() * other.slope() + 0.5 * s * s * other.curvature;
+        knockOut.evaluate(moneyness, deviation, other);
+        return both - other.byCarry;
     }
 
     private static double density(DoubleDouble x) {

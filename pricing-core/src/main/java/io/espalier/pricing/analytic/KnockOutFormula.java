@@ -9,7 +9,8 @@ import io.espalier.pricing.product.PayoffType;
  * the density of the reflected motion) and d2q/da2 = d2q/dz2 by parts: slope = R + [payoff r] at the barriers, curvature = q at the
  * strike less payoff times flux at the barriers. Where payments come from a stretch of at most {@link #SHORT} deviations these
  * would cancel, and the law's own derivatives are integrated instead. Relative error of the value about 1e-13, of a derivative
- * that of its largest part. Source: Kunitomo and Ikeda (1992), Mathematical Finance 2(4), without drift.
+ * that of its largest part. A carry b multiplies the measure by exp(b/v integral of x dx), v the variance per year: its derivative
+ * is the expectation of the payment times (x(T)^2 - x(0)^2 - v T)/(2v). Source: Kunitomo and Ikeda (1992), Mathematical Finance 2(4), without drift.
  */
 final class KnockOutFormula implements UndiscountedFormula {
     /** Up to this length of the paying stretch, in deviations, derivatives are integrated as they stand. */
@@ -66,6 +67,7 @@ final class KnockOutFormula implements UndiscountedFormula {
         out.rest = deviation * alive.value;
         out.restSlope = side * slope;
         out.setCurvature(curvature / deviation);
+        out.setPathDependent(side * level.hi() * alive.moment + deviation * alive.spread);
         byStrike = -side * alive.mass;
     }
 

@@ -20,6 +20,10 @@ final class Partials {
 
     /** Value less that of the payoff without smoothing. */
     double smoothingBias;
+    /** Whether the path matters: the rest is no function of the terminal mean and deviation alone, and a carry acts otherwise. */
+    boolean pathDependent;
+    /** Then the derivative of the rest to a carry of all levels, at carry 0, per year to expiry. */
+    double byCarry;
 
     double value(double moneyness) {
         return line * moneyness + constant + rest;
@@ -35,7 +39,13 @@ final class Partials {
         rest = 0.0;
         restSlope = 0.0;
         smoothingBias = 0.0;
+        pathDependent = false;
         setCurvature(0.0);
+    }
+
+    void setPathDependent(double newByCarry) {
+        pathDependent = true;
+        byCarry = newByCarry;
     }
 
     void setCurvature(double newCurvature) {

@@ -35,6 +35,10 @@ final class SurvivorIntegral {
     double byStartTwice;
     /** Integral of the reflected density. */
     double reflected;
+    /** Integral of u times payoff times density, u the distance from the start. */
+    double moment;
+    /** Integral of (u^2 - 1)/2 times payoff times density. */
+    double spread;
 
     void clear() {
         value = 0.0;
@@ -42,6 +46,8 @@ final class SurvivorIntegral {
         byStart = 0.0;
         byStartTwice = 0.0;
         reflected = 0.0;
+        moment = 0.0;
+        spread = 0.0;
     }
 
     /** Sets the place that panels are measured from, as {@link KilledLaw#move} wants it, and the payoff there, of slope 1. */
@@ -60,8 +66,7 @@ final class SurvivorIntegral {
         for (int p = 0; p < panels; p++) {
             for (int k = 0; k < NODES; k++) {
                 double t = side * step * (p + 0.5 * (1.0 + rule.getPoint(k)));
-                law.move(startU + t, startZ + t, startZeta - t);
-                addPoint(law, startPay + t, 0.5 * step * rule.getWeight(k));
+                addPoint(law, t, 0.5 * step * rule.getWeight(k));
             }
         }
     }
@@ -71,11 +76,17 @@ final class SurvivorIntegral {
         return 2.0 * REACH / (u + Math.sqrt(u * u + 2.0 * REACH));
     }
 
-    private void addPoint(KilledLaw law, double pay, double weight) {
-        value += weight * pay * law.density;
+    private void addPoint(KilledLaw law, double t, double weight) {
+        double u = startU + t;
+        law.move(u, startZ + t, startZeta - t);
+        double pay = weight * (startPay + t);
+        double paid = pay * law.density;
+        value += paid;
         mass += weight * law.density;
-        byStart += weight * pay * law.byStart;
-        byStartTwice += weight * pay * law.byStartTwice;
+        byStart += pay * law.byStart;
+        byStartTwice += pay * law.byStartTwice;
         reflected += weight * law.reflected;
+        moment += paid * u;
+        spread += 0.5 * paid * (u * u - 1.0);
     }
 }

@@ -1,7 +1,6 @@
 package io.espalier.pricing.analytic;
 
 import io.espalier.pricing.math.NormalDistribution;
-import org.apache.commons.numbers.gamma.Erf;
 
 /**
  * One unit paid at expiry if the barrier was touched, or if it was not, watched continuously.
@@ -10,7 +9,8 @@ import org.apache.commons.numbers.gamma.Erf;
  * is that over the barrier, in the strike's place. Source: reflection principle; Karatzas and Shreve (1991), 2.8.
  */
 final class TouchFormula implements UndiscountedFormula {
-    private static final double SQRT_HALF = 0.7071067811865476;
+    /** Nearer than this 1 - 2 Phi(-a) would lose digits; beyond, it loses one bit at most. */
+    private static final double NEAR = 1.0;
 
     private final boolean paysIfTouched;
     private final double side;
@@ -43,9 +43,26 @@ final class TouchFormula implements UndiscountedFormula {
         double a = distance.hi();
         double density = 2.0 * NormalDistribution.density(a, distance.lo());
         double sign = paysIfTouched ? -1.0 : 1.0;
-        out.rest = paysIfTouched ? density * NormalDistribution.millsRatio(a) : Erf.value(a * SQRT_HALF);
+        double tail = density * NormalDistribution.millsRatio(a);
+        out.rest = paysIfTouched ? tail : survival(a, density, tail);
         out.restSlope = sign * side * density / deviation.hi();
+        double drift = side * level.hi() / deviation.hi();
+        out.setPathDependent(sign * a * (drift * tail + 0.5 * density - a * tail));
         out.setCurvature(density == 0.0 ? 0.0 : -sign * (a / deviation.hi()) * (density / deviation.hi()));
+    }
+
+    /** 1 - 2 Phi(-a) = 2 phi(a) (a + a^3/3 + a^5/(3 5) + ...). Source: Abramowitz and Stegun (1964), 26.2.11. */
+    private static double survival(double a, double density, double tail) {
+        if (a > NEAR) {
+            return 1.0 - tail;
+        }
+        double sum = 0.0;
+        double term = a;
+        for (int odd = 3; term > 0x1p-56 * sum; odd += 2) {
+            sum += term;
+            term *= a * a / odd;
+        }
+        return density * sum;
     }
 
     @Override

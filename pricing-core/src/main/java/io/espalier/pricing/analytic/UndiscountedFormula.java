@@ -31,7 +31,7 @@ interface UndiscountedFormula {
      */
     void evaluate(DoubleDouble moneyness, DoubleDouble deviation, Partials out);
 
-    /** Whether it holds for a basket without drift only; then nothing is known of a rate that would bring one. */
+    /** Whether it holds for a basket without drift only. */
     default boolean needsMartingale() {
         return false;
     }

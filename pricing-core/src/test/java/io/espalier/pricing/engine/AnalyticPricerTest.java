@@ -16,8 +16,16 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.AsianOption;
+import io.espalier.pricing.product.BarrierOption;
 import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.DoubleBarrierOption;
+import io.espalier.pricing.product.Monitoring;
+import io.espalier.pricing.product.PastFixings;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.Product;
+import io.espalier.pricing.product.PutCall;
+import io.espalier.pricing.product.Schedule;
 import io.espalier.pricing.product.Smoothing;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,6 +111,122 @@ class AnalyticPricerTest {
             return new AnalyticPricer(
                     instrument(), layout(), new Box(new double[] {80.0, 80.0}, new double[] {120.0, 120.0}));
         }
+    }
+
+    @Nested
+    class OfAnAsianInAllFactors extends Laws {
+        @Override
+        Instrument instrument() {
+            return on(spots(Optional.empty(), Optional.empty()).market(), AVERAGE_AGAINST_STRIKE);
+        }
+    }
+
+    /** Levels, volatilities, correlations, T and rate: the average is the strike, and the carries are given. */
+    @Nested
+    class OfAFloatingStrike extends Laws {
+        @Override
+        Instrument instrument() {
+            MarketData market = spots(Optional.of(new double[] {0.02, -0.01, 0.03}), Optional.empty())
+                    .market();
+            return on(
+                    market,
+                    new AsianOption(
+                            PutCall.PUT,
+                            Double.NaN,
+                            Schedule.of(0.2, 0.4, 0.75),
+                            new PastFixings(2, 97.0),
+                            0.75,
+                            THREE_WEIGHTS,
+                            1.0));
+        }
+
+        @Override
+        FactorLayout layout() {
+            return withoutStrike(super.layout());
+        }
+    }
+
+    @Nested
+    class OfADownAndOutCall extends Laws {
+        @Override
+        Instrument instrument() {
+            return on(withoutDrift(), barrier(BarrierOption.Payment.CALL, 97.0, BarrierOption.Knock.OUT));
+        }
+    }
+
+    @Nested
+    class OfADownAndInPut extends Laws {
+        @Override
+        Instrument instrument() {
+            return on(withoutDrift(), barrier(BarrierOption.Payment.PUT, 101.0, BarrierOption.Knock.IN));
+        }
+    }
+
+    @Nested
+    class OfCashUnlessTouched extends Laws {
+        @Override
+        Instrument instrument() {
+            return on(withoutDrift(), barrier(BarrierOption.Payment.CASH, Double.NaN, BarrierOption.Knock.OUT));
+        }
+
+        @Override
+        FactorLayout layout() {
+            return withoutStrike(super.layout());
+        }
+    }
+
+    @Nested
+    class OfACorridor extends Laws {
+        @Override
+        Instrument instrument() {
+            return on(
+                    withoutDrift(),
+                    new DoubleBarrierOption(
+                            PutCall.CALL, 97.0, 85.0, 125.0, Monitoring.continuous(), 0.75, THREE_WEIGHTS, 1.0));
+        }
+    }
+
+    private static final double[] THREE_WEIGHTS = {0.5, 0.3, 0.2};
+
+    private static final AsianOption AVERAGE_AGAINST_STRIKE = new AsianOption(
+            PutCall.CALL, 98.5, Schedule.equallySpaced(4), new PastFixings(1, 97.0), 0.75, THREE_WEIGHTS, 1.0);
+
+    private static Instrument on(MarketData market, Product product) {
+        return new Instrument(market, product);
+    }
+
+    private static MarketData withoutDrift() {
+        return spots(Optional.of(new double[3]), Optional.empty()).market();
+    }
+
+    private static BarrierOption barrier(BarrierOption.Payment payment, double strike, BarrierOption.Knock knock) {
+        return new BarrierOption(
+                payment,
+                strike,
+                88.0,
+                BarrierOption.Direction.DOWN,
+                knock,
+                Monitoring.continuous(),
+                0.75,
+                THREE_WEIGHTS,
+                1.0);
+    }
+
+    private static FactorLayout withoutStrike(FactorLayout layout) {
+        return new FactorLayout(layout.factors().stream()
+                .filter(factor -> factor.kind() != FactorId.Kind.STRIKE)
+                .toList());
+    }
+
+    @Test
+    void refusesProductsWithoutClosedForm() {
+        Instrument drifting = on(
+                spots(Optional.empty(), Optional.empty()).market(),
+                barrier(BarrierOption.Payment.CALL, 97.0, BarrierOption.Knock.OUT));
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AnalyticPricer(drifting, FactorLayout.levels(LevelKind.SPOT, 3)));
     }
 
     private static Instrument spots(Optional<double[]> carry, Optional<Smoothing> smoothing) {
