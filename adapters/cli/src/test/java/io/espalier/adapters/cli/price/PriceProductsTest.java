@@ -439,4 +439,20 @@ class PriceProductsTest {
         assertTrue(run.number("paths") > 100_000, run.out());
         requireAllGreeks(exact, run, 1);
     }
+
+    /** A rate would bring the spot a drift, for which a barrier has no closed form: rho is null and says who gives it. */
+    @Test
+    void rhoOfABarrierOnASpotIsLeftToTheSimulation() {
+        String terms =
+                "'type':'barrier_cash','barrier':90,'direction':'down','knock':'in','monitoring':'continuous','T':1,"
+                        + "'weights':[1],'vols':[20],'spots':[100]";
+
+        CliRun closed = price(terms);
+        CliRun simulated = mc(terms, 20_000);
+
+        assertTrue(closed.isNull("rho"), closed.out());
+        assertEquals("W_NO_GREEK rho", closed.codes("warnings"));
+        requireValue(closed.number("pv"), simulated);
+        assertTrue(simulated.number("rho") < -10.0 * simulated.number("rho_std_error"), simulated.out());
+    }
 }
