@@ -19,10 +19,11 @@ record Chunk(int replicate, long first, long end) {
      */
     static List<List<Chunk>> rounds(MonteCarloPlan plan) {
         final int replicates = plan.sampling().replicates();
+        final long batch = plan.sampling().kind().batch();
         final List<List<Chunk>> rounds = new ArrayList<>();
-        final long most = plan.targetError().isPresent() ? plan.mostPaths() / replicates : 0L;
+        final long most = plan.targetError().isPresent() ? plan.mostPaths() / (replicates * batch) * batch : 0L;
         long first = 0L;
-        long end = share(plan.paths(), replicates);
+        long end = share(plan.paths(), replicates * batch) * batch;
         do {
             rounds.add(round(first, end, replicates));
             first = end;
@@ -31,8 +32,8 @@ record Chunk(int replicate, long first, long end) {
         return rounds;
     }
 
-    private static long share(long paths, int replicates) {
-        return (paths - 1L) / replicates + 1L;
+    private static long share(long paths, long parts) {
+        return (paths - 1L) / parts + 1L;
     }
 
     private static List<Chunk> round(long first, long end, int replicates) {

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  *
  * <p>{@code paths} counts observations, shared out evenly to the replicates of {@code sampling} (rounded up). Antithetic sampling
  * follows each path by its mirror image and takes the mean of both for one observation: twice the work, and never a larger standard
- * error. A control variate is the European call on the product's weights, whose value and Greeks are known. Curvature is simulated
- * only where asked for. With a target error paths are doubled, and none is done twice, until the standard error of the value is
+ * error. A control variate is the European call on the product's weights, whose value and Greeks are known. Derivatives are simulated unless they are
+ * not wanted, curvature only where asked for. With a target error paths are doubled, and none is done twice, until the standard error of the value is
  * reached or {@code mostPaths} are done. The result depends on everything here but {@code threads}.
  */
 public record MonteCarloPlan(
@@ -18,6 +18,7 @@ public record MonteCarloPlan(
         int threads,
         Sampling sampling,
         boolean control,
+        boolean derivatives,
         boolean curvature,
         OptionalDouble targetError,
         long mostPaths) {
@@ -32,6 +33,9 @@ public record MonteCarloPlan(
             throw new IllegalArgumentException(
                     "mostPaths must be >= paths: mostPaths=" + mostPaths + ", paths=" + paths);
         }
+        if (curvature && !derivatives) {
+            throw new IllegalArgumentException("curvature is made from derivatives: curvature=true, derivatives=false");
+        }
         if (targetError.isPresent() && !(targetError.getAsDouble() > 0.0)) {
             throw new IllegalArgumentException("a target error must be > 0: targetError=" + targetError.getAsDouble());
         }
@@ -39,22 +43,31 @@ public record MonteCarloPlan(
 
     /** Independent paths, no control variate, no curvature, no target. */
     public MonteCarloPlan(long paths, long seed, boolean antithetic, int threads) {
-        this(paths, seed, antithetic, threads, Sampling.INDEPENDENT, false, false, OptionalDouble.empty(), paths);
+        this(paths, seed, antithetic, threads, Sampling.INDEPENDENT, false, true, false, OptionalDouble.empty(), paths);
     }
 
     /** The same with normals from elsewhere. */
     public MonteCarloPlan withSampling(Sampling other) {
-        return new MonteCarloPlan(paths, seed, antithetic, threads, other, control, curvature, targetError, mostPaths);
+        return new MonteCarloPlan(
+                paths, seed, antithetic, threads, other, control, derivatives, curvature, targetError, mostPaths);
     }
 
     /** The same with a control variate. */
     public MonteCarloPlan withControl() {
-        return new MonteCarloPlan(paths, seed, antithetic, threads, sampling, true, curvature, targetError, mostPaths);
+        return new MonteCarloPlan(
+                paths, seed, antithetic, threads, sampling, true, derivatives, curvature, targetError, mostPaths);
+    }
+
+    /** The same without any derivative: values alone. */
+    public MonteCarloPlan withoutDerivatives() {
+        return new MonteCarloPlan(
+                paths, seed, antithetic, threads, sampling, control, false, false, targetError, mostPaths);
     }
 
     /** The same with second derivatives to the levels, or without. */
     public MonteCarloPlan withCurvature(boolean wanted) {
-        return new MonteCarloPlan(paths, seed, antithetic, threads, sampling, control, wanted, targetError, mostPaths);
+        return new MonteCarloPlan(
+                paths, seed, antithetic, threads, sampling, control, derivatives, wanted, targetError, mostPaths);
     }
 
     /**
@@ -65,6 +78,15 @@ public record MonteCarloPlan(
      */
     public MonteCarloPlan withTargetError(double error, long most) {
         return new MonteCarloPlan(
-                paths, seed, antithetic, threads, sampling, control, curvature, OptionalDouble.of(error), most);
+                paths,
+                seed,
+                antithetic,
+                threads,
+                sampling,
+                control,
+                derivatives,
+                curvature,
+                OptionalDouble.of(error),
+                most);
     }
 }

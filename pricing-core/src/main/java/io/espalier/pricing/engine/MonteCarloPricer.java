@@ -58,7 +58,7 @@ public final class MonteCarloPricer implements Pricer {
         } catch (IllegalArgumentException notAMarket) {
             return false;
         }
-        final MonteCarloPlan asked = plan.withCurvature(out.wantsCurvature());
+        final MonteCarloPlan asked = plan.withCurvature(out.wantsCurvature() && plan.derivatives());
         final MonteCarloResult result = new Simulation(there, layout, asked, compiler).run(paths -> {});
         if (!Double.isFinite(result.value()) || Arrays.stream(result.gradient()).anyMatch(Double::isInfinite)) {
             return false;

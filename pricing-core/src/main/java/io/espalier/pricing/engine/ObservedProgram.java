@@ -23,7 +23,7 @@ final class ObservedProgram {
         this.program = program;
         this.antithetic = plan.antithetic();
         this.given = IntStream.range(0, layout.size())
-                .filter(j -> program.gives(layout.factor(j)))
+                .filter(j -> plan.derivatives() && program.gives(layout.factor(j)))
                 .toArray();
         final int[] places = places(layout, given);
         final double[] parameters = program.instrument().read(program.factors());

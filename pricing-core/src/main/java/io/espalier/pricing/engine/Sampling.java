@@ -13,9 +13,27 @@ public record Sampling(Kind kind, int replicates) {
     /** What the paths of one sample are to each other. */
     public enum Kind {
         /** Independent. */
-        INDEPENDENT,
-        /** A scrambled Sobol sequence over Brownian bridges; at its best where each sample is a power of two. */
-        SOBOL
+        INDEPENDENT(1),
+        /**
+         * A scrambled Sobol sequence over Brownian bridges, its first dimension along the direction that moves the value most; at its best
+         * where each sample is a power of two.
+         */
+        SOBOL(1),
+        /** One path in each of 256 equally likely slices along the direction that moves the value most. */
+        STRATIFIED(Observations.LANES),
+        /** Mean 0 and mean square 1 of every normal over 256 paths; a bias of order 1/256 of a standard deviation per path remains. */
+        MOMENT_MATCHED(Observations.LANES);
+
+        private final int batch;
+
+        Kind(int batch) {
+            this.batch = batch;
+        }
+
+        /** A sample has a whole number of batches of so many paths. */
+        int batch() {
+            return batch;
+        }
     }
 
     /** @throws IllegalArgumentException if the number of replicates does not fit the kind */

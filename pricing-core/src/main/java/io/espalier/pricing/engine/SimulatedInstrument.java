@@ -292,9 +292,14 @@ public final class SimulatedInstrument implements PathProgram {
         return parts;
     }
 
+    /** The levels of the underlyings in a state. */
+    <T extends Real<T>> List<T> levels(List<T> state) {
+        return model.levels(stateSlices.part(0, state));
+    }
+
     @Override
     public <T extends Real<T>> List<T> payoff(List<T> state, List<T> endArguments) {
-        final List<T> levels = model.levels(stateSlices.part(0, state));
+        final List<T> levels = levels(state);
         final List<T> values = new ArrayList<>();
         for (int k = 0; k < payers.all().size(); k++) {
             final Product payer = payers.all().get(k);

@@ -4,6 +4,7 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.math.Moments;
+import io.espalier.pricing.random.NormalNumbers;
 import io.espalier.pricing.random.NormalSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ final class Simulation {
     private final ObservedProgram observed;
     private final Optional<KnownValue> known;
     private final List<List<Chunk>> rounds;
+    private final PlannedNormals normals;
 
     Simulation(Instrument instrument, FactorLayout layout, MonteCarloPlan plan, PathCompiler compiler) {
         this.layout = layout;
@@ -37,6 +39,7 @@ final class Simulation {
                 layout,
                 plan,
                 compiler);
+        this.normals = new PlannedNormals(plan, observed.program());
     }
 
     /** Runs round after round until the plan is satisfied. */
@@ -72,12 +75,12 @@ final class Simulation {
 
     private IntConsumer worker(List<Chunk> chunks, ChunkMoments[] moments, Progress progress) {
         final Observations observations = new Observations(observed);
-        final PlannedNormals normals = new PlannedNormals(plan, observed.program());
+        final NormalNumbers[] sources = normals.sources();
         return k -> {
             final Chunk chunk = chunks.get(k);
             final Moments[] rows = newMoments();
             for (long first = chunk.first(); first < chunk.end(); first += Observations.LANES) {
-                final double[][] block = observations.at(normals.of(chunk.replicate()), first);
+                final double[][] block = observations.at(sources[chunk.replicate()], first);
                 for (int row = 0; row < rows.length; row++) {
                     rows[row].add(block[row], (int) Math.min(Observations.LANES, chunk.end() - first));
                 }

@@ -14,5 +14,18 @@ final class Streams {
     /** Normals one step ahead of those; plus the date. */
     static final int INNER = 3 << 20;
 
+    /** Paths in dependent samples, and what stratifies them; plus the replicate. */
+    private static final int SAMPLES = 4 << 20;
+
+    private static final int STRATA = 5 << 20;
+
     private Streams() {}
+
+    static int sample(int replicate) {
+        return SAMPLES + replicate;
+    }
+
+    static int strata(int replicate) {
+        return STRATA + replicate;
+    }
 }

@@ -3,7 +3,6 @@ package io.espalier.pricing.engine;
 import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.graph.PathProgram;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,16 +11,27 @@ final class TapedPaths {
     private final PathProgram program;
     private final Tape tape;
     private final PathInputs<Adjoint> inputs;
-    private final List<Adjoint> normals = new ArrayList<>();
+    private final List<Adjoint> normals;
     private final int outputs;
     private final int mark;
 
     /** Takes the normals' slots and marks the tape. */
     TapedPaths(PathProgram program, Tape tape, PathInputs<Adjoint> inputs) {
+        this(
+                program,
+                tape,
+                inputs,
+                IntStream.range(0, program.steps() * program.shocks())
+                        .mapToObj(k -> tape.passive(0.0))
+                        .toList());
+    }
+
+    /** Marks the tape above these normals. */
+    TapedPaths(PathProgram program, Tape tape, PathInputs<Adjoint> inputs, List<Adjoint> normals) {
         this.program = program;
         this.tape = tape;
         this.inputs = inputs;
-        IntStream.range(0, program.steps() * program.shocks()).forEach(k -> normals.add(tape.passive(0.0)));
+        this.normals = normals;
         this.mark = tape.mark();
         // A payoff has as many outputs at the start as at the end.
         this.outputs = program.payoff(inputs.start(), inputs.end()).size();

@@ -110,6 +110,21 @@ final class TimeSteps {
         return lengths[k] == lengths[l] && parts[k] == parts[l];
     }
 
+    /** The ends of all steps in years when expiry is that. */
+    double[] ends(double expiry) {
+        final double[] ends = new double[count()];
+        for (int step = 0; step < ends.length; step++) {
+            final int date = dateOfStep[step];
+            final double length = lengths[date].at(expiry) / parts[date];
+            ends[step] = endsOnDate(step) ? dates.get(date).at(expiry) : ends(step, ends) + length;
+        }
+        return ends;
+    }
+
+    private static double ends(int step, double[] ends) {
+        return step == 0 ? 0.0 : ends[step - 1];
+    }
+
     /** The longest step in years when expiry is that. */
     double longest(double expiry) {
         double longest = 0.0;

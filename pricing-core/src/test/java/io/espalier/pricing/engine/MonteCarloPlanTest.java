@@ -65,6 +65,7 @@ class MonteCarloPlanTest {
                 threads,
                 plan.sampling(),
                 plan.control(),
+                plan.derivatives(),
                 plan.curvature(),
                 plan.targetError(),
                 plan.mostPaths());
@@ -199,6 +200,8 @@ class MonteCarloPlanTest {
         assertThrows(IllegalArgumentException.class, () -> plan.withTargetError(0.0, 2_000L));
         assertThrows(IllegalArgumentException.class, () -> plan.withTargetError(Double.NaN, 2_000L));
         assertThrows(IllegalArgumentException.class, () -> plan.withTargetError(1.0, 999L));
+        assertThrows(
+                IllegalArgumentException.class, () -> plan.withoutDerivatives().withCurvature(true));
         assertThrows(IllegalArgumentException.class, () -> Sampling.sobol(1));
         assertThrows(IllegalArgumentException.class, () -> new Sampling(Sampling.Kind.INDEPENDENT, 4));
     }

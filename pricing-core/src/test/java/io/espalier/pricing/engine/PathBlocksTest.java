@@ -19,6 +19,7 @@ import io.espalier.pricing.product.Monitoring;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.PutCall;
 import io.espalier.pricing.product.Schedule;
+import io.espalier.pricing.random.NormalNumbers;
 import io.espalier.pricing.random.NormalSource;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -172,7 +173,7 @@ class PathBlocksTest {
         MonteCarloPlan plan = new MonteCarloPlan(1L << 40, 5, true, 1).withCurvature(true);
         Observations observations =
                 new Observations(new ObservedProgram(program, layout, plan, new PathCompiler(KernelChoice.current())));
-        PlannedNormals normals = new PlannedNormals(plan, program);
+        NormalNumbers normals = new PlannedNormals(plan, program).sources()[0];
         ThreadMXBean threads = threads();
         observe(observations, normals, 3_000);
 
@@ -183,9 +184,9 @@ class PathBlocksTest {
         assertTrue(allocated < 300, "bytes for 300 blocks: " + allocated);
     }
 
-    private static void observe(Observations observations, PlannedNormals normals, int blocks) {
+    private static void observe(Observations observations, NormalNumbers normals, int blocks) {
         for (int k = 0; k < blocks; k++) {
-            observations.at(normals.of(0), (long) k * Observations.LANES);
+            observations.at(normals, (long) k * Observations.LANES);
         }
     }
 }
