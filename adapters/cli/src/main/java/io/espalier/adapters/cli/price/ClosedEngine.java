@@ -37,7 +37,7 @@ final class ClosedEngine implements Engine {
     static PriceAnswer answer(InstrumentDocument document, Greeks greeks) {
         return new PriceAnswer(document, greeks, Optional.empty(), ValueSource.CLOSED, Map.of(), document.warnings())
                 .with(bounds(document, greeks), MissingGreeks.overflowing(greeks))
-                .with(Map.of(), MissingGreeks.ofClosedForm(document.instrument(), greeks));
+                .with(Map.of(), MissingGreeks.lostInOverflow(document.instrument(), greeks));
     }
 
     private static Map<String, Object> bounds(InstrumentDocument document, Greeks greeks) {

@@ -4,7 +4,6 @@ import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.analytic.Greeks;
-import io.espalier.pricing.product.BasketOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,11 +42,9 @@ final class MissingGreeks {
         return check.warnings;
     }
 
-    /** Rho and theta, which exist while T > 0, where a closed form does not give them. */
-    static List<Warning> ofClosedForm(Instrument instrument, Greeks greeks) {
-        boolean overflowed = instrument.product() instanceof BasketOption;
-        MissingGreeks check = new MissingGreeks(
-                Double::isNaN, overflowed ? BEYOND : "the closed form does not give it; the engine mc does");
+    /** Rho and theta where the closed form lost them between numbers that are too large: they exist while T > 0. */
+    static List<Warning> lostInOverflow(Instrument instrument, Greeks greeks) {
+        MissingGreeks check = new MissingGreeks(Double::isNaN, BEYOND);
         check.byRateAndTime(instrument, greeks);
         return check.warnings;
     }
