@@ -1,13 +1,7 @@
 package io.espalier.pricing.label;
 
 import io.espalier.pricing.market.FactorLayout;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Inputs of a pricer with their pathwise labels; what a trainer learns from.
@@ -18,8 +12,6 @@ import java.util.HexFormat;
  * do not write them. Source: Huge and Savine (2020), arXiv:2005.02347.
  */
 public record LabelledSamples(FactorLayout layout, double[] x, double[] y, double[] dy) {
-    private static final int HASH_CHUNK = 8192;
-
     /** @throws IllegalArgumentException if an array has not the shape above */
     public LabelledSamples {
         if (x.length != y.length * layout.size() || dy.length != x.length) {
@@ -36,31 +28,12 @@ public record LabelledSamples(FactorLayout layout, double[] x, double[] y, doubl
 
     /** SHA-256 over the column names and all numbers, little-endian; the provenance of what was learnt. */
     public String hash() {
-        final MessageDigest digest = sha256();
-        digest.update(String.join(",", layout.names()).getBytes(StandardCharsets.UTF_8));
-        update(digest, x);
-        update(digest, y);
-        update(digest, dy);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
-    private static void update(MessageDigest digest, double[] numbers) {
-        final ByteBuffer bytes = ByteBuffer.allocate(HASH_CHUNK * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int from = 0; from < numbers.length; from += HASH_CHUNK) {
-            bytes.clear();
-            final int count = Math.min(HASH_CHUNK, numbers.length - from);
-            bytes.asDoubleBuffer().put(numbers, from, count);
-            bytes.limit(count * Double.BYTES);
-            digest.update(bytes);
-        }
+        return new SampleHash()
+                .add(String.join(",", layout.names()))
+                .add(x)
+                .add(y)
+                .add(dy)
+                .hex();
     }
 
     @Override

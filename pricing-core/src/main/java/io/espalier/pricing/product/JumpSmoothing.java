@@ -45,6 +45,14 @@ public record JumpSmoothing(double relativeWidth) {
         return new JumpSmoothing(StrictMath.pow(SHARE / BIAS * StrictMath.sqrt(NOISE / observations), 2.0 / 9.0));
     }
 
+    /**
+     * What S is the slope of, the smooth stand-in for max(u, 0): u Phi(u) + phi(u)/2. Paid on x/h and times h it changes a price by
+     * -h^4 g''(K)/8 + O(h^6), g the density of x at the kink K.
+     */
+    public static <T extends Real<T>> T positivePart(T u) {
+        return u.times(u.normalCdf()).plus(Smoothing.density(u).times(0.5));
+    }
+
     /** S(u). */
     public static <T extends Real<T>> T step(T u) {
         return u.normalCdf().plus(u.times(Smoothing.density(u)).times(0.5));

@@ -1,0 +1,75 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.ad.Adjoint;
+import io.espalier.pricing.ad.Tape;
+import io.espalier.pricing.algebra.Real;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.model.GaussianModel;
+import io.espalier.pricing.product.Product;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The score of a simulation's first step: for a direction d of today's levels, weights c of that step's normals z with
+ * d/de E f(x + e d) = E[f c.z], f the present value along the path.
+ *
+ * <p>c is that of the basket sum where nothing else matters: shorter, so less noisy, and there for singular correlations too. It is
+ * written over {@link Real}, so that parameters may differ from lane to lane and f c.z may be differentiated to them. Infinite or NaN
+ * where the first step has no variance. Immutable.
+ */
+public final class LevelScore {
+    private final SimulatedInstrument program;
+    private final GaussianModel model;
+    private final boolean ofBasket;
+
+    /** @throws IllegalArgumentException if the levels have no score, or what is paid depends on today's directly */
+    public LevelScore(SimulatedInstrument program) {
+        final Product product = program.payers().differentiated();
+        if (!(program.model() instanceof GaussianModel gaussian)) {
+            throw new IllegalArgumentException(
+                    "levels must be normal after a step to have a score: product=" + product.label());
+        }
+        this.program = program;
+        this.model = gaussian;
+        this.ofBasket = product.isOnBasketSum() && (program.steps() == 1 || model.keepsBaskets());
+        if (!ofBasket && !model.hasLevelScore()) {
+            throw new IllegalArgumentException(
+                    "a product on more than one basket sum needs a regular correlation for the score of its"
+                            + " levels: product=" + product.label() + ", underlyings="
+                            + program.instrument().size() + ", rank="
+                            + model.shocks());
+        }
+        if (dependsOnTodaysLevels()) {
+            throw new IllegalArgumentException(
+                    "a score misses what is paid on today's levels directly, not through those after the"
+                            + " first step: product=" + product.label());
+        }
+    }
+
+    private boolean dependsOnTodaysLevels() {
+        final Tape tape = new Tape(1);
+        final FactorLayout factors = program.factors();
+        final double[] values = program.instrument().read(factors);
+        final List<Adjoint> p = IntStream.range(0, values.length)
+                .mapToObj(k -> factors.factor(k).isLevel() ? tape.input(values[k]) : tape.constant(values[k]))
+                .toList();
+        final List<Adjoint> inputs = PathInputs.of(program, p).flat();
+        return inputs.subList(program.modelStates(), inputs.size()).stream().anyMatch(Adjoint::isActive);
+    }
+
+    /**
+     * c, one entry per normal of the first step.
+     *
+     * @param direction one entry per underlying
+     * @param p the program's parameters
+     */
+    public <T extends Real<T>> List<T> weights(double[] direction, List<T> p) {
+        final T expiry = p.get(program.factors().columnOf(FactorId.of(FactorId.Kind.EXPIRY)));
+        final List<T> arguments = model.arguments(program.timeSteps().length(0, expiry), p);
+        final Product product = program.payers().differentiated();
+        return ofBasket
+                ? model.basketScore(product.weights(), direction, arguments)
+                : model.levelScore(direction, arguments);
+    }
+}
