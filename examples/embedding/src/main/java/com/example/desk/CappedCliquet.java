@@ -16,13 +16,17 @@ import io.espalier.pricing.product.Schedule;
 import java.util.List;
 
 /**
- * A payoff of one's own: the sum over all periods of a basket's move as a share of its level today, each held within [floor, cap].
+ * A payoff of one's own: the sum over all periods of a basket's move as a share of its level today, each held within
+ * [floor, cap].
  *
  * <p>Written once; the engine simulates it and differentiates it.
  */
 public record CappedCliquet(double[] weights, double floor, double cap) implements PathPayoff {
 
-    /** {@code levels.get(k).get(i)} is underlying i on date k, 0 is today. No {@code if} on numbers: only what Real offers. */
+    /**
+     * {@code levels.get(k).get(i)} is underlying i on date k, 0 is today. No {@code if} on numbers: only what Real
+     * offers.
+     */
     @Override
     public <T extends Real<T>> T pay(List<List<T>> levels) {
         final T today = basket(levels.get(0));
@@ -48,7 +52,10 @@ public record CappedCliquet(double[] weights, double floor, double cap) implemen
         return sum;
     }
 
-    /** Four quarters on two forwards, a million times the sum of moves between -5 % and +8 %; value, deltas and vegas by simulation. */
+    /**
+     * Four quarters on two forwards, a million times the sum of moves between -5 % and +8 %; value, deltas and vegas by
+     * simulation.
+     */
     static Valuation price(double[] forwards, double[] normalVols, long paths) {
         var correlation = new Correlation(new double[][] {{1.0, 0.3}, {0.3, 1.0}});
         var market = MarketData.ofForwards(forwards, normalVols, correlation, 0.02);

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * An option on the arithmetic average A of the basket sum over fixings, paid at expiry T.
  *
- * <p>A = (count average + sum of future fixings)/(count + n). With a fixed strike a call pays max(A - K, 0), with a floating one
- * (strike NaN) max(x(T) - A, 0); puts pay the other side. State: the part of A that is known.
+ * <p>A = (count average + sum of future fixings)/(count + n). With a fixed strike a call pays max(A - K, 0), with a
+ * floating one (strike NaN) max(x(T) - A, 0); puts pay the other side. State: the part of A that is known.
  */
 public record AsianOption(
         PutCall type,

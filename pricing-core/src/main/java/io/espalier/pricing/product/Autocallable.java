@@ -8,12 +8,14 @@ import java.util.function.UnaryOperator;
 /**
  * A note on the worst performer, worst = min_i x_i/initial_i, that may be called.
  *
- * <p>On each observation worst >= couponBarrier pays the coupon (with memory also those missed) and worst >= autocallLevel pays 1 and
- * ends the note. At T uncalled: worst < knockIn pays min(1, worst), else 1. Flows are discounted from their dates.
+ * <p>On each observation worst >= couponBarrier pays the coupon (with memory also those missed) and worst >=
+ * autocallLevel pays 1 and ends the note. At T uncalled: worst < knockIn pays min(1, worst), else 1. Flows are
+ * discounted from their dates.
  *
- * <p>State: 1 while it lives; the coupons missed while it lives; present value of what was paid. All are linear in the steps of one
- * date ({@link JumpingProduct}): what is missed stays so where worst < min(couponBarrier, autocallLevel), in one step. On the last date a
- * call pays as redemption does, so that nothing is called there: redemption loses (1 - worst)+ where worst < min(knockIn, autocallLevel).
+ * <p>State: 1 while it lives; the coupons missed while it lives; present value of what was paid. All are linear in the
+ * steps of one date ({@link JumpingProduct}): what is missed stays so where worst < min(couponBarrier, autocallLevel),
+ * in one step. On the last date a call pays as redemption does, so that nothing is called there: redemption loses (1 -
+ * worst)+ where worst < min(knockIn, autocallLevel).
  */
 public record Autocallable(
         double[] initial,
@@ -27,7 +29,10 @@ public record Autocallable(
         double notional)
         implements JumpingProduct {
 
-    /** @throws IllegalArgumentException if a number is not finite, an initial level not positive, the coupon negative, or the last observation not T */
+    /**
+     * @throws IllegalArgumentException if a number is not finite, an initial level not positive, the coupon negative,
+     *     or the last observation not T
+     */
     public Autocallable {
         Terms.check(expiry, initial, notional);
         Terms.finite("autocallLevel", autocallLevel);

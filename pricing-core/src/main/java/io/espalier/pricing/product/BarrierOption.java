@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * A European payment that lives, or begins to live, when the basket sum touches a barrier.
  *
- * <p>Touching is breached; a barrier watched at every moment may be breached today, one watched on dates may not. Cash pays 1 and has no
- * strike (NaN). On every path in + out = the payment without barrier.
+ * <p>Touching is breached; a barrier watched at every moment may be breached today, one watched on dates may not. Cash
+ * pays 1 and has no strike (NaN). On every path in + out = the payment without barrier.
  */
 public record BarrierOption(
         Payment payment,
@@ -59,7 +59,10 @@ public record BarrierOption(
         IN
     }
 
-    /** @throws IllegalArgumentException if a number is not finite (strike: NaN for cash), T is negative or a date lies after it */
+    /**
+     * @throws IllegalArgumentException if a number is not finite (strike: NaN for cash), T is negative or a date lies
+     *     after it
+     */
     public BarrierOption {
         Terms.check(expiry, weights, notional);
         Terms.finite("barrier", barrier);

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A call or put on the basket sum that may be exercised on each date of a schedule, once.
  *
- * <p>What it pays along a path depends on who holds it: {@link #exercisedBy} makes it a product that can be simulated, whose value is a
- * lower bound. Left to itself it has terms and dates, and no path behaviour.
+ * <p>What it pays along a path depends on who holds it: {@link #exercisedBy} makes it a product that can be simulated,
+ * whose value is a lower bound. Left to itself it has terms and dates, and no path behaviour.
  */
 public record BermudanOption(
         PutCall type, double strike, Schedule exercise, double expiry, double[] weights, double notional)

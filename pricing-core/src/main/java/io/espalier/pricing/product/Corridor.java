@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
  *
  * <p>sum over all k of exp(-2kD(kD + b - a)/v) - exp(-2(kD + a - U)(kD + b - U)/v).
  *
- * <p>Each half of each sum is t (1 + u (1 + q u (1 + q^2 u (...)))), q = exp(-4D^2/v), with one exponential for u and one for t,
- * none of them above 1: six exponentials whatever the number of images. {@link #IMAGES} nested brackets leave out less than 1e-14 while
- * v is at most 6.5 D^2; a bridge of a larger variance stays with a chance below 2e-13, and is taken as one of 6.5 D^2. Source: Karatzas
- * and Shreve (1991), "Brownian motion and stochastic calculus", 2.8.
+ * <p>Each half of each sum is t (1 + u (1 + q u (1 + q^2 u (...)))), q = exp(-4D^2/v), with one exponential for u and
+ * one for t, none of them above 1: six exponentials whatever the number of images. {@link #IMAGES} nested brackets
+ * leave out less than 1e-14 while v is at most 6.5 D^2; a bridge of a larger variance stays with a chance below 2e-13,
+ * and is taken as one of 6.5 D^2. Source: Karatzas and Shreve (1991), "Brownian motion and stochastic calculus", 2.8.
  */
 record Corridor(double lower, double upper) implements Boundary {
     private static final int IMAGES = 10;
@@ -75,7 +75,10 @@ record Corridor(double lower, double upper) implements Boundary {
         return distance.times(bridge.get(0)).exp();
     }
 
-    /** exp(-2ab/v)(1 + u (1 + q u (...))), u = exp(-2(1 + a + b)/v): reflections first at the barrier that a and b are counted from. */
+    /**
+     * exp(-2ab/v)(1 + u (1 + q u (...))), u = exp(-2(1 + a + b)/v): reflections first at the barrier that a and b are
+     * counted from.
+     */
     private static <T extends Real<T>> T reflections(T a, T b, List<T> bridge) {
         final T further = images(rate(bridge, a.plus(b).plus(1.0)), bridge);
         return rate(bridge, a.times(b)).times(further.plus(1.0));

@@ -16,7 +16,9 @@ public record DoubleBarrierOption(
         double notional)
         implements JumpingProduct {
 
-    /** @throws IllegalArgumentException if a number is not finite, lower >= upper, T is negative or a date lies after it */
+    /**
+     * @throws IllegalArgumentException if a number is not finite, lower >= upper, T is negative or a date lies after it
+     */
     public DoubleBarrierOption {
         Terms.check(expiry, weights, notional);
         Terms.finite("strike", strike);

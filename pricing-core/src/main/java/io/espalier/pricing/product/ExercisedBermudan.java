@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * A Bermudan option whose holder keeps to a policy.
  *
- * <p>State: 1 while it is not exercised; present value of what exercise paid. Exercised where that pays more than 0 and more than going on is
- * believed to be worth. Arguments: strike, discount factor, whether the date is one of exercise, whether another follows, coefficients.
+ * <p>State: 1 while it is not exercised; present value of what exercise paid. Exercised where that pays more than 0 and
+ * more than going on is believed to be worth. Arguments: strike, discount factor, whether the date is one of exercise,
+ * whether another follows, coefficients.
  */
 record ExercisedBermudan(BermudanOption option, ExercisePolicy policy) implements Product {
     private static final int COEFFICIENTS = 4;

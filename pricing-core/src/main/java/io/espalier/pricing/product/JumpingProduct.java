@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * A product whose payment may jump, written for any step function in place of its jumps.
  *
- * <p>For the smooth step to keep its order, what is paid must be linear in the steps of one date: a product of two of them is not the
- * smooth step of their overlap.
+ * <p>For the smooth step to keep its order, what is paid must be linear in the steps of one date: a product of two of
+ * them is not the smooth step of their overlap.
  */
 interface JumpingProduct extends Product {
 

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * When a barrier is watched: at every moment, or on the dates of a schedule only.
  *
- * <p>Watched at every moment, a simulated path is looked at on {@code bridges} equally spaced dates, and between two of them the
- * chance that it has not touched is that of a Brownian bridge. That is exact for a basket without drift, for which one bridge is
- * enough. A basket that grows by the factor exp(b t) has in the clock of its martingale the barrier H exp(-b t), which leaves its
- * chord by at most H (b T/bridges)^2/8; the bias of the value is of that size times its slope in the barrier.
+ * <p>Watched at every moment, a simulated path is looked at on {@code bridges} equally spaced dates, and between two of
+ * them the chance that it has not touched is that of a Brownian bridge. That is exact for a basket without drift, for
+ * which one bridge is enough. A basket that grows by the factor exp(b t) has in the clock of its martingale the barrier
+ * H exp(-b t), which leaves its chord by at most H (b T/bridges)^2/8; the bias of the value is of that size times its
+ * slope in the barrier.
  */
 public record Monitoring(Optional<Schedule> schedule, int bridges) {
     /** For a basket that may drift: the barrier is right to H (b T)^2/2048. */

@@ -1,6 +1,9 @@
 package io.espalier.pricing.product;
 
-/** Fixings of an average that are known today: how many, and their average in price units (not used where there is none). */
+/**
+ * Fixings of an average that are known today: how many, and their average in price units (not used where there is
+ * none).
+ */
 public record PastFixings(int count, double average) {
     /** An average that has not begun. */
     public static final PastFixings NONE = new PastFixings(0, 0.0);

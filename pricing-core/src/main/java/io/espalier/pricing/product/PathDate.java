@@ -5,7 +5,8 @@ import io.espalier.pricing.algebra.Real;
 /**
  * A date in years that may move with expiry: t = share T + offset.
  *
- * <p>The k-th of n equally spaced dates is (k/n, 0); a date given as a number is (0, t), but (1, 0) where it is T itself.
+ * <p>The k-th of n equally spaced dates is (k/n, 0); a date given as a number is (0, t), but (1, 0) where it is T
+ * itself.
  */
 public record PathDate(double share, double offset) {
     /** T. */

@@ -8,15 +8,17 @@ import java.util.List;
 /**
  * A product made of terms and a payoff of the user's, which sees all levels from today to expiry.
  *
- * <p>A payoff that takes a {@link Real#step} or {@link Real#select} counts as one that {@link #jumps}, and has no pathwise derivatives: for
- * derivatives write a smooth step of your own ({@link JumpSmoothing#step} of the distance over a width). No strike: a payoff holds its own.
+ * <p>A payoff that takes a {@link Real#step} or {@link Real#select} counts as one that {@link #jumps}, and has no
+ * pathwise derivatives: for derivatives write a smooth step of your own ({@link JumpSmoothing#step} of the distance
+ * over a width). No strike: a payoff holds its own.
  *
- * <p>State: the levels from today to the last date, the latest last; an observation moves them up by one date. That is work of the square of
- * the number of dates: some dozens cost little, at 250 of them on three underlyings the moving is thirty times the rest. For so many write a
- * {@link Product} that keeps what it needs, as {@link AsianOption} keeps a sum.
+ * <p>State: the levels from today to the last date, the latest last; an observation moves them up by one date. That is
+ * work of the square of the number of dates: some dozens cost little, at 250 of them on three underlyings the moving is
+ * thirty times the rest. For so many write a {@link Product} that keeps what it needs, as {@link AsianOption} keeps a
+ * sum.
  *
  * @param label the word for it in messages
- * @param dates when levels are looked at; expiry is added where it is none of them
+ * @param schedule when levels are looked at; expiry is added where it is none of its dates
  * @param underlyings how many there are
  */
 public record PathProduct(

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Terms of a trade, and what it pays along a path, written once over {@link Real}.
  *
- * <p>A path is looked at on {@link #dates()}, the last of which is expiry. What the payment needs to remember is a state: {@link
- * #start} makes it, {@link #observe} moves it on each date (the same function on all of them: what differs from date to date is an
- * argument), {@link #presentValue} pays. Lists are of a fixed length. Immutable.
+ * <p>A path is looked at on {@link #dates()}, the last of which is expiry. What the payment needs to remember is a
+ * state: {@link #start} makes it, {@link #observe} moves it on each date (the same function on all of them: what
+ * differs from date to date is an argument), {@link #presentValue} pays. Lists are of a fixed length. Immutable.
  */
 public interface Product {
 
@@ -48,8 +48,8 @@ public interface Product {
     boolean jumps();
 
     /**
-     * The same product with a smooth step in place of every jump, so that pathwise derivatives of it miss nothing but a small bias;
-     * itself where nothing jumps, or where it knows nothing of its jumps and so still {@link #jumps}.
+     * The same product with a smooth step in place of every jump, so that pathwise derivatives of it miss nothing but a
+     * small bias; itself where nothing jumps, or where it knows nothing of its jumps and so still {@link #jumps}.
      *
      * @param deviation sets the width of each step; the widths are numbers, which no parameter moves
      */
@@ -58,8 +58,9 @@ public interface Product {
     }
 
     /**
-     * The same product, looked at on that number of equally spaced dates where it is watched at every moment; itself where it is
-     * watched on dates only. One is enough, and exact, where the basket sum has no drift ({@link Monitoring}).
+     * The same product, looked at on that number of equally spaced dates where it is watched at every moment; itself
+     * where it is watched on dates only. One is enough, and exact, where the basket sum has no drift
+     * ({@link Monitoring}).
      */
     default Product bridged(int bridges) {
         return this;

@@ -16,7 +16,9 @@ record SmoothedJumps(JumpingProduct product, double[] perWidth) implements Produ
     /** What does not move keeps its jump: a step that narrow is one. */
     private static final double NARROWEST = 1e-100;
 
-    /** Each width is the relative one times the deviation of what jumps, given the levels on the dates before and after. */
+    /**
+     * Each width is the relative one times the deviation of what jumps, given the levels on the dates before and after.
+     */
     static SmoothedJumps of(JumpingProduct product, JumpSmoothing smoothing, LevelDeviation levels) {
         final List<PathDate> dates = product.dates();
         final double[] perWidth = new double[dates.size()];
@@ -27,7 +29,10 @@ record SmoothedJumps(JumpingProduct product, double[] perWidth) implements Produ
         return new SmoothedJumps(product, perWidth);
     }
 
-    /** Deviation of a Brownian bridge, 1/s^2 = 1/before^2 + 1/after^2; on the last date with a jump, of what came before alone. */
+    /**
+     * Deviation of a Brownian bridge, 1/s^2 = 1/before^2 + 1/after^2; on the last date with a jump, of what came before
+     * alone.
+     */
     private static double betweenNeighbours(JumpingProduct product, int date, LevelDeviation levels) {
         final List<PathDate> dates = product.dates();
         final double time = dates.get(date).at(product.expiry());

@@ -5,13 +5,13 @@ import io.espalier.pricing.algebra.Real;
 /**
  * A smooth stand-in for max(x, 0), of width e > 0 in price units.
  *
- * <p>The leading bias of the price is a multiple of e^2 Gamma that differs by kind: {@link Kind#leadingBias()}. It is the area between
- * stand-in and max(x, 0) times the undiscounted gamma, the density f of the underlying at the strike:
+ * <p>The leading bias of the price is a multiple of e^2 Gamma that differs by kind: {@link Kind#leadingBias()}. It is
+ * the area between stand-in and max(x, 0) times the undiscounted gamma, the density f of the underlying at the strike:
  *
  * <p>bias = integral of (stand-in - max)(x - K) f(x) dx = f(K) integral of (stand-in - max)(x) dx + O(e^4).
  *
- * <p>Source of the areas: e log(1 + exp(-|x|/e)) and -|x|/(1 + exp(|x|/e)), integrated over the line, give 2 e^2 pi^2/12 and -2 e^2 pi^2/12;
- * for the Gaussian the area is E[(eZ)^2]/2.
+ * <p>Source of the areas: e log(1 + exp(-|x|/e)) and -|x|/(1 + exp(|x|/e)), integrated over the line, give 2 e^2
+ * pi^2/12 and -2 e^2 pi^2/12; for the Gaussian the area is E[(eZ)^2]/2.
  */
 public record Smoothing(Kind kind, double width) {
     private static final double INVERSE_SQRT_TWO_PI = 0.3989422804014327;
@@ -25,11 +25,13 @@ public record Smoothing(Kind kind, double width) {
     }
 
     /**
-     * The widest stand-in whose bias is sure to be at most {@code share} of what an option at the money is worth, s/sqrt(2 pi).
+     * The widest stand-in whose bias is sure to be at most {@code share} of what an option at the money is worth,
+     * s/sqrt(2 pi).
      *
-     * <p>Proof: each kind lies on one side of max(x, 0), so that the area A e^2 between them bounds the bias for any density: |bias|
-     * <= |A| e^2 max f. A normal underlying has max f = 1/(s sqrt(2 pi)); with e = s sqrt(share/|A|) the right side is share s/sqrt(2 pi). It
-     * is nearly reached at the money. Discount factor and notional multiply both sides.
+     * <p>Proof: each kind lies on one side of max(x, 0), so that the area A e^2 between them bounds the bias for any
+     * density: |bias| <= |A| e^2 max f. A normal underlying has max f = 1/(s sqrt(2 pi)); with e = s sqrt(share/|A|)
+     * the right side is share s/sqrt(2 pi). It is nearly reached at the money. Discount factor and notional multiply
+     * both sides.
      *
      * @param deviation s, standard deviation of the underlying at expiry, in price units
      * @param share the largest bias, as a share of the value at the money

@@ -5,7 +5,9 @@ final class Terms {
 
     private Terms() {}
 
-    /** @throws IllegalArgumentException if T is negative or no number, there is no underlying, or a number is not finite */
+    /**
+     * @throws IllegalArgumentException if T is negative or no number, there is no underlying, or a number is not finite
+     */
     static void check(double expiry, double[] weights, double notional) {
         if (!(expiry >= 0.0 && expiry <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("expiry must be finite and >= 0: expiry=" + expiry);

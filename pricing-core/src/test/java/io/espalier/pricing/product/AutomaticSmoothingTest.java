@@ -30,8 +30,8 @@ class AutomaticSmoothingTest {
     }
 
     /**
-     * The bound holds at every strike (1e-12: rounding of two values of about 50), and is no idle one: at the money the bias is that of a
-     * density curved by e^2/s^2, which takes less than a tenth off for the shares here.
+     * The bound holds at every strike (1e-12: rounding of two values of about 50), and is no idle one: at the money the
+     * bias is that of a density curved by e^2/s^2, which takes less than a tenth off for the shares here.
      */
     @ParameterizedTest
     @EnumSource(Smoothing.Kind.class)

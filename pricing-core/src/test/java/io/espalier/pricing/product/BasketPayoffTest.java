@@ -42,7 +42,10 @@ class BasketPayoffTest {
         assertEquals(expected, paid(option, a, b));
     }
 
-    /** The strike in the terms is a default; the payoff is on the strike that is passed, so that it can be differentiated. */
+    /**
+     * The strike in the terms is a default; the payoff is on the strike that is passed, so that it can be
+     * differentiated.
+     */
     @Test
     void theStrikeThatIsPassedCounts() {
         BasketOption option = BasketOption.of(PayoffType.CALL, 3.0, 1.0, 1.0);

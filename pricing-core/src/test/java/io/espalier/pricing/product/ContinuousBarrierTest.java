@@ -17,9 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Barriers watched at every moment: bridges, integrated over where a driftless path ends, against the reflection principle.
+ * Barriers watched at every moment: bridges, integrated over where a driftless path ends, against the reflection
+ * principle.
  *
- * <p>Panels of half a deviation between kinks, 20 Gauss points each, leave out less than rounding of values of about 50: 1e-12.
+ * <p>Panels of half a deviation between kinks, 20 Gauss points each, leave out less than rounding of values of about
+ * 50: 1e-12.
  */
 class ContinuousBarrierTest {
     static final double START = 100.0;
@@ -80,7 +82,10 @@ class ContinuousBarrierTest {
         return above * NormalDistribution.cdf(d) + DEVIATION * density(d);
     }
 
-    /** Pays {@code payment} inside the barrier: its expectation from {@code start}, less that from the mirror image of start. */
+    /**
+     * Pays {@code payment} inside the barrier: its expectation from {@code start}, less that from the mirror image of
+     * start.
+     */
     private static double knockedOut(Payment payment, Direction direction, double barrier) {
         return inside(payment, direction, barrier, START) - inside(payment, direction, barrier, 2.0 * barrier - START);
     }
@@ -212,8 +217,8 @@ class ContinuousBarrierTest {
     }
 
     /**
-     * The barrier is wrong by at most H (b T/n)^2/8, hence the chance by that times its slope in H. The reference of 128 bridges is 64
-     * times nearer than the finest tested.
+     * The barrier is wrong by at most H (b T/n)^2/8, hence the chance by that times its slope in H. The reference of
+     * 128 bridges is 64 times nearer than the finest tested.
      */
     @Test
     void driftCostsTheSquareOfItsStep() {

@@ -54,8 +54,8 @@ class CorridorTest {
     }
 
     /**
-     * Twenty images of at most 1, each to a few roundings of its exponent, which is at most some tens where it matters: 2e-14. At v = 0.01
-     * the Fourier series needs exp(50) times its digits, of which it has 60.
+     * Twenty images of at most 1, each to a few roundings of its exponent, which is at most some tens where it matters:
+     * 2e-14. At v = 0.01 the Fourier series needs exp(50) times its digits, of which it has 60.
      */
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.1, 0.5, 1.0, 2.0, 4.0, 6.0, 6.5})
@@ -98,7 +98,9 @@ class CorridorTest {
         }
     }
 
-    /** With the other barrier 64 deviations away what is left is the reflection at one: no other image is above e^-1000. */
+    /**
+     * With the other barrier 64 deviations away what is left is the reflection at one: no other image is above e^-1000.
+     */
     @Test
     void aFarBarrierIsNoBarrier() {
         for (double a : new double[] {0.125, 2.0}) {

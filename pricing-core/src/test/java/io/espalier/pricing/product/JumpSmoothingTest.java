@@ -50,7 +50,8 @@ class JumpSmoothingTest {
     }
 
     /**
-     * Bias = h^4 g'''/8 + h^6 g^(5)/24 + O(h^8) with g normal: the last, of moment 8 (-315), is 315/8/7! |g^(7)| = 0.3 h^8 at most.
+     * Bias = h^4 g'''/8 + h^6 g^(5)/24 + O(h^8) with g normal: the last, of moment 8 (-315), is 315/8/7! |g^(7)| = 0.3
+     * h^8 at most.
      */
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 0.2, 0.1})
@@ -121,8 +122,9 @@ class JumpSmoothingTest {
     }
 
     /**
-     * Values at widths h, h/2, h/4 approach their limit sixteen times faster each time. Between 12 and 20: terms of order h^6 shift the
-     * ratio by some h^2, h = 0.4. Steps of one date multiplied in place of added would leave order 2, ratio 4.
+     * Values at widths h, h/2, h/4 approach their limit sixteen times faster each time. Between 12 and 20: terms of
+     * order h^6 shift the ratio by some h^2, h = 0.4. Steps of one date multiplied in place of added would leave order
+     * 2, ratio 4.
      */
     private static void smoothedToFourthOrder(Product product) {
         ToDoubleBiFunction<Product, Double> value = (p, h) ->

@@ -95,8 +95,9 @@ class PathDerivativesTest {
     }
 
     /**
-     * Central bump h = 1e-4: truncation h^2/6 times third derivatives of order 1 (widths of several units), rounding 1e-14/h; 1e-7 in all. At
-     * a kink the bump straddles both sides: bumps that differ by more from one side to the other are passed over.
+     * Central bump h = 1e-4: truncation h^2/6 times third derivatives of order 1 (widths of several units), rounding
+     * 1e-14/h; 1e-7 in all. At a kink the bump straddles both sides: bumps that differ by more from one side to the
+     * other are passed over.
      */
     @ParameterizedTest
     @MethodSource("products")
@@ -176,7 +177,9 @@ class PathDerivativesTest {
         return new SeenPath(new double[][] {{100.0, 100.0}, {level, level}}, 0.0, 0.0).presentValue(product);
     }
 
-    /** Three dates a third of a year apart: 1/(1/v + 1/v) between neighbours, all of v on the last; relative width 0.2. */
+    /**
+     * Three dates a third of a year apart: 1/(1/v + 1/v) between neighbours, all of v on the last; relative width 0.2.
+     */
     @Test
     void widthsAreThoseOfBridgesBetweenNeighbours() {
         Product smooth = barrier(

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every product against loops and branches, on random terms and paths whose levels lie on a coarse lattice, so that ties with strikes and
- * barriers are common. A dozen roundings of numbers of order 1000: 1e-11.
+ * Every product against loops and branches, on random terms and paths whose levels lie on a coarse lattice, so that
+ * ties with strikes and barriers are common. A dozen roundings of numbers of order 1000: 1e-11.
  */
 class PathPayoffsTest {
     private static final int TRIES = 4000;

@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Products through the simulation, value and every Greek, against whatever knows them otherwise. Four standard errors (seeds are fixed),
- * and 1e-12 for what is certain: 300 numbers in all, of which chance would miss one in fifty runs of other seeds.
+ * Products through the simulation, value and every Greek, against whatever knows them otherwise. Four standard errors
+ * (seeds are fixed), and 1e-12 for what is certain: 300 numbers in all, of which chance would miss one in fifty runs of
+ * other seeds.
  */
 class ProductSimulationTest {
     private static final double[] WEIGHTS = {0.4, 0.6};
@@ -195,8 +196,9 @@ class ProductSimulationTest {
     }
 
     /**
-     * Ten replicates bumped by 1 % of a level, on common random numbers: the third derivative of a value smooth over 10 to 20 adds at most
-     * 1/(6 10^2) of a delta, which is taken into the tolerance. Each standard error is at most half a percent of all deltas together.
+     * Ten replicates bumped by 1 % of a level, on common random numbers: the third derivative of a value smooth over 10
+     * to 20 adds at most 1/(6 10^2) of a delta, which is taken into the tolerance. Each standard error is at most half
+     * a percent of all deltas together.
      */
     @ParameterizedTest
     @MethodSource("onManyLevels")
