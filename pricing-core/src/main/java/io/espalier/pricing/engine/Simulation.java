@@ -27,8 +27,10 @@ final class Simulation {
         this.layout = layout;
         this.plan = plan;
         this.rounds = Chunk.rounds(plan);
-        // Smoothed for as many as a target error may ask for: a bias must stay below the error that is reached.
-        final SimulatedInstrument program = SimulatedInstrument.differentiable(instrument, plan.mostPaths());
+        final SimulatedInstrument smooth = SimulatedInstrument.differentiable(instrument, plan.sharpestPaths());
+        final SimulatedInstrument program = plan.derivatives()
+                ? smooth
+                : new SimulatedInstrument(instrument, instrument.product().expiry());
         final Optional<ControlVariate> control = plan.control()
                 ? ControlVariate.of(program, plan.antithetic(), new NormalSource(plan.seed(), Streams.PILOT))
                 : Optional.empty();
@@ -39,7 +41,7 @@ final class Simulation {
                 layout,
                 plan,
                 compiler);
-        this.normals = new PlannedNormals(plan, observed.program());
+        this.normals = new PlannedNormals(plan, smooth);
     }
 
     /** Runs round after round until the plan is satisfied. */
