@@ -100,7 +100,7 @@ class ArchitectureTest {
     void onlyTheVectorKernelsKnowTheIncubator() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.espalier.surrogate.kernel.vector..")
+                .resideOutsideOfPackage("io.espalier..vector..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jdk.incubator.vector..")
@@ -111,10 +111,10 @@ class ArchitectureTest {
     void theVectorKernelsAreLoadedByNameAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.espalier.surrogate.kernel.vector..")
+                .resideOutsideOfPackage("io.espalier..vector..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("io.espalier.surrogate.kernel.vector..")
+                .resideInAPackage("io.espalier..vector..")
                 .check(house);
     }
 
