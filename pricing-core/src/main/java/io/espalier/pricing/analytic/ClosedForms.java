@@ -5,6 +5,7 @@ import io.espalier.pricing.product.AsianOption;
 import io.espalier.pricing.product.BarrierOption;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.DoubleBarrierOption;
+import io.espalier.pricing.product.ExtremeOption;
 import io.espalier.pricing.product.PathDate;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.Product;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /**
  * Which products have a closed form, and where.
  *
- * <p>European baskets and arithmetic Asians always. Barriers where they are watched continuously and no level drifts: then the basket is a Brownian
+ * <p>European baskets and arithmetic Asians always. Best and worst of one or two. Barriers where they are watched continuously and no level drifts: then the basket is a Brownian
  * motion.
  */
 public final class ClosedForms {
@@ -29,6 +30,9 @@ public final class ClosedForms {
         }
         if (product instanceof AsianOption option) {
             return Optional.of(asian(market, option));
+        }
+        if (product instanceof ExtremeOption option) {
+            return extreme(market, option);
         }
         if (product instanceof BarrierOption option && option.monitoring().isContinuous()) {
             return barrier(market, option);
@@ -58,6 +62,18 @@ public final class ClosedForms {
 
     private static PayoffType payoff(PutCall type) {
         return type == PutCall.CALL ? PayoffType.CALL : PayoffType.PUT;
+    }
+
+    /** The largest of one is that one. */
+    private static Optional<ClosedForm> extreme(MarketData market, ExtremeOption option) {
+        return switch (market.size()) {
+            case 1 -> {
+                BasketInputs in = new BasketInputs(market, option, option.strike());
+                yield Optional.of(new BasketClosedForm(in, new PlainFormula(payoff(option.type())), option.notional()));
+            }
+            case 2 -> Optional.of(new ExtremeClosedForm(market, option));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<ClosedForm> barrier(MarketData market, BarrierOption option) {

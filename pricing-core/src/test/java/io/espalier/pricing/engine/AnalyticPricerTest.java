@@ -20,6 +20,7 @@ import io.espalier.pricing.product.AsianOption;
 import io.espalier.pricing.product.BarrierOption;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.DoubleBarrierOption;
+import io.espalier.pricing.product.ExtremeOption;
 import io.espalier.pricing.product.Monitoring;
 import io.espalier.pricing.product.PastFixings;
 import io.espalier.pricing.product.PayoffType;
@@ -183,6 +184,30 @@ class AnalyticPricerTest {
                     withoutDrift(),
                     new DoubleBarrierOption(
                             PutCall.CALL, 97.0, 85.0, 125.0, Monitoring.continuous(), 0.75, THREE_WEIGHTS, 1.0));
+        }
+    }
+
+    @Nested
+    class OfAWorstOfTwo extends Laws {
+        @Override
+        Instrument instrument() {
+            MarketData market = new MarketData(
+                    LevelKind.SPOT,
+                    new double[] {101.0, 96.0},
+                    new double[] {18.0, 24.0},
+                    new Correlation(new double[][] {{1.0, 0.4}, {0.4, 1.0}}),
+                    0.03,
+                    Optional.empty(),
+                    OptionalDouble.empty());
+            return on(
+                    market,
+                    new ExtremeOption(
+                            ExtremeOption.Extreme.WORST, PutCall.PUT, 97.0, 0.75, new double[] {0.9, 1.1}, 1.0));
+        }
+
+        @Override
+        FactorLayout layout() {
+            return FactorLayout.all(LevelKind.SPOT, 2);
         }
     }
 
