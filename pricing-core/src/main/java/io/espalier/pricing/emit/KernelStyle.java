@@ -6,14 +6,14 @@ import io.espalier.pricing.math.KernelChoice;
 /** What differs between plain and vector kernels in how graphs are cut; their numbers do not. */
 enum KernelStyle {
     /** Loops for C2 to turn into vector code. */
-    PLAIN(LoopLimits.PLAIN, 1) {
+    PLAIN(LoopLimits.PLAIN) {
         @Override
         boolean needsScalarLoop(Op op) {
             return op.isCall() || op == Op.POSITIVE_CHOICE || op == Op.ZERO_CHOICE || op == Op.SCALE;
         }
     },
     /** Loops of vector operations. */
-    VECTOR(LoopLimits.VECTOR, 2) {
+    VECTOR(LoopLimits.VECTOR) {
         @Override
         boolean needsScalarLoop(Op op) {
             return op.isCall();
@@ -21,11 +21,9 @@ enum KernelStyle {
     };
 
     private final LoopLimits limits;
-    private final int stepsPerStride;
 
-    KernelStyle(LoopLimits limits, int stepsPerStride) {
+    KernelStyle(LoopLimits limits) {
         this.limits = limits;
-        this.stepsPerStride = stepsPerStride;
     }
 
     static KernelStyle of(KernelChoice choice) {
@@ -34,11 +32,6 @@ enum KernelStyle {
 
     LoopLimits limits() {
         return limits;
-    }
-
-    /** How many steps a kernel takes at once. */
-    int stepsPerStride() {
-        return stepsPerStride;
     }
 
     /** Whether the operation would keep its neighbours out of vector registers. */

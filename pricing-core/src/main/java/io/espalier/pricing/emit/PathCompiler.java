@@ -15,6 +15,9 @@ import java.util.List;
  * Generation takes some 10 ms in a warm JVM; steady speed comes when the JIT has compiled the kernels, after 0.1 to 1 s of use.
  */
 public final class PathCompiler {
+    /** Two steps share loads and stores; more gain little. The same for all styles, since it decides in what order adjoints are added. */
+    private static final int STEPS_PER_STRIDE = 2;
+
     private final KernelStyle style;
     private final KernelCache cache;
 
@@ -42,7 +45,7 @@ public final class PathCompiler {
     }
 
     private PathKernels compile(PathProgram program, Recipe recipe) {
-        final List<StridePlan.Use> uses = StridePlan.of(program, style.stepsPerStride());
+        final List<StridePlan.Use> uses = StridePlan.of(program, STEPS_PER_STRIDE);
         final Recording recording =
                 Recording.of(program, uses.stream().map(StridePlan.Use::stride).toList(), recipe);
         return new PathKernels(recording, recipe, uses, program.argumentSets(), cache);

@@ -62,7 +62,9 @@ public final class ReplayBlock {
      * Sets start and arguments, the same for all lanes.
      *
      * @param arguments [set][argument]
-     * @throws IllegalArgumentException if a length is not the program's,      */
+     * @throws IllegalArgumentException if a length is not the program's
+     * @throws IllegalStateException if start and arguments are per lane
+     */
     public void bind(double[] start, double[][] arguments, double[] endArguments) {
         requireUniform(true);
         requireShape(start, arguments, endArguments);
@@ -82,6 +84,11 @@ public final class ReplayBlock {
         requireDots();
         requireShape(startDot, argumentDots, endArgumentDots);
         spread(startDot, block.startDot);
+        for (int i = 0; i < startDot.length; i++) {
+            if (!kernels.recipe().activity().start().get(i)) {
+                Arrays.fill(block.startDot[i], 0.0);
+            }
+        }
         copy(argumentDots, block.arguments.dots);
         copy(new double[][] {endArgumentDots}, block.endArguments.dots);
         block.fillScalars();

@@ -127,8 +127,24 @@ final class Reverse {
 
     private void add(int to, int w) {
         if (w != Node.NONE && active.get(to)) {
-            bars[to] = bars[to] == Node.NONE ? w : graph.sum(bars[to], w);
+            bars[to] = bars[to] == Node.NONE ? w : together(bars[to], w);
         }
+    }
+
+    /** p + q, and f x + f y as f (x + y): arguments of several steps meet the same adjoint again and again. */
+    private int together(int p, int q) {
+        final Node one = graph.node(p);
+        final Node other = graph.node(q);
+        if (one.op() != Op.PRODUCT || other.op() != Op.PRODUCT) {
+            return graph.sum(p, q);
+        }
+        if (one.a() == other.a() || one.a() == other.b()) {
+            return graph.product(one.a(), graph.sum(one.b(), one.a() == other.a() ? other.b() : other.a()));
+        }
+        if (one.b() == other.a() || one.b() == other.b()) {
+            return graph.product(one.b(), graph.sum(one.a(), one.b() == other.a() ? other.b() : other.a()));
+        }
+        return graph.sum(p, q);
     }
 
     private void subtract(int to, int w) {
