@@ -9,15 +9,8 @@ import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
-import io.espalier.pricing.market.MarketData;
-import io.espalier.pricing.product.Autocallable;
 import io.espalier.pricing.product.BarrierOption;
-import io.espalier.pricing.product.ExtremeOption;
-import io.espalier.pricing.product.Monitoring;
-import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.Product;
-import io.espalier.pricing.product.PutCall;
-import io.espalier.pricing.product.Schedule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -27,35 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pathwise derivatives of products without a closed form against differences of their values on common random numbers. */
 class BumpedAgreementTest {
-    private static final MarketData MARKET = Baskets.spots(PayoffType.CALL).market();
     private static final long PATHS = 1L << 18;
     private static final int REPLICATES = 16;
     private static final long PATHS_PER_REPLICATE = 1L << 12;
 
-    static Stream<Product> products() {
-        return Stream.of(
-                new ExtremeOption(
-                        ExtremeOption.Extreme.BEST, PutCall.CALL, 100.0, 1.5, new double[] {1.0, 1.1, 2.4}, 1.0),
-                new Autocallable(
-                        new double[] {100.0, 90.0, 40.0},
-                        Schedule.equallySpaced(3),
-                        1.0,
-                        0.08,
-                        0.75,
-                        true,
-                        0.65,
-                        1.5,
-                        100.0),
-                new BarrierOption(
-                        BarrierOption.Payment.CALL,
-                        95.0,
-                        130.0,
-                        BarrierOption.Direction.UP,
-                        BarrierOption.Knock.OUT,
-                        Monitoring.on(Schedule.equallySpaced(6)),
-                        1.5,
-                        new double[] {0.6, 0.7, -0.5},
-                        1.0));
+    static Stream<Instrument> instruments() {
+        return Stream.of(PathProducts.bestOf(), PathProducts.autocallable(), PathProducts.discreteBarrier());
     }
 
     /**
@@ -63,9 +33,8 @@ class BumpedAgreementTest {
      * 0.1^2/6 of a third derivative, less than a standard error of the bumped values.
      */
     @ParameterizedTest
-    @MethodSource("products")
-    void valueAndEveryDerivativeAreThoseOfBumpedValues(Product product) {
-        Instrument instrument = new Instrument(MARKET, product);
+    @MethodSource("instruments")
+    void valueAndEveryDerivativeAreThoseOfBumpedValues(Instrument instrument) {
         FactorLayout layout = given(instrument);
         double[] x = instrument.read(layout);
         MonteCarloPlan plan = new MonteCarloPlan(PATHS, 1L, true, 1);
@@ -86,7 +55,7 @@ class BumpedAgreementTest {
             assertTrue(errors > 0.0, name);
             assertEquals(bumped.gradient()[j], result.gradient()[j], 4.0 * errors, name);
         }
-        assertDeltasAreSharp(product, result);
+        assertDeltasAreSharp(instrument.product(), result);
     }
 
     private static void assertDeltasAreSharp(Product product, MonteCarloResult result) {

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
-import io.espalier.pricing.product.Autocallable;
 import io.espalier.pricing.product.PayoffType;
-import io.espalier.pricing.product.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,18 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a plan promises: the same bits however the work is shared out, errors that are reached, controls that help. */
 class MonteCarloPlanTest {
-    private static final Instrument NOTE = new Instrument(
-            Baskets.forwards(PayoffType.CALL).market(),
-            new Autocallable(
-                    new double[] {100.0, 90.0, 40.0},
-                    Schedule.equallySpaced(4),
-                    1.0,
-                    0.05,
-                    0.7,
-                    true,
-                    0.6,
-                    1.5,
-                    100.0));
+    private static final Instrument NOTE = PathProducts.autocallable();
 
     private static MonteCarloPricer pricer(Instrument instrument, MonteCarloPlan plan) {
         FactorLayout layout = Baskets.columns(instrument);

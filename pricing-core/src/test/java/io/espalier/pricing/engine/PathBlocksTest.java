@@ -9,13 +9,8 @@ import com.sun.management.ThreadMXBean;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.market.FactorLayout;
-import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.math.KernelChoice;
 import io.espalier.pricing.product.AsianOption;
-import io.espalier.pricing.product.Autocallable;
-import io.espalier.pricing.product.BarrierOption;
-import io.espalier.pricing.product.ExtremeOption;
-import io.espalier.pricing.product.Monitoring;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.PutCall;
 import io.espalier.pricing.product.Schedule;
@@ -31,54 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tape and kernels are two roads to the same paths. */
 class PathBlocksTest {
-    private static final MarketData FORWARDS = Baskets.forwards(PayoffType.CALL).market();
-    private static final MarketData SPOTS =
-            Baskets.spotsWithCarry(PayoffType.CALL, Baskets.DIFFERENT_CARRIES).market();
-    private static final double[] WEIGHTS = {0.6, 0.8, -0.5};
-
     static Stream<Instrument> instruments() {
         return Stream.of(
                 Baskets.forwards(PayoffType.DIGITAL_CALL),
                 Baskets.spotsWithCarry(PayoffType.STRADDLE, Baskets.DIFFERENT_CARRIES),
-                new Instrument(SPOTS, AsianOption.fixed(PutCall.CALL, 104.0, Schedule.equallySpaced(5), 1.5, WEIGHTS)),
-                new Instrument(
-                        FORWARDS,
-                        new ExtremeOption(
-                                ExtremeOption.Extreme.BEST,
-                                PutCall.CALL,
-                                60.0,
-                                1.5,
-                                new double[] {0.6, 0.7, 1.5},
-                                2.0)),
-                barrier(FORWARDS, Monitoring.continuous()),
-                barrier(SPOTS, Monitoring.on(Schedule.of(0.25, 0.5, 1.0))),
-                new Instrument(
-                        FORWARDS,
-                        new Autocallable(
-                                new double[] {100.0, 90.0, 40.0},
-                                Schedule.of(0.5, 1.0, 1.5),
-                                1.0,
-                                0.05,
-                                0.7,
-                                true,
-                                0.6,
-                                1.5,
-                                100.0)));
-    }
-
-    private static Instrument barrier(MarketData market, Monitoring monitoring) {
-        return new Instrument(
-                market,
-                new BarrierOption(
-                        BarrierOption.Payment.CALL,
-                        95.0,
-                        150.0,
-                        BarrierOption.Direction.UP,
-                        BarrierOption.Knock.OUT,
-                        monitoring,
-                        1.5,
-                        WEIGHTS,
-                        1.0));
+                PathProducts.asian(),
+                PathProducts.bestOf(),
+                PathProducts.continuousBarrier(),
+                PathProducts.discreteBarrier(),
+                PathProducts.autocallable());
     }
 
     private static InputDerivatives inputs(SimulatedInstrument program) {
@@ -144,7 +100,8 @@ class PathBlocksTest {
     @Test
     void aLongPathTakesFewerLanes() {
         Instrument asian = new Instrument(
-                FORWARDS, AsianOption.fixed(PutCall.CALL, 104.0, Schedule.equallySpaced(1_000), 1.5, WEIGHTS));
+                PathProducts.bestOf().market(),
+                AsianOption.fixed(PutCall.CALL, 104.0, Schedule.equallySpaced(1_000), 1.5, 0.6, 0.7, -0.5));
         SimulatedInstrument program = SimulatedInstrument.differentiable(asian, 10_000);
         InputDerivatives inputs = inputs(program);
         ThreadMXBean threads = threads();
@@ -167,7 +124,7 @@ class PathBlocksTest {
     /** Random numbers included. Less than a byte a block: a late compilation may deoptimise once and allocate a frame's worth. */
     @Test
     void observationsByKernelsAllocateNothing() {
-        Instrument note = instruments().reduce((first, last) -> last).orElseThrow();
+        Instrument note = PathProducts.autocallable();
         SimulatedInstrument program = SimulatedInstrument.differentiable(note, 1L << 40);
         FactorLayout layout = Baskets.columns(note);
         MonteCarloPlan plan = new MonteCarloPlan(1L << 40, 5, true, 1).withCurvature(true);

@@ -8,7 +8,13 @@ import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.algebra.HipparchusReal;
 import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
+import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.AsianOption;
+import io.espalier.pricing.product.Autocallable;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.Product;
+import io.espalier.pricing.product.PutCall;
+import io.espalier.pricing.product.Schedule;
 import io.espalier.pricing.product.Smoothing;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +22,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.Gradient;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,7 +38,10 @@ class SimulatedInstrumentTest {
                 Baskets.withDiscount(0.9),
                 Baskets.smoothed(PayoffType.CALL, new Smoothing(Smoothing.Kind.SOFTPLUS, 4.0)),
                 Baskets.smoothed(PayoffType.PUT, new Smoothing(Smoothing.Kind.SIGMOID, 4.0)),
-                Baskets.smoothed(PayoffType.CALL, new Smoothing(Smoothing.Kind.GAUSSIAN, 4.0)));
+                Baskets.smoothed(PayoffType.CALL, new Smoothing(Smoothing.Kind.GAUSSIAN, 4.0)),
+                PathProducts.asian(),
+                PathProducts.bestOf(),
+                PathProducts.continuousBarrier());
     }
 
     private static <T extends Real<T>> T value(
@@ -94,5 +104,28 @@ class SimulatedInstrumentTest {
                         program.factors().factor(k).name());
             }
         }
+    }
+
+    /** What is alike from date to date is computed once and kept once; what only looks alike today is not. */
+    @Test
+    void equalStepsShareTheirArguments() {
+        MarketData market = Baskets.spots(PayoffType.CALL).market();
+        double[] weights = {0.6, 0.7, -0.5};
+
+        assertEquals(1, sets(market, AsianOption.fixed(PutCall.CALL, 104.0, Schedule.equallySpaced(50), 1.5, weights)));
+        // Steps of 0.5 all, but the last one moves with T.
+        assertEquals(2, sets(market, AsianOption.fixed(PutCall.CALL, 104.0, Schedule.of(0.5, 1.0, 1.5), 1.5, weights)));
+        // Each date of a note discounts by a factor of its own.
+        Autocallable note = new Autocallable(
+                new double[] {100.0, 90.0, 40.0}, Schedule.equallySpaced(4), 1.0, 0.05, 0.7, true, 0.6, 1.5, 1.0);
+        assertEquals(4, sets(market, note));
+        // Also where all are 1 today.
+        MarketData atZero =
+                market.with(market.levels(), market.vols(), market.correlation().toArray(), 0.0);
+        assertEquals(4, sets(atZero, note));
+    }
+
+    private static int sets(MarketData market, Product product) {
+        return new SimulatedInstrument(new Instrument(market, product), product.expiry()).argumentSets();
     }
 }
