@@ -138,6 +138,7 @@ public abstract class PricerContract {
         assertTrue(pricer.tryPrice(point(), out));
         assumeTrue(out.hasCurvature());
         int[] levels = pricer.layout().levels();
+        double error = curvatureBumpError();
 
         for (int row = 0; row < levels.length; row++) {
             double h = curvatureBump(levels[row]);
@@ -146,7 +147,7 @@ public abstract class PricerContract {
             for (int column = 0; column < levels.length; column++) {
                 double bumped = (up[levels[column]] - down[levels[column]]) / (2.0 * h);
                 double curvature = out.curvature()[row * levels.length + column];
-                assertEquals(bumped, curvature, curvatureBumpError(), "row " + row + ", column " + column);
+                assertEquals(bumped, curvature, error, "row " + row + ", column " + column);
             }
         }
     }

@@ -1,9 +1,17 @@
 /**
  * What values an instrument, each engine behind {@link io.espalier.pricing.Pricer}.
  *
- * <p>Enter by {@link io.espalier.pricing.engine.AnalyticPricer} (closed form) or
- * {@link io.espalier.pricing.engine.PathSimulator} (simulation with pathwise derivatives). For simulation an instrument
- * becomes a {@link io.espalier.pricing.engine.SimulatedInstrument} (a program of init, step and payoff over {@code Real}), blocks of paths run
- * on one tape, chunks of blocks go to threads and are reduced in a fixed order. Knows every room of pricing.
+ * <p>Enter by {@link io.espalier.pricing.engine.AnalyticPricer} (closed form),
+ * {@link io.espalier.pricing.engine.MonteCarloPricer} (simulation), {@link io.espalier.pricing.engine.LsmPricer} (Bermudans) or
+ * {@link io.espalier.pricing.engine.BumpedPricer} (differences of any of these).
+ *
+ * <p>A simulation: an instrument becomes a {@link io.espalier.pricing.engine.SimulatedInstrument}, one program of model and product
+ * over {@code Real}. What parameters alone decide, its {@link io.espalier.pricing.engine.PathInputs}, is made and differentiated once;
+ * blocks of paths then run on a tape or, for large jobs, in generated kernels, and their adjoints end at those inputs, from where the
+ * chain rule carries them to the columns. A {@link io.espalier.pricing.engine.MonteCarloPlan} says how many paths, from which normals,
+ * with what control. Chunks of observations go to threads or to other machines; their moments are joined in the order of chunks, so
+ * that the bits depend on plan and point alone. Knows every room of pricing.
+ *
+ * <p>Method: Giles and Glasserman (2006), "Smoking adjoints", Risk 19(1).
  */
 package io.espalier.pricing.engine;

@@ -87,7 +87,7 @@ class FinerStepsTest {
     }
 
     /**
-     * Ten steps of 0.1 between dates at 0.2, 0.5 and 1. The exact value is that of three strides; both are means of 20,000 paths,
+     * Ten steps of 0.1 between dates at 0.2, 0.5 and 1. The exact value is that of three strides; both are means of 5,000 paths,
      * compared at 4.5 standard errors.
      */
     @Test
@@ -117,7 +117,7 @@ class FinerStepsTest {
 
     private static double[] sample(SimulatedInstrument program) {
         SplittableRandom random = new SplittableRandom(4);
-        double[] values = new double[20_000];
+        double[] values = new double[5_000];
         for (int path = 0; path < values.length; path++) {
             double[] z = new double[program.normals()];
             Arrays.setAll(z, k -> random.nextGaussian());

@@ -58,7 +58,7 @@ class PathBlocksTest {
         PathBlock tape = TapeBlock.of(program, inputs, inputs.active());
         PathBlock kernels = PathBlocks.kernels(program, inputs, inputs.active(), new PathCompiler(KernelChoice.PLAIN))
                 .get();
-        for (int first = 0; first < 1024; first += kernels.lanes()) {
+        for (int first = 0; first < 512; first += kernels.lanes()) {
             draw(kernels, first);
             draw(tape, first);
             kernels.run();
