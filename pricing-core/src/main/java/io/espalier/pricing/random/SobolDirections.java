@@ -13,14 +13,20 @@ public final class SobolDirections {
     /** Points 0 to 2^31 - 1 exist. */
     public static final long POINTS = 1L << 31;
 
+    /** As many dimensions as Hipparchus has numbers for. */
+    public static final int DIMENSIONS = 21_201;
+
     private static final int BITS = 31;
     private static final double TWO_TO_52 = 0x1.0p52;
 
     /** [dimension][bit of the Gray code]. */
     private final long[][] reversed;
 
-    /** @throws org.hipparchus.exception.MathIllegalArgumentException if Hipparchus has no numbers for so many dimensions */
+    /** @throws IllegalArgumentException if there is no dimension, or more than {@link #DIMENSIONS} */
     public SobolDirections(int dimensions) {
+        if (dimensions < 1 || dimensions > DIMENSIONS) {
+            throw new IllegalArgumentException("dimensions must be 1 to " + DIMENSIONS + ": dimensions=" + dimensions);
+        }
         final SobolSequenceGenerator sequence = new SobolSequenceGenerator(dimensions);
         this.reversed = new long[dimensions][BITS];
         for (int bit = 0; bit < BITS; bit++) {

@@ -289,6 +289,7 @@ class ProductDocumentTest {
                 "'type':'double_barrier_call','strike':98,'lower':120,'upper':80,'monitoring':3|E_RANGE lower",
                 "'type':'double_barrier_call','strike':98,'lower':80,'upper':80,'monitoring':3|E_RANGE lower",
                 "'type':'bermudan_put','strike':98,'exercise':3,'discount':0.9|E_CONFLICT discount",
+                "'type':'bermudan_put','strike':98,'exercise':2001|E_RANGE exercise",
                 "'type':'asian_call','strike':98,'fixings':3,'payoff_smoothing':{'kind':'sigmoid','eps':1}|E_CONFLICT payoff_smoothing",
                 "'type':'bermudan_put','strike':'x','exercise':0,'discount':0,'payoff_smoothing':{'kind':'hard','eps':1},'rat':1|"
                         + "E_UNKNOWN_FIELD rat, E_TYPE strike, E_ENUM payoff_smoothing.kind, E_CONFLICT payoff_smoothing, "

@@ -2,6 +2,8 @@ package io.espalier.adapters.cli.price;
 
 import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.files.InstrumentDocument;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.analytic.Greeks;
@@ -11,12 +13,15 @@ import io.espalier.pricing.engine.LsmResult;
 import io.espalier.pricing.engine.MonteCarloPlan;
 import io.espalier.pricing.engine.MonteCarloPricer;
 import io.espalier.pricing.engine.MonteCarloResult;
+import io.espalier.pricing.engine.Sampling;
+import io.espalier.pricing.engine.SimulatedInstrument;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.product.BermudanOption;
 import io.espalier.pricing.product.JumpSmoothing;
+import io.espalier.pricing.random.SobolDirections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +46,28 @@ final class MonteCarloEngine implements Engine {
         if (certain.isPresent()) {
             return ClosedEngine.answer(document, certain.get()).withoutError().with(run(0), List.of());
         }
+        requireDimensions(document.instrument());
         try {
             return document.instrument().product() instanceof BermudanOption
                     ? exercised(document)
                     : simulated(document);
         } finally {
             progress.clear();
+        }
+    }
+
+    /** A Sobol sequence has only so many dimensions. */
+    private void requireDimensions(Instrument instrument) {
+        if (plan.sampling().kind() == Sampling.Kind.SOBOL) {
+            int normals =
+                    new SimulatedInstrument(instrument, instrument.product().expiry()).normals();
+            if (normals > SobolDirections.DIMENSIONS) {
+                throw InputException.of(
+                        ErrorCode.E_RANGE,
+                        "qmc",
+                        "a path of a Sobol sequence takes at most " + SobolDirections.DIMENSIONS + " normals: normals="
+                                + normals);
+            }
         }
     }
 

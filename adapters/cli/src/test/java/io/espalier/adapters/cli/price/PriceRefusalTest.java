@@ -78,6 +78,8 @@ class PriceRefusalTest {
         "--engine mc --paths 1, E_RANGE paths",
         "--engine mc --paths -5 --target-error 0, 'E_RANGE paths, E_RANGE target_error'",
         "--target-error NaN, E_RANGE target_error",
+        "--paths 100000000000, E_RANGE paths",
+        "--qmc --paths 31, E_RANGE paths",
     })
     void optionOutOfItsRangeHasStatusTwo(String options, String expected) {
         String[] args = ("price " + file(SOUND) + " --json " + options).split(" ");

@@ -193,4 +193,45 @@ class PriceSimulationTest {
                 4.5 * mc.number("smoothing_bias_std_error"));
         requireClose(mc, closed, "pv", "std_error");
     }
+
+    private static final String ASIAN = "{\"type\":\"asian_call\",\"strike\":55,\"fixings\":%s,\"T\":1.5,\"rate\":0.02,"
+            + "\"weights\":[0.6,0.4],\"vols\":[9,14],\"corr\":[[1,0.25],[0.25,1]],\"spots\":[52,61]}";
+
+    /** 24 dimensions at 16,384 points: an error ten times smaller than that of independent paths is far from luck. */
+    @Test
+    void sobolSequencesHaveSmallErrorsThatHold() {
+        String document = ASIAN.formatted("12");
+        CliRun closed = price(document);
+
+        CliRun independent = price(document, "--engine", "mc", "--paths", "16384");
+        CliRun sobol = price(document, "--engine", "mc", "--paths", "16384", "--qmc");
+
+        requireClose(sobol, closed, "pv", "std_error");
+        for (int i = 0; i < 2; i++) {
+            requireClose(sobol, closed, "delta[" + i + "]", "delta_std_error[" + i + "]");
+            requireClose(sobol, closed, "vega[" + i + "]", "vega_std_error[" + i + "]");
+        }
+        assertTrue(sobol.number("std_error") < 0.1 * independent.number("std_error"), sobol.out());
+        assertEquals(16384.0, sobol.number("paths"));
+    }
+
+    /** Half of the paths' variance at least is that of the European call with the same strike: correlation 0.87. */
+    @Test
+    void controlVariateTakesOffWhatIsKnown() {
+        String document = ASIAN.formatted("12");
+        CliRun plain = price(document, "--engine", "mc", "--paths", "20000");
+
+        CliRun controlled = price(document, "--engine", "mc", "--paths", "20000", "--control");
+
+        requireClose(controlled, price(document), "pv", "std_error");
+        requireClose(controlled, price(document), "delta[0]", "delta_std_error[0]");
+        assertTrue(controlled.number("std_error") < 0.7 * plain.number("std_error"), controlled.out());
+    }
+
+    @Test
+    void moreDimensionsThanASobolSequenceHasAreRefused() {
+        CliRun run = price(ASIAN.formatted("20000"), "--engine", "mc", "--paths", "64", "--qmc");
+
+        assertEquals("E_RANGE qmc", run.refusal(2));
+    }
 }

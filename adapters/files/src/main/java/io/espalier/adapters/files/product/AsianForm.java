@@ -55,7 +55,7 @@ record AsianForm(PutCall side) implements ProductForm {
         inner.allow(Set.of("count", "average"));
         inner.require("count");
         inner.require("average");
-        OptionalInt count = ScheduleFields.count(inner, "count", 0, terms.problems());
+        OptionalInt count = ScheduleFields.count(inner, "count", 0, ScheduleFields.MOST, terms.problems());
         OptionalDouble average = inner.number("average");
         return count.isPresent() && average.isPresent()
                 ? Optional.of(new PastFixings(count.getAsInt(), average.getAsDouble()))

@@ -10,6 +10,9 @@ import java.util.Set;
 /** Options that their holder may exercise on some dates. */
 record BermudanForm(PutCall side) implements ProductForm {
 
+    /** A policy is learnt, and its paths are kept, date by date. */
+    private static final int MOST_DATES = 2000;
+
     @Override
     public Set<String> names() {
         return Set.of("strike", "exercise");
@@ -22,7 +25,7 @@ record BermudanForm(PutCall side) implements ProductForm {
 
     @Override
     public Optional<Product> read(Terms terms) {
-        Optional<Schedule> exercise = new ScheduleFields(terms).countOrList("exercise");
+        Optional<Schedule> exercise = new ScheduleFields(terms, MOST_DATES).countOrList("exercise");
         return terms.ifSound(() -> new BermudanOption(
                 side,
                 terms.requiredStrike(),

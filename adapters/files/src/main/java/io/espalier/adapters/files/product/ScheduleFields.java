@@ -23,8 +23,15 @@ final class ScheduleFields {
     private final Fields fields;
     private final Problems problems;
     private final OptionalDouble expiry;
+    private final int most;
 
+    /** Of at most {@link #MOST} dates. */
     ScheduleFields(Terms terms) {
+        this(terms, MOST);
+    }
+
+    ScheduleFields(Terms terms, int most) {
+        this.most = most;
         this.fields = terms.fields();
         this.problems = terms.problems();
         this.expiry = terms.expiry();
@@ -34,7 +41,7 @@ final class ScheduleFields {
     Optional<Schedule> countOrList(String name) {
         fields.require(name);
         if (fields.node(name).orElse(null) instanceof Node.NumberNode) {
-            OptionalInt count = count(fields, name, 1, problems);
+            OptionalInt count = count(fields, name, 1, most, problems);
             return count.isPresent() ? Optional.of(Schedule.equallySpaced(count.getAsInt())) : Optional.empty();
         }
         return listed(name, "a number of dates, or a list of times");
@@ -46,18 +53,18 @@ final class ScheduleFields {
         return listed(name, "a list of times");
     }
 
-    /** A whole number from {@code least} to {@link #MOST}; empty where it is broken. */
-    static OptionalInt count(Fields fields, String name, int least, Problems problems) {
+    /** A whole number from {@code least} to {@code most}; empty where it is broken. */
+    static OptionalInt count(Fields fields, String name, int least, int most, Problems problems) {
         OptionalDouble number = fields.number(name);
         if (number.isEmpty()) {
             return OptionalInt.empty();
         }
         double value = number.getAsDouble();
-        if (value != Math.rint(value) || value < least || value > MOST) {
+        if (value != Math.rint(value) || value < least || value > most) {
             problems.add(
                     ErrorCode.E_RANGE,
                     fields.at(name),
-                    "a whole number from " + least + " to " + MOST + " is expected: " + name + "=" + value);
+                    "a whole number from " + least + " to " + most + " is expected: " + name + "=" + value);
             return OptionalInt.empty();
         }
         return OptionalInt.of((int) value);
@@ -68,11 +75,11 @@ final class ScheduleFields {
             return Optional.empty();
         }
         double[] times = fields.numbers(name).orElseThrow();
-        if (times.length > MOST) {
+        if (times.length > most) {
             problems.add(
                     ErrorCode.E_RANGE,
                     fields.at(name),
-                    "at most " + MOST + " dates are followed: " + name + " has " + times.length + " entries");
+                    "at most " + most + " dates are followed: " + name + " has " + times.length + " entries");
             return Optional.empty();
         }
         boolean sound = true;
