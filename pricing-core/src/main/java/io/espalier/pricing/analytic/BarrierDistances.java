@@ -7,6 +7,9 @@ package io.espalier.pricing.analytic;
  * one thread.
  */
 final class BarrierDistances {
+    /** In deviations. */
+    private static final double OUT_OF_REACH = 100.0;
+
     /** Level over the lower barrier. */
     double fromLow;
     /** Upper barrier over the level. */
@@ -52,6 +55,11 @@ final class BarrierDistances {
     /** Whether a level stands at or beyond a barrier. */
     boolean isBreachedBy(DoubleDouble level) {
         return level.hi() <= low || level.hi() >= high;
+    }
+
+    /** Whether no barrier can be touched: the chance is below e^-5000, or there is no variance at all. */
+    boolean areOutOfReach(DoubleDouble level, DoubleDouble deviation) {
+        return Math.min(level.hi() - low, high - level.hi()) / deviation.hi() > OUT_OF_REACH;
     }
 
     void place(DoubleDouble level, DoubleDouble strike, DoubleDouble deviation, boolean call) {

@@ -4,9 +4,9 @@ import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 
 /**
- * Closed form of a European option on a Bachelier basket: value and every Greek, at inputs that move factor by factor.
+ * Closed form of what is paid on one normal functional of a Bachelier basket: value and every Greek, at inputs that move factor by factor.
  *
- * <p>Enter by {@link #value(MarketData, BasketOption)} for everything at once. For ticks keep an instance: move factors,
+ * <p>Products come through {@link ClosedForms}; for a European option enter by {@link #value(MarketData, BasketOption)}, too. For ticks keep an instance: move factors,
  * {@link #evaluate()}, read the Greeks. Only what depends on a moved factor is computed again, and nothing is allocated.
  * An instance belongs to one thread.
  *

@@ -16,22 +16,19 @@ final class ImageLaw extends KilledLaw {
     /** Beyond this many deviations the density is 0 in double precision. */
     private static final double GONE = 40.0;
 
-    /** A barrier that is farther is not felt; keeps infinite distances out of the products below. */
-    private static final double FAR = 1e3;
-
     private double a;
     private double width;
 
     @Override
     void startBelow(double start, double distance) {
-        a = Math.min(start, FAR);
+        a = start;
         width = distance;
     }
 
     @Override
     void moveFromBelow(double u, double z, double zeta) {
         if (z <= zeta) {
-            setPair(u, Math.min(z, FAR));
+            setPair(u, z);
             addQuartets(2.0 * width, 2.0 * width - z - a, z, -1.0);
         } else {
             density = 0.0;

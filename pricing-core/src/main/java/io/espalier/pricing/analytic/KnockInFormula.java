@@ -11,6 +11,9 @@ import io.espalier.pricing.product.PayoffType;
  * tail. Source: reflection principle; Karatzas and Shreve (1991), 2.8.
  */
 final class KnockInFormula implements UndiscountedFormula {
+    /** Beyond this many deviations the density is 0. */
+    private static final double GONE = 40.0;
+
     private final PlainFormula plain;
     private final KnockOutFormula knockOut;
     private final Partials other = new Partials();
@@ -43,7 +46,7 @@ final class KnockInFormula implements UndiscountedFormula {
         } else {
             out.set(0.0, 0.0);
             byStrike = 0.0;
-            if (deviation.hi() > 0.0) {
+            if (!barriers.areOutOfReach(level, deviation)) {
                 evaluateWaiting(deviation, out);
                 out.setPathDependent(in.carryIsRate ? byCarry(moneyness, deviation) : 0.0);
             }
@@ -58,9 +61,9 @@ final class KnockInFormula implements UndiscountedFormula {
         double k = Math.abs(far.hi()) / s;
         far.multiply(strikeSide);
         near.set(level).add(-barrier).multiply(side);
-        far.add(near).divide(deviation);
+        far.add(near);
         near.divide(deviation);
-        double farDensity = density(far);
+        double farDensity = far.hi() / s < GONE ? density(far.divide(deviation)) : 0.0;
         double farTail = farDensity * NormalDistribution.millsRatio(far.hi());
         boolean paysAtBarrier = call ? strikeSide < 0.0 : strikeSide > 0.0;
         double touch = paysAtBarrier ? 2.0 * density(near) : 0.0;

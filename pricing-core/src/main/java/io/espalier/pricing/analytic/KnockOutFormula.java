@@ -46,7 +46,7 @@ final class KnockOutFormula implements UndiscountedFormula {
         if (barriers.isBreachedBy(level)) {
             out.set(0.0, 0.0);
             byStrike = 0.0;
-        } else if (deviation.hi() == 0.0) {
+        } else if (barriers.areOutOfReach(level, deviation)) {
             plain.evaluate(moneyness, deviation, out);
             byStrike = plain.byStrike(out);
         } else {
@@ -59,7 +59,7 @@ final class KnockOutFormula implements UndiscountedFormula {
         alive.clear();
         slope = 0.0;
         curvature = 0.0;
-        if (barriers.strikeToHigh > 0.0 && barriers.toStrike < GONE) {
+        if (barriers.strikeToHigh > 0.0 && barriers.toStrike < GONE && barriers.width > SineLaw.NARROWEST) {
             integrate();
         }
         double side = call ? 1.0 : -1.0;

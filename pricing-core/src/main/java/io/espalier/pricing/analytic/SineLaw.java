@@ -10,6 +10,9 @@ final class SineLaw extends KilledLaw {
     /** Widest corridor, in deviations, for which to use this law. */
     static final double WIDEST = 2.5;
 
+    /** In a corridor narrower than this nobody is alive: e^-771 is no double. */
+    static final double NARROWEST = 0.08;
+
     private static final int TERMS = 9;
 
     private final double[] amplitude = new double[TERMS];

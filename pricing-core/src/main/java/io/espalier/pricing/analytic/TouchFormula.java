@@ -30,7 +30,7 @@ final class TouchFormula implements UndiscountedFormula {
     public void evaluate(DoubleDouble moneyness, DoubleDouble deviation, Partials out) {
         level.set(moneyness).add(in.strike);
         boolean touched = barriers.isBreachedBy(level);
-        if (touched || deviation.hi() == 0.0) {
+        if (touched || barriers.areOutOfReach(level, deviation)) {
             out.set(0.0, touched == paysIfTouched ? 1.0 : 0.0);
         } else {
             out.set(0.0, 0.0);
