@@ -44,6 +44,11 @@ public final class PathCompiler {
         return compile(program, new Recipe(order, activity, false, style == KernelStyle.PLAIN));
     }
 
+    /** How many kernels are kept. */
+    int kernels() {
+        return cache.size();
+    }
+
     private PathKernels compile(PathProgram program, Recipe recipe) {
         final List<StridePlan.Use> uses = StridePlan.of(program, STEPS_PER_STRIDE);
         final Recording recording =
