@@ -2,6 +2,7 @@ package io.espalier.pricing.engine;
 
 import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.Tape;
+import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.graph.PathProgram;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 final class InputDerivatives {
     private static final int SEEDS = 16;
 
-    private final PathInputs<Adjoint> made;
+    private final PathInputs<Plain> shape;
     private final double[] numbers;
     private final boolean[] active;
     private final int[][] reaching;
@@ -30,11 +31,13 @@ final class InputDerivatives {
     InputDerivatives(PathProgram program, double[] parameters, int[] columns) {
         final Tape tape = new Tape(SEEDS);
         final List<Adjoint> p = leaves(tape, parameters, columns);
-        this.made = PathInputs.of(program, p);
+        final PathInputs<Adjoint> made = PathInputs.of(program, p);
         final List<Adjoint> flat = made.flat();
         this.numbers = flat.stream()
                 .mapToDouble(number -> number.isConstant() ? number.constant() : number.values()[0])
                 .toArray();
+        // Not what was recorded: that would keep the whole tape.
+        this.shape = made.shaped(Arrays.stream(numbers).mapToObj(Plain::new).toList());
         final double[][] all = new double[columns.length][numbers.length];
         for (int from = 0; from < numbers.length; from += SEEDS) {
             tape.clear();
@@ -91,7 +94,7 @@ final class InputDerivatives {
 
     /** How they make up the program's inputs. */
     PathInputs<?> shape() {
-        return made;
+        return shape;
     }
 
     /** Whether a column reaches each input; not copied. */
