@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * How second derivatives to the levels are simulated.
  *
- * <p>By the score of the first step where there is one and it serves: the model has a density, what is paid depends on today's levels
- * only through those after the first step, and that step is no shorter than 1/{@value #SHORTEST} of the time to expiry (the variance of
+ * <p>By the score of the first step where there is one and it serves: {@link LevelScore} has one (of the basket where
+ * nothing else matters, which is the least noisy), and that step is no shorter than 1/{@value #SHORTEST} of the time to expiry (the variance of
  * the score is that of 1/step). Elsewhere by central differences of deltas on the same normals. For those the bump of a level is the
  * share h of its own deviation over the time in which it is looked at again (of a payment that jumps, the longest step; else expiry),
  * with h^2/6 = 1/4 sqrt(5/(4 h n)): at the money the bias of a call's gamma is a quarter of its standard error at n observations, the most
@@ -27,36 +27,42 @@ record CurvatureChoice(
      * The choice.
      *
      * @param places of the levels among the parameters
-     * @param columns of the levels among those of the derivatives
      */
-    CurvatureMethod of(int[] places, int[] columns) {
-        final Optional<double[][]> score = dependsOnTodaysLevels(columns) ? Optional.empty() : score();
+    CurvatureMethod of(int[] places) {
+        final Optional<double[][]> score = score(places);
         if (score.isPresent()) {
-            final double[][] rows = Arrays.stream(places)
-                    .mapToObj(
-                            place -> score.get()[program.factors().factor(place).i()])
-                    .toArray(double[][]::new);
-            return new CurvatureMethod(lanes -> new ScoreCurvature(rows, lanes), List.of());
+            return new CurvatureMethod(lanes -> new ScoreCurvature(score.get(), lanes), List.of());
         }
         final double[] widths = Arrays.stream(places).mapToDouble(this::width).toArray();
         final BumpedLevels bumps = new BumpedLevels(program, parameters, places, widths, derivatives.numbers());
         return new CurvatureMethod(lanes -> new DifferenceCurvature(bumps, lanes), bumps.derivatives());
     }
 
-    private Optional<double[][]> score() {
+    private Optional<double[][]> score(int[] places) {
         final double first = program.timeSteps().length(0, new Plain(expiry())).value();
-        return first * SHORTEST < expiry() ? Optional.empty() : program.model().score(first, parameters);
+        if (first * SHORTEST < expiry()) {
+            return Optional.empty();
+        }
+        return LevelScore.find(program)
+                .map(score -> Arrays.stream(places)
+                        .mapToObj(place -> row(score, place))
+                        .toArray(double[][]::new))
+                .filter(rows ->
+                        Arrays.stream(rows).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite));
+    }
+
+    private double[] row(LevelScore score, int place) {
+        final double[] unit = new double[program.instrument().size()];
+        unit[program.factors().factor(place).i()] = 1.0;
+        return score.weights(unit, plain()).stream().mapToDouble(Plain::value).toArray();
+    }
+
+    private List<Plain> plain() {
+        return Arrays.stream(parameters).mapToObj(Plain::new).toList();
     }
 
     private double expiry() {
         return parameters[program.factors().columnOf(FactorId.of(FactorId.Kind.EXPIRY))];
-    }
-
-    /** Whether a level reaches an input that is not the model's state. */
-    private boolean dependsOnTodaysLevels(int[] columns) {
-        return Arrays.stream(columns)
-                .flatMap(c -> Arrays.stream(derivatives.reachedBy(c)))
-                .anyMatch(input -> input >= program.modelStates());
     }
 
     private double width(int place) {
@@ -79,9 +85,8 @@ record CurvatureChoice(
         alone[i] = 1.0;
         final boolean jumps = program.instrument().product().jumps();
         final double years = jumps ? program.timeSteps().longest(expiry()) : expiry();
-        final List<Plain> p = Arrays.stream(parameters).mapToObj(Plain::new).toList();
         final double variance =
-                program.model().variance(alone, new Plain(years), p).value();
+                program.model().variance(alone, new Plain(years), plain()).value();
         return Math.sqrt(Math.max(variance, 0.0));
     }
 }

@@ -102,11 +102,6 @@ final class InputDerivatives {
         return active;
     }
 
-    /** The inputs that column {@code c} reaches, ascending; not a copy. */
-    int[] reachedBy(int c) {
-        return reaching[c];
-    }
-
     /** Column c's derivative per lane: gradient = sum over inputs k of inputBar_k slope_k. */
     void gradient(int c, PathBlock paths, double[] gradient) {
         Arrays.fill(gradient, 0.0);

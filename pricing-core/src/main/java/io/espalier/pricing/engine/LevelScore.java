@@ -8,6 +8,7 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.model.GaussianModel;
 import io.espalier.pricing.product.Product;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,29 +26,41 @@ public final class LevelScore {
 
     /** @throws IllegalArgumentException if the levels have no score, or what is paid depends on today's directly */
     public LevelScore(SimulatedInstrument program) {
-        final Product product = program.payers().differentiated();
-        if (!(program.model() instanceof GaussianModel gaussian)) {
-            throw new IllegalArgumentException(
-                    "levels must be normal after a step to have a score: product=" + product.label());
-        }
+        fault(program).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         this.program = program;
-        this.model = gaussian;
-        this.ofBasket = product.isOnBasketSum() && (program.steps() == 1 || model.keepsBaskets());
-        if (!ofBasket && !model.hasLevelScore()) {
-            throw new IllegalArgumentException(
-                    "a product on more than one basket sum needs a regular correlation for the score of its"
-                            + " levels: product=" + product.label() + ", underlyings="
-                            + program.instrument().size() + ", rank="
-                            + model.shocks());
-        }
-        if (dependsOnTodaysLevels()) {
-            throw new IllegalArgumentException(
-                    "a score misses what is paid on today's levels directly, not through those after the"
-                            + " first step: product=" + product.label());
-        }
+        this.model = (GaussianModel) program.model();
+        this.ofBasket = isOfBasket(program, model);
     }
 
-    private boolean dependsOnTodaysLevels() {
+    /** The score, where there is one. */
+    static Optional<LevelScore> find(SimulatedInstrument program) {
+        return fault(program).isPresent() ? Optional.empty() : Optional.of(new LevelScore(program));
+    }
+
+    private static Optional<String> fault(SimulatedInstrument program) {
+        final String product = "product=" + program.payers().differentiated().label();
+        if (!(program.model() instanceof GaussianModel gaussian)) {
+            return Optional.of("levels must be normal after a step to have a score: " + product);
+        }
+        if (!isOfBasket(program, gaussian) && !gaussian.hasLevelScore()) {
+            return Optional.of(
+                    "a product on more than one basket sum needs a regular correlation for the score of its levels: "
+                            + product + ", underlyings=" + program.instrument().size() + ", rank=" + gaussian.shocks());
+        }
+        return dependsOnTodaysLevels(program)
+                ? Optional.of(
+                        "a score misses what is paid on today's levels directly, not through those after the first step: "
+                                + product)
+                : Optional.empty();
+    }
+
+    private static boolean isOfBasket(SimulatedInstrument program, GaussianModel model) {
+        return program.payers().differentiated().isOnBasketSum() && (program.steps() == 1 || model.keepsBaskets());
+    }
+
+    private static boolean dependsOnTodaysLevels(SimulatedInstrument program) {
         final Tape tape = new Tape(1);
         final FactorLayout factors = program.factors();
         final double[] values = program.instrument().read(factors);

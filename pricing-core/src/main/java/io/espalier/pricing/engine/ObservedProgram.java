@@ -33,7 +33,7 @@ final class ObservedProgram {
                 .toArray();
         this.curvature = plan.curvature() && levelColumns.length > 0
                 ? Optional.of(new CurvatureChoice(program, parameters, derivatives, plan)
-                        .of(Arrays.stream(levelColumns).map(c -> places[c]).toArray(), levelColumns))
+                        .of(Arrays.stream(levelColumns).map(c -> places[c]).toArray()))
                 : Optional.empty();
         this.active = derivatives.active().clone();
         curvature.ifPresent(method -> method.elsewhere().forEach(this::activate));

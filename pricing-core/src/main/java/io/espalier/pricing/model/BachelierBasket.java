@@ -1,13 +1,10 @@
 package io.espalier.pricing.model;
 
-import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.MarketData;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -184,25 +181,5 @@ public final class BachelierBasket implements GaussianModel {
             }
         }
         return sum;
-    }
-
-    @Override
-    public Optional<double[][]> score(double dt, double[] p) {
-        final List<Plain> arguments =
-                arguments(new Plain(dt), Arrays.stream(p).mapToObj(Plain::new).toList());
-        final boolean stands = step(arguments).deviation().stream().anyMatch(deviation -> deviation.value() == 0.0);
-        return isSingular() || stands
-                ? Optional.empty()
-                : Optional.of(IntStream.range(0, n)
-                        .mapToObj(i -> levelScore(unit(i), arguments).stream()
-                                .mapToDouble(Plain::value)
-                                .toArray())
-                        .toArray(double[][]::new));
-    }
-
-    private double[] unit(int i) {
-        final double[] unit = new double[n];
-        unit[i] = 1.0;
-        return unit;
     }
 }

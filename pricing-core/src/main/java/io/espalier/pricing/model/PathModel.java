@@ -3,7 +3,6 @@ package io.espalier.pricing.model;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Dynamics of a path: {@code init} makes the state, {@code step} moves it by any length of time, {@code levels} reads what a
@@ -52,13 +51,5 @@ public interface PathModel {
      */
     default <T extends Real<T>> T quadraticVariation(double[] weights, T dt, List<T> p) {
         return variance(weights, dt, p);
-    }
-
-    /**
-     * The derivative of the log density of the levels after a first step of length dt to today's levels: score_i is the sum over k
-     * of entry [i][k] times normal k of that step. Empty where there is no density, or it is no such sum.
-     */
-    default Optional<double[][]> score(double dt, double[] p) {
-        return Optional.empty();
     }
 }
