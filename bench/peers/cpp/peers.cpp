@@ -3,6 +3,7 @@
 //
 // basket1_rng      value + 7 deltas + 7 vegas of the 7-asset basket, one step, random numbers included: blocks of paths, one array per
 //                  number (xoshiro256++ per lane, normals by inverse distribution to 1e-15), plain loops that the compiler vectorises
+// basket1_philox   the same on the numbers that Espalier draws: Philox4x32-10 by (seed, path, dimension)
 // basket1_textbook the same as a textbook writes it: path by path, std::mt19937_64 and std::normal_distribution
 // garch_*, basket50_*  the hand-written loops of io.espalier.bench.simulation, line by line, on the same normals each time
 #include <cmath>
@@ -124,13 +125,54 @@ struct Generators {
     }
 };
 
-struct Basket1Rng {
+// Philox4x32-10 (Salmon et al., 2011), as in io.espalier.pricing.random.Philox: one block per path makes two rows.
+struct Philox {
+    static constexpr uint64_t M0 = 0xD2511F53u, M1 = 0xCD9E8D57u, WORD = 0xFFFFFFFFu, SEED = 1;
+    uint64_t first = 0;
+    static double centred(uint64_t swapped) {
+        const uint64_t bits = (swapped << 32) | (swapped >> 32);
+        const int64_t size = ((int64_t(1) << 53) - 1) - static_cast<int64_t>(bits >> 12 << 1);
+        const int64_t sign = -static_cast<int64_t>(bits & 1);
+        return static_cast<double>((size ^ sign) - sign) * 0x1.0p-54;
+    }
+    void uniforms(uint64_t high, double* __restrict even, double* __restrict odd) const {
+        for (int lane = 0; lane < LANES; lane++) {
+            const uint64_t path = first + lane;
+            uint64_t x = ((path & WORD) << 32) | (path >> 32), y = ((high & WORD) << 32) | (high >> 32);
+            for (uint64_t round = 0; round < 10; round++) {
+                const uint64_t before = x;
+                x = (M1 * (y >> 32)) ^ (before << 32) ^ ((SEED + round * 0x9E3779B9u) << 32);
+                y = (M0 * (before >> 32)) ^ (y << 32) ^ (((SEED >> 32) + round * 0xBB67AE85u) << 32);
+            }
+            even[lane] = centred(x);
+            odd[lane] = centred(y);
+        }
+    }
+    void rows(Row* z) {
+        Row even, odd;
+        for (int i = 0; i < N; i += 2) {
+            uniforms(i / 2, even, odd);
+            quantiles(even, z[i]);
+            if (i + 1 < N) quantiles(odd, z[i + 1]);
+        }
+        first += LANES;
+    }
+};
+
+struct Xoshiro {
     Generators generators{1};
+    void rows(Row* z) {
+        for (int i = 0; i < N; i++) generators.normals(z[i]);
+    }
+};
+
+template <class Source> struct Basket1 {
+    Source source;
     Row z[N], value = {}, delta[N] = {}, vega[N] = {};
     long paths = 0;
     void run() {
         Row mix[N], basket;
-        for (auto& row : z) generators.normals(row);
+        source.rows(z);
         for (int lane = 0; lane < LANES; lane++) basket[lane] = -LEVEL;
         for (int i = 0; i < N; i++) {
             for (int lane = 0; lane < LANES; lane++) {
@@ -338,8 +380,10 @@ void time(const char* name, double seconds, const std::function<void()>& block, 
 
 int main(int argc, char** argv) {
     const double seconds = argc > 1 ? std::atof(argv[1]) : 1.0;
-    static Basket1Rng basket1;
+    static Basket1<Xoshiro> basket1;
     time("basket1_rng", seconds, [] { basket1.run(); }, [] { return basket1.mean(); });
+    static Basket1<Philox> addressed;
+    time("basket1_philox", seconds, [] { addressed.run(); }, [] { return addressed.mean(); });
     static Basket1Textbook textbook;
     time("basket1_textbook", seconds, [] { textbook.run(); }, [] { return textbook.mean(); });
     static Garch garch;

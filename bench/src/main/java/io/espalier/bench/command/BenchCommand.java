@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Benchmarks of this machine.",
-        subcommands = {MicroCommand.class, LatencyCommand.class, PeersCommand.class},
+        subcommands = {MicroCommand.class, LatencyCommand.class, PeersCommand.class, ScalingCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
     @Spec
@@ -24,6 +24,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "bench needs a command: micro, latency or peers");
+        throw new ParameterException(spec.commandLine(), "bench needs a command: micro, latency, peers or scaling");
     }
 }

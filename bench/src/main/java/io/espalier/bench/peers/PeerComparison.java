@@ -30,7 +30,8 @@ record PeerComparison(String own, String peer, double most) {
             }
             final String one = "basket_1 " + kernels + " gradient+normals";
             all.add(new PeerComparison(one, "basket1_rng", isVector ? 1.0 : NO_LIMIT));
-            all.add(new PeerComparison(one, "basket1_textbook", NO_LIMIT));
+            all.add(new PeerComparison(one, "basket1_philox", isVector ? 1.0 : NO_LIMIT));
+            all.add(new PeerComparison(one, "basket1_textbook", isVector ? 1.0 : NO_LIMIT));
             all.add(new PeerComparison(one, "finmath_gradient_1", 0.1));
             all.add(new PeerComparison("basket_50 " + kernels + " gradient+normals", "finmath_gradient_50", 0.125));
         }

@@ -60,7 +60,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void scalingTellsTimesAndMemory() {
+        assertEquals(0, run("bench", "scaling", "--paths", "2000", "--rounds", "1", "--json"), err.toString());
+
+        String json = out.toString();
+        assertTrue(json.contains("\"times_faster\":"), json);
+        assertTrue(json.contains("\"problem\":\"garch_250\",\"order\":\"gradient\",\"bytes_of_thread\":"), json);
+    }
+
+    @Test
     void wrongOptionsAreRefusedByName() {
+        assertEquals(2, run("bench", "scaling", "--paths", "0"));
+        assertEquals(2, run("bench", "peers", "--rounds", "0"));
         assertEquals(2, run("bench", "latency", "--rate", "0", "--json"));
         assertTrue(out.toString().contains("a rate must be within 1 and 10000000 ticks a second: rate=0"));
         assertEquals(2, run("bench", "latency", "--wait", "sleep", "--json"));

@@ -1,0 +1,81 @@
+package io.espalier.bench.simulation;
+
+import io.espalier.bench.subject.IndexBasket;
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.engine.MonteCarloPlan;
+import io.espalier.pricing.engine.MonteCarloPricer;
+import io.espalier.pricing.product.AsianOption;
+import io.espalier.pricing.product.PutCall;
+import io.espalier.pricing.product.Schedule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One and two threads in turns on the whole pricer: an Asian call on seven indices, 50 fixings, value and seven deltas. */
+public final class ThreadScaling {
+    private static final int FIXINGS = 50;
+
+    private final long paths;
+    private final List<Double> ratios = new ArrayList<>();
+    private double oneThread = Double.POSITIVE_INFINITY;
+    private double twoThreads = Double.POSITIVE_INFINITY;
+
+    /** @throws IllegalArgumentException if there are no paths */
+    public ThreadScaling(long paths) {
+        if (paths < 1) {
+            throw new IllegalArgumentException("there must be paths: paths=" + paths);
+        }
+        this.paths = paths;
+    }
+
+    /**
+     * Measures {@code rounds} times each, after one round to warm up.
+     *
+     * @throws IllegalArgumentException if there is no round
+     */
+    public void run(int rounds) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("there must be a round: rounds=" + rounds);
+        }
+        nanos(1);
+        nanos(2);
+        for (int round = 0; round < rounds; round++) {
+            final double one = nanos(1);
+            final double two = nanos(2);
+            oneThread = Math.min(oneThread, one);
+            twoThreads = Math.min(twoThreads, two);
+            ratios.add(one / two);
+        }
+    }
+
+    /** Time by the clock on the wall, per path. */
+    private double nanos(int threads) {
+        final double[] weights = new double[IndexBasket.NAMES.size()];
+        Arrays.fill(weights, 1.0 / weights.length);
+        final AsianOption option =
+                AsianOption.fixed(PutCall.CALL, 100.0, Schedule.equallySpaced(FIXINGS), 1.0, weights);
+        final MonteCarloPricer pricer = new MonteCarloPricer(
+                new Instrument(IndexBasket.instrument().market(), option),
+                IndexBasket.layout(),
+                IndexBasket.domain(),
+                new MonteCarloPlan(paths, 1L, false, threads));
+        final long start = System.nanoTime();
+        pricer.simulate(IndexBasket.spots(), done -> {});
+        return (double) (System.nanoTime() - start) / paths;
+    }
+
+    /** Least time per path on one thread. */
+    public double oneThread() {
+        return oneThread;
+    }
+
+    /** Least time per path on two threads. */
+    public double twoThreads() {
+        return twoThreads;
+    }
+
+    /** How much faster two were, round by round. */
+    public List<Double> ratios() {
+        return List.copyOf(ratios);
+    }
+}
