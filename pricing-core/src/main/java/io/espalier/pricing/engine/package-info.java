@@ -12,6 +12,10 @@
  * with what control. Chunks of observations go to threads or to other machines; their moments are joined in the order of chunks, so
  * that the bits depend on plan and point alone. Knows every room of pricing.
  *
+ * <p>A Bermudan option: backwards over the dates a policy is fitted to values and derivatives of training paths; forwards it is valued
+ * on fresh ones like any other product, and on others bounded from above. The decision is taken on the basket and, where underlyings
+ * drift differently, its forward to the last date.
+ *
  * <p>Method: Giles and Glasserman (2006), "Smoking adjoints", Risk 19(1).
  */
 package io.espalier.pricing.engine;

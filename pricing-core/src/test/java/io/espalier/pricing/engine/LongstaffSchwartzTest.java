@@ -10,6 +10,8 @@ import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.math.Moments;
 import io.espalier.pricing.math.NormalDistribution;
 import io.espalier.pricing.model.LognormalAsset;
+import io.espalier.pricing.oracle.Bermudan;
+import io.espalier.pricing.oracle.GaussianState;
 import io.espalier.pricing.oracle.LongstaffSchwartzTable;
 import io.espalier.pricing.product.BermudanOption;
 import io.espalier.pricing.product.ExercisePolicy;
@@ -34,12 +36,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LongstaffSchwartzTest {
     private static final double STRIKE = 40.0;
     private static final double RATE = 0.06;
+    private static final int SEEDS = 8;
     private static final int PAIRS = 16384;
 
     private static Instrument put(double spot, double volatility, int years) {
+        return put(spot, volatility, years, 50 * years);
+    }
+
+    private static Instrument put(double spot, double volatility, int years, int dates) {
         MarketData market =
                 MarketData.ofSpots(new double[] {spot}, new double[] {volatility}, Correlation.identity(1), RATE);
-        Schedule exercise = Schedule.equallySpaced(50 * years);
+        Schedule exercise = Schedule.equallySpaced(dates);
         return new Instrument(
                 market, new BermudanOption(PutCall.PUT, STRIKE, exercise, years, new double[] {1.0}, 1.0));
     }
@@ -154,5 +161,37 @@ class LongstaffSchwartzTest {
         assertTrue(upper.mean() >= 4.47781 - 4.0 * upper.standardError(), "" + upper.mean());
         assertTrue(upper.mean() <= 4.47781 * 1.005, "" + upper.mean());
         assertTrue(upper.standardError() < 0.01);
+    }
+
+    /** Mean loss of the policy over seeds, ten dates: the quadrature's value less the policy's. */
+    private static double loss(int trainingPaths, double slopeWeight) {
+        Instrument put = put(36.0, 0.2, 1, 10);
+        BermudanSimulation simulation = new BermudanSimulation(new LognormalAsset(0.0), put, false);
+        GaussianState state = GaussianState.logarithm(36.0, RATE, 0.2, GaussianState.equallySpaced(10, 1.0));
+        double truth = new Bermudan(state, x -> STRIKE - Math.exp(x), RATE).value();
+        double loss = 0.0;
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            LsmPlan plan = new LsmPlan(
+                    trainingPaths,
+                    2,
+                    4,
+                    new DifferentialRegression(slopeWeight, 1e-6),
+                    new MonteCarloPlan(1, seed, true, 1));
+            loss += (truth
+                            - value(simulation, new PolicyTraining(simulation, plan).train(), 0.2, 1)
+                                    .mean())
+                    / SEEDS;
+        }
+        return loss;
+    }
+
+    /**
+     * Policies of 512 paths, eight seeds, the same valuation paths: with derivatives they lose 0.009, with values alone 0.050 (and a
+     * fitted policy's loss falls like 1/paths, so that is a factor of six in paths). A single loss varies by as much as itself, the mean
+     * of eight by a third; half is asserted.
+     */
+    @Test
+    void derivativesSaveTrainingPaths() {
+        assertTrue(loss(512, 4.0) < 0.5 * loss(512, 0.0));
     }
 }
