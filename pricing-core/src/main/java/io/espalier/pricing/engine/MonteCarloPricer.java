@@ -88,12 +88,19 @@ public final class MonteCarloPricer implements Pricer {
     /**
      * The result that all parts make, in the order of chunks: the same bits as the whole simulation's.
      *
-     * @throws IllegalArgumentException if the market at x is not legal, or parts are missing
+     * @throws IllegalArgumentException if the market at x is not legal, parts are missing or out of order
      */
     public MonteCarloResult join(double[] x, List<ChunkMoments> parts) {
-        if (parts.size() != chunks()) {
+        final List<Chunk> planned = Chunk.rounds(plan).get(0);
+        if (parts.size() != planned.size()) {
             throw new IllegalArgumentException(
-                    "the parts must be all chunks: parts.size=" + parts.size() + ", chunks=" + chunks());
+                    "the parts must be all chunks: parts.size=" + parts.size() + ", chunks=" + planned.size());
+        }
+        for (int k = 0; k < planned.size(); k++) {
+            if (!parts.get(k).areOf(planned.get(k))) {
+                throw new IllegalArgumentException("the parts must be in the order of chunks: part=" + k + ", first="
+                        + parts.get(k).first() + ", planned=" + planned.get(k));
+            }
         }
         return new Simulation(base.with(layout, x), layout, plan, compiler).result(parts);
     }

@@ -10,6 +10,7 @@ import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.product.PayoffType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,9 @@ class MonteCarloPlanTest {
         assertThrows(IllegalArgumentException.class, () -> pricer.simulatePart(x, 2, 2));
         assertThrows(IllegalArgumentException.class, () -> pricer.simulatePart(x, 0, pricer.chunks() + 1));
         assertThrows(IllegalArgumentException.class, () -> pricer.join(x, pricer.simulatePart(x, 0, 1)));
+        List<ChunkMoments> turned = new ArrayList<>(pricer.simulatePart(x, 0, pricer.chunks()));
+        Collections.reverse(turned);
+        assertThrows(IllegalArgumentException.class, () -> pricer.join(x, turned));
     }
 
     /** A call's error falls with the root of paths: from 1,000 of error e to e/5 it takes 25,000, which doubling passes at 32,000. */
