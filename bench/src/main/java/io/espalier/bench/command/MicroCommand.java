@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Runs the JMH suite. */
 @Command(
         name = "micro",
-        description = "Micro-benchmarks by JMH: closed form, Monte Carlo path, twin pass, surrogate, Disruptor hop.")
+        description = "Micro-benchmarks by JMH: closed form, normals, recorded simulations, twin pass, surrogate, Disruptor hop.")
 final class MicroCommand extends AnswerCommand {
     @Option(names = "--filter", defaultValue = ".*", description = "Benchmarks to run, a regular expression (all).")
     private String filter;

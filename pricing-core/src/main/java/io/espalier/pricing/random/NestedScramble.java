@@ -16,11 +16,8 @@ final class NestedScramble {
 
     /** The scramble at that address. */
     NestedScramble(long seed, int stream, long replicate, int dimension) {
-        final long[] words = new long[2];
-        for (int round = 0; round < ROUNDS; round++) {
-            Philox.block(replicate * ROUNDS + round, ((long) stream << 32) | dimension, seed, words);
-            keys[2 * round] = words[0];
-            keys[2 * round + 1] = words[1];
+        for (int key = 0; key < KEYS; key++) {
+            keys[key] = Philox.word(replicate * ROUNDS + key / 2, ((long) stream << 32) | dimension, seed, key % 2);
         }
     }
 

@@ -60,9 +60,7 @@ public final class NormalSource implements NormalNumbers {
 
     /** One Philox block serves dimensions 2k and 2k + 1 of one path. */
     private long bits(long path, int dimension) {
-        final long[] words = new long[2];
-        Philox.block(path, counterHigh(dimension), seed, words);
-        return words[dimension & 1];
+        return Philox.word(path, counterHigh(dimension), seed, dimension & 1);
     }
 
     private long counterHigh(int dimension) {

@@ -23,14 +23,14 @@ public final class Philox {
     private Philox() {}
 
     /**
-     * Ten rounds.
+     * Ten rounds, of which one word is wanted.
      *
      * @param counterLow words 1 and 0 of the counter, the lower word in the lower half
      * @param counterHigh words 3 and 2
      * @param key words 1 and 0 of the key
-     * @param out receives {words 1 and 0, words 3 and 2}
+     * @param word 0 for the block's words 1 and 0, 1 for its words 3 and 2
      */
-    static void block(long counterLow, long counterHigh, long key, long[] out) {
+    static long word(long counterLow, long counterHigh, long key, int word) {
         long x = xOfFirstRound(counterHigh, key) ^ counterLow & ~WORD;
         long y = yOfFirstRound(counterHigh, key) ^ MULTIPLIER_0 * (counterLow & WORD);
         for (int round = 1; round < ROUNDS; round++) {
@@ -38,8 +38,7 @@ public final class Philox {
             x = MULTIPLIER_1 * (y >>> 32) ^ before << 32 ^ xKey(key, round);
             y = MULTIPLIER_0 * (before >>> 32) ^ y << 32 ^ yKey(key, round);
         }
-        out[0] = Long.rotateLeft(x, 32);
-        out[1] = Long.rotateLeft(y, 32);
+        return Long.rotateLeft(word == 0 ? x : y, 32);
     }
 
     /** What the first round's x owes to the counter's high half; the low half adds its own upper word in place. */

@@ -61,22 +61,33 @@ class NormalKernelTest {
 
     @Test
     void aFillAllocatesNothingOnceCompiled() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (NormalKernel kernel : KERNELS) {
-            NormalSource source = new NormalSource(42L, 0, kernel);
-            double[][] z = new double[3][64];
-            fill(source, z, WARM_UP);
-            long least = Long.MAX_VALUE;
-            for (int round = 0; round < ROUNDS; round++) {
-                long before = threads.getCurrentThreadAllocatedBytes();
-                fill(source, z, CALLS);
-                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-            }
-            assertEquals(0L, least / CALLS, kernel.getClass().getSimpleName());
+        NormalSource independent = new NormalSource(42L, 0, NormalKernels.plain());
+        NormalNumbers sobol = new SobolNormals(new SobolDirections(3), 42L, 0);
+        double[] direction = {1.0, 2.0, 3.0};
+        for (NormalNumbers source : List.of(
+                independent,
+                new NormalSource(42L, 0, NormalKernels.best()),
+                new BrownianBridge(sobol, new double[] {1.0, 2.0, 3.0}, 1).towards(direction),
+                new StratifiedNormals(independent, new NormalSource(42L, 1), direction, 16),
+                new MomentMatchedNormals(independent, 64))) {
+            assertEquals(0L, bytesPerFill(source), source.getClass().getSimpleName());
         }
     }
 
-    private static void fill(NormalSource source, double[][] z, int calls) {
+    private static long bytesPerFill(NormalNumbers source) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        double[][] z = new double[3][64];
+        fill(source, z, WARM_UP);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            fill(source, z, CALLS);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least / CALLS;
+    }
+
+    private static void fill(NormalNumbers source, double[][] z, int calls) {
         for (int call = 0; call < calls; call++) {
             source.fill(64L * call, 1L, z);
         }
