@@ -25,6 +25,9 @@ final class LeadIntegral {
 
     private static final int BISECTIONS = 60;
 
+    /** Far more than any integrand takes whose numbers keep their digits; beyond, there is no answer. */
+    private static final int MOST_PANELS = 4096;
+
     private final GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES);
     private double deviation;
     private double strike;
@@ -83,17 +86,21 @@ final class LeadIntegral {
     private void march(double share) {
         double peak = Math.max(low, Math.min(high, peak()));
         double floor = envelope(peak) - REACH;
+        int panels = 0;
         double from = peak;
-        while (from < high && envelope(from) > floor) {
+        while (from < high && envelope(from) > floor && panels++ < MOST_PANELS) {
             double to = Math.min(from + width(from, 1.0), high);
             addPanel(share, from, to);
             from = to;
         }
         from = peak;
-        while (from > low && envelope(from) > floor) {
+        while (from > low && envelope(from) > floor && panels++ < MOST_PANELS) {
             double to = Math.max(from - width(from, -1.0), low);
             addPanel(share, to, from);
             from = to;
+        }
+        if (panels >= MOST_PANELS) {
+            value = Double.NaN;
         }
     }
 

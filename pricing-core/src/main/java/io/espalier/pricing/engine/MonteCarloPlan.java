@@ -94,7 +94,7 @@ public record MonteCarloPlan(
      * Independent paths whose error would be no larger than the smallest that this plan may reach: biases are made to stay below that. Of
      * dependent paths the error is taken to fall with their number to the power of 3/4.
      */
-    long sharpestPaths() {
+    public long sharpestPaths() {
         final double most = targetError.isPresent() ? mostPaths : paths;
         return sampling.replicates() == 1 ? (long) most : (long) (most * Math.sqrt(most));
     }

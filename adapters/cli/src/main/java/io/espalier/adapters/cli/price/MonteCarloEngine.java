@@ -122,7 +122,7 @@ final class MonteCarloEngine implements Engine {
         return instrument.product().jumps()
                 ? Map.of(
                         "greek_smoothing_width",
-                        JumpSmoothing.automatic(plan.mostPaths()).relativeWidth())
+                        JumpSmoothing.automatic(plan.sharpestPaths()).relativeWidth())
                 : Map.of();
     }
 

@@ -307,7 +307,7 @@ class PriceProductsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'type':'best_of_call','strike':56",
+                "'type':'double_barrier_call','strike':56,'lower':45,'upper':70,'monitoring':3",
                 "'type':'autocallable','initial':[52,61],'autocall_level':1,'coupon':0,'coupon_barrier':1,'memory':false,"
                         + "'knock_in':0.5,'observation_times':[1.5]",
                 "'type':'bermudan_put','strike':56,'exercise':2",
