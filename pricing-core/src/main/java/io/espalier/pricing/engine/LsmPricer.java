@@ -59,6 +59,12 @@ public final class LsmPricer implements Pricer {
         return domain;
     }
 
+    /** Normal numbers that a path takes. */
+    public int normals() {
+        final BermudanSimulation simulation = BermudanSimulation.of(base);
+        return simulation.steps().count() * simulation.model().shocks();
+    }
+
     /** Allocates; false also where x is no legal market, or a number overflows. */
     @Override
     public boolean tryPrice(double[] x, Valuation out) {

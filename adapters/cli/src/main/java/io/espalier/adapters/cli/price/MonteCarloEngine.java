@@ -46,7 +46,6 @@ final class MonteCarloEngine implements Engine {
         if (certain.isPresent()) {
             return ClosedEngine.answer(document, certain.get()).withoutError().with(run(0), List.of());
         }
-        requireDimensions(document.instrument());
         try {
             return document.instrument().product() instanceof BermudanOption
                     ? exercised(document)
@@ -57,22 +56,20 @@ final class MonteCarloEngine implements Engine {
     }
 
     /** A Sobol sequence has only so many dimensions. */
-    private void requireDimensions(Instrument instrument) {
-        if (plan.sampling().kind() == Sampling.Kind.SOBOL) {
-            int normals =
-                    new SimulatedInstrument(instrument, instrument.product().expiry()).normals();
-            if (normals > SobolDirections.DIMENSIONS) {
-                throw InputException.of(
-                        ErrorCode.E_RANGE,
-                        "qmc",
-                        "a path of a Sobol sequence takes at most " + SobolDirections.DIMENSIONS + " normals: normals="
-                                + normals);
-            }
+    private void requireDimensions(int normals) {
+        if (plan.sampling().kind() == Sampling.Kind.SOBOL && normals > SobolDirections.DIMENSIONS) {
+            throw InputException.of(
+                    ErrorCode.E_RANGE,
+                    "qmc",
+                    "a path of a Sobol sequence takes at most " + SobolDirections.DIMENSIONS + " normals: normals="
+                            + normals);
         }
     }
 
     private PriceAnswer simulated(InstrumentDocument document) {
         Instrument instrument = document.instrument();
+        requireDimensions(
+                new SimulatedInstrument(instrument, instrument.product().expiry()).normals());
         FactorLayout layout = layout(instrument);
         MonteCarloPricer pricer = new MonteCarloPricer(instrument, layout, Box.unbounded(layout.size()), plan);
         return answer(document, layout, pricer.simulate(instrument.read(layout), progress()), Map.of());
@@ -81,8 +78,9 @@ final class MonteCarloEngine implements Engine {
     private PriceAnswer exercised(InstrumentDocument document) {
         Instrument instrument = document.instrument();
         FactorLayout layout = layout(instrument);
-        progress.show("learning when to exercise");
         LsmPricer pricer = new LsmPricer(instrument, layout, Box.unbounded(layout.size()), LsmPlan.of(plan));
+        requireDimensions(pricer.normals());
+        progress.show("learning when to exercise");
         LsmResult result = bounded(pricer, instrument, layout);
         ClosedEngine.requireFinite(instrument, result.upper());
         return answer(

@@ -229,6 +229,19 @@ class PriceSimulationTest {
     }
 
     @Test
+    void bermudansRunOnSobolSequences() {
+        String document = "{\"type\":\"bermudan_put\",\"strike\":58,\"exercise\":4,\"T\":1,\"rate\":0.05,"
+                + "\"weights\":[0.6,0.4],\"vols\":[9,14],\"corr\":[[1,0.25],[0.25,1]],\"spots\":[52,61]}";
+
+        CliRun sobol = price(document, "--paths", "4096", "--qmc");
+        CliRun independent = price(document, "--paths", "4096");
+
+        double error = Math.hypot(sobol.number("std_error"), independent.number("std_error"));
+        assertEquals(independent.number("pv"), sobol.number("pv"), 4.5 * error);
+        assertTrue(sobol.number("std_error") < 0.7 * independent.number("std_error"), sobol.out());
+    }
+
+    @Test
     void moreDimensionsThanASobolSequenceHasAreRefused() {
         CliRun run = price(ASIAN.formatted("20000"), "--engine", "mc", "--paths", "64", "--qmc");
 
