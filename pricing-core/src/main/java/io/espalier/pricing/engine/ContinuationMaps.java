@@ -25,7 +25,7 @@ final class ContinuationMaps {
         this.continuation = continuation;
     }
 
-    /** The coefficients of a date, the functions' weights still 0. */
+    /** The coefficients of a date: where levels are normal that of the European option to the last date, the other functions' weights 0. */
     double[] at(int date, List<Lanes> levels) {
         final double[] c = new double[continuation.firstWeight() + continuation.functions()];
         final double[][] weights = simulation.signalWeights(date);
@@ -43,6 +43,7 @@ final class ContinuationMaps {
         at += entries;
         System.arraycopy(moneyness(date, date + 1, entries), 0, c, at, entries);
         System.arraycopy(moneyness(date, simulation.lastDate(), entries), 0, c, at + entries, entries);
+        c[c.length - 1] = simulation.isGaussian() ? europeanPerShape(date) : 0.0;
         return c;
     }
 
@@ -95,13 +96,25 @@ final class ContinuationMaps {
         return moments.mean();
     }
 
+    /** What a European option to the last date is worth per unit of its shape. */
+    private double europeanPerShape(int date) {
+        final int last = simulation.lastDate();
+        return deviation(simulation.time(last) - simulation.time(date))
+                * simulation.discount(last)
+                / simulation.discount(date);
+    }
+
+    private double deviation(double years) {
+        return Math.sqrt(Math.max(0.0, simulation.variance(simulation.weights(), years)));
+    }
+
     /**
      * Moneyness of an option from one date to another, in the signals: the forward to the last date is a signal, one in between is taken
      * on the line from the basket to it.
      */
     private double[] moneyness(int from, int to, int entries) {
         final double years = simulation.time(to) - simulation.time(from);
-        final double deviation = Math.sqrt(Math.max(0.0, simulation.variance(simulation.weights(), years)));
+        final double deviation = deviation(years);
         final double[] map = new double[entries];
         if (deviation > 0.0) {
             final double perUnit = simulation.side() / deviation;

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
  * Backward induction over the dates of exercise: what going on paid on each path, and its derivatives to the state, are regressed on the
  * state; where exercise pays more, the path exercises.
  *
+ * <p>Where levels are normal, payments are counted beyond what the European option to the last date was worth when they were made:
+ * discounted, that is a martingale and need not be learnt from noise. Left to learn is the right to exercise early, which may be small
+ * beside that noise.
+ *
  * <p>Source: Longstaff and Schwartz (2001), Review of Financial Studies 14; the derivatives are those of Wang and Caflisch (2010) and
  * Huge and Savine (2020): along a path that exercises at t the derivative is that of the payment, carried back by the model's adjoint.
  */
@@ -70,15 +74,17 @@ final class PolicyTraining {
     private void decide(int date, List<Lanes> state) {
         final Tape tape = new Tape(paths.paths());
         final List<Adjoint> inputs = TrainingPaths.inputs(tape, state);
-        final Adjoint pays =
-                simulation.exerciseValue(simulation.model().levels(inputs), tape.constant(simulation.strike()));
+        final List<Adjoint> levels = simulation.model().levels(inputs);
+        final Adjoint pays = simulation.exerciseValue(levels, tape.constant(simulation.strike()));
+        final double[] known = known(date, state);
+        final Adjoint excess = pays.minus(european(date, levels, pays, constants(tape, known)));
         tape.clear();
-        tape.seed(pays, 1.0);
+        tape.seed(excess, 1.0);
         tape.reverse(0);
-        final double[] held = date == simulation.lastDate() ? worth.clone() : regress(date, state, pays.values());
+        final double[] held = date == simulation.lastDate() ? worth.clone() : regress(date, state, known);
         for (int lane = 0; lane < worth.length; lane++) {
             if (pays.values()[lane] > Math.max(held[lane], 0.0)) {
-                worth[lane] = pays.values()[lane];
+                worth[lane] = excess.values()[lane];
                 for (int entry = 0; entry < bars.length; entry++) {
                     bars[entry][lane] = inputs.get(entry).bars()[lane];
                 }
@@ -86,12 +92,26 @@ final class PolicyTraining {
         }
     }
 
+    /** A date's coefficients before the regression: what the European option is worth, where that is known. */
+    private double[] known(int date, List<Lanes> state) {
+        return date == simulation.lastDate()
+                ? new double[0]
+                : maps.at(date, simulation.model().levels(state));
+    }
+
+    /** The European option to the last date, where levels are normal; else nothing is taken off. */
+    private Adjoint european(int date, List<Adjoint> levels, Adjoint pays, List<Adjoint> known) {
+        if (date == simulation.lastDate()) {
+            return simulation.isGaussian() ? pays.positivePart() : pays.times(0.0);
+        }
+        return continuation.continuation(levels, known);
+    }
+
     /** Writes the date's coefficients and returns what they say on each path. */
-    private double[] regress(int date, List<Lanes> state, double[] pays) {
+    private double[] regress(int date, List<Lanes> state, double[] c) {
         final List<Lanes> levels = simulation.model().levels(state);
-        final double[] c = maps.at(date, levels);
         final double[][] directions = maps.directions(c, state, levels);
-        final int[] chosen = IntStream.range(0, pays.length).toArray();
+        final int[] chosen = IntStream.range(0, worth.length).toArray();
         final double[][] values = new double[chosen.length][];
         final double[][] slopes = new double[chosen.length * directions.length][];
         final double[] dy = new double[slopes.length];
@@ -114,9 +134,18 @@ final class PolicyTraining {
                 Arrays.stream(chosen).mapToDouble(lane -> worth[lane]).toArray();
         final double[] weights =
                 regression.fit(new DifferentialSamples(values, y, slopes, dy)).coefficients();
-        System.arraycopy(weights, 0, c, continuation.firstWeight(), weights.length);
+        for (int k = 0; k < weights.length; k++) {
+            c[continuation.firstWeight() + k] += weights[k];
+        }
+        if (!Arrays.stream(c).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("what going on is worth overflows: date=" + date);
+        }
         coefficients[date] = c;
         return continuation.continuation(levels, uniform(c)).values();
+    }
+
+    private static List<Adjoint> constants(Tape tape, double[] c) {
+        return Arrays.stream(c).mapToObj(tape::constant).toList();
     }
 
     private List<Lanes> uniform(double[] c) {

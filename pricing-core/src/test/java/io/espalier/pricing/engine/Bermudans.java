@@ -34,6 +34,12 @@ final class Bermudans {
         return new Instrument(market, option(PutCall.PUT, 105.0, exercise));
     }
 
+    /** Exercised early for next to nothing: the rate on what is deep in the money, beside the noise of the levels. */
+    static Instrument putOnForwards(Schedule exercise) {
+        MarketData market = MarketData.ofForwards(LEVELS, VOLS, new Correlation(CORRELATION), 0.02);
+        return new Instrument(market, option(PutCall.PUT, 135.0, exercise));
+    }
+
     static Instrument onUnlikeCarries(PutCall type, int dates) {
         MarketData market = new MarketData(
                 LevelKind.SPOT,

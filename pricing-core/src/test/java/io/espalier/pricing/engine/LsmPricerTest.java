@@ -97,6 +97,7 @@ class LsmPricerTest {
     static Stream<Instrument> forGreeks() {
         return Stream.of(
                 Bermudans.callOnForwards(Schedule.equallySpaced(5)),
+                Bermudans.putOnForwards(Schedule.equallySpaced(5)),
                 Bermudans.putOnSpots(Schedule.equallySpaced(5)),
                 Bermudans.putOnSpots(Schedule.of(0.3, 1.1, 2.0)));
     }
