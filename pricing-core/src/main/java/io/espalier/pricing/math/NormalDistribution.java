@@ -8,7 +8,8 @@ import org.apache.commons.numbers.gamma.Erfcx;
  *
  * <p>Everything in a tail is the density times a smooth factor of order one (Mills ratio), so relative accuracy is a few
  * units in the last place as far out as the density itself is a normal number (|x| up to about 37).
- * Source: Abramowitz and Stegun (1964), 26.2.1 to 26.2.14; error functions by Commons Numbers.
+ * Density and distribution function have the same bits on every machine: {@link Exponential}, and of the error functions of
+ * Commons Numbers only their rational parts. Source: Abramowitz and Stegun (1964), 26.2.1 to 26.2.14.
  */
 public final class NormalDistribution {
     private static final double INVERSE_SQRT_TWO_PI = 0.3989422804014327;
@@ -17,6 +18,9 @@ public final class NormalDistribution {
 
     /** Beyond this |x| the density is 0 in double precision. */
     private static final double DENSITY_VANISHES = 40.0;
+
+    /** Below this |x| the error function is rational at x/sqrt(2); above, the scaled one is: neither takes {@code Math.exp}. */
+    private static final double RATIONAL_BELOW = 0.7;
 
     /** From here the continued fraction below is exact to rounding; before, the plain difference loses a factor 70 at most. */
     private static final double FRACTION_FROM = 8.0;
@@ -37,12 +41,12 @@ public final class NormalDistribution {
         }
         double square = x * x;
         double rest = Math.fma(x, x, -square) + 2.0 * x * tail;
-        return INVERSE_SQRT_TWO_PI * Math.exp(-0.5 * square) * (1.0 - 0.5 * rest);
+        return INVERSE_SQRT_TWO_PI * Exponential.exp(-0.5 * square) * (1.0 - 0.5 * rest);
     }
 
     /** Distribution function, relative accuracy in the lower tail. */
     public static double cdf(double x) {
-        if (Math.abs(x) < 1.0) {
+        if (Math.abs(x) < RATIONAL_BELOW) {
             return 0.5 * Erfc.value(-x * SQRT_HALF);
         }
         double tail = density(x) * millsRatio(Math.abs(x));
