@@ -12,6 +12,9 @@ import io.espalier.pricing.math.InverseNormal;
  * 4.3.2.
  */
 public final class StratifiedNormals implements NormalNumbers {
+    /** The double before 1. */
+    private static final double LARGEST = Math.nextDown(1.0);
+
     private final NormalNumbers source;
     private final NormalSource uniforms;
     private final double[] direction;
@@ -54,7 +57,11 @@ public final class StratifiedNormals implements NormalNumbers {
 
     /** The normal along the direction: the stratum's slice, and a uniform within it. */
     private double along(long path) {
-        final double u = (Math.floorMod(path, strata) + uniforms.uniform(path, 0)) / strata;
-        return InverseNormal.quantile(u);
+        return InverseNormal.quantile(within(Math.floorMod(path, strata), uniforms.uniform(path, 0), strata));
+    }
+
+    /** A uniform of the slice that a uniform of (0, 1) is: below 1 even where the sum rounds up to it. */
+    static double within(int stratum, double uniform, int strata) {
+        return Math.min((stratum + uniform) / strata, LARGEST);
     }
 }

@@ -75,6 +75,13 @@ class StratifiedNormalsTest {
         }
     }
 
+    /** 255 + u rounds to 256 for the largest u; a normal of probability 1 would be infinite. */
+    @Test
+    void theLastSliceEndsBelowOne() {
+        assertEquals(Math.nextDown(1.0), StratifiedNormals.within(255, Math.nextDown(1.0), 256));
+        assertEquals(2.25 / 4.0, StratifiedNormals.within(2, 0.25, 4));
+    }
+
     @Test
     void whatHasNoDirectionIsNamed() {
         assertEquals(
