@@ -2,6 +2,7 @@ package io.espalier.pricing.engine;
 
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.product.ExercisePolicy;
+import io.espalier.pricing.product.Smoothing;
 import io.espalier.pricing.regress.ChebyshevBasis;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,6 @@ import java.util.List;
 final class FittedContinuation implements ExercisePolicy {
     /** European options among the functions. */
     static final int OPTIONS = 2;
-
-    private static final double INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
     private final int levels;
     private final int signals;
@@ -111,7 +110,6 @@ final class FittedContinuation implements ExercisePolicy {
 
     /** Bachelier's formula in units of its deviation. */
     private static <T extends Real<T>> T option(T d) {
-        final T density = d.square().times(-0.5).exp().times(INVERSE_SQRT_TWO_PI);
-        return d.times(d.normalCdf()).plus(density);
+        return d.times(d.normalCdf()).plus(Smoothing.density(d));
     }
 }

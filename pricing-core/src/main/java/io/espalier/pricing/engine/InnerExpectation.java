@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * E f(Z) for standard normals Z, per lane, unbiased: a random number whose mean is the expectation.
+ * E f(Z) for standard normals Z, per lane: a random number whose mean is the expectation.
  *
  * <p>One or two normals: the trapezoidal rule on a grid that is shifted at random, sum of h phi(z) f(z) over z = (k + U) h. Its mean over U
- * is the integral; for smooth f it errs by exp(-2 pi^2/h^2), at a kink by h^2. More: antithetic samples. Source: Trefethen and Weideman
- * (2014), SIAM Review 56; Andersen and Broadie (2004), Management Science 50, for the nested samples.
+ * is the integral over |z| <= 6 (2e-9 of the law lies beyond); for smooth f it errs by exp(-2 pi^2/h^2), at a kink by h^2. More:
+ * antithetic samples. Source: Trefethen and Weideman (2014), SIAM Review 56; Andersen and Broadie (2004), Management Science 50, for the nested samples.
  */
 final class InnerExpectation {
     private static final double REACH = 6.0;

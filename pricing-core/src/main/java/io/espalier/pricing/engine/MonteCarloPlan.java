@@ -23,7 +23,10 @@ public record MonteCarloPlan(
         OptionalDouble targetError,
         long mostPaths) {
 
-    /** @throws IllegalArgumentException if there is not at least one path and one thread, or less than a path per replicate */
+    /**
+     * @throws IllegalArgumentException if there is not at least one path and one thread, {@code mostPaths} is below {@code paths}, a
+     *     target error is not positive, or curvature is asked for without derivatives
+     */
     public MonteCarloPlan {
         if (paths < 1 || threads < 1) {
             throw new IllegalArgumentException(

@@ -59,11 +59,6 @@ final class Simulation {
         return result;
     }
 
-    /** Chunks of the first round. */
-    int chunks() {
-        return rounds.get(0).size();
-    }
-
     /** Runs chunks from .. to - 1 of the first round. */
     List<ChunkMoments> run(int from, int to, LongConsumer finished) {
         return run(rounds.get(0).subList(from, to), new Progress(finished));

@@ -55,7 +55,8 @@ public record Smoothing(Kind kind, double width) {
         };
     }
 
-    static <T extends Real<T>> T density(T x) {
+    /** Density of the standard normal law. */
+    public static <T extends Real<T>> T density(T x) {
         return x.square().times(-0.5).exp().times(INVERSE_SQRT_TWO_PI);
     }
 
