@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A block of 128 paths by recorded, generated kernels, per path; vector kernels take two steps each, plain ones one. */
+/** A block of 128 paths by recorded, generated kernels, per path; a kernel takes two steps. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
