@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Runs the JMH suite. */
 @Command(
         name = "micro",
-        description = "Micro-benchmarks by JMH: closed form, normals, recorded simulations, twin pass, surrogate, Disruptor hop.")
+        description =
+                "Micro-benchmarks by JMH: closed form, normals, recorded simulations, twin pass, surrogate, Disruptor hop.")
 final class MicroCommand extends AnswerCommand {
     @Option(names = "--filter", defaultValue = ".*", description = "Benchmarks to run, a regular expression (all).")
     private String filter;
@@ -25,7 +26,7 @@ final class MicroCommand extends AnswerCommand {
 
     @Option(
             names = "--warm-ups",
-            defaultValue = "3",
+            defaultValue = "4",
             description = "Iterations thrown away (default: ${DEFAULT-VALUE}).")
     private int warmUps;
 

@@ -2,6 +2,7 @@ package io.espalier.bench.simulation;
 
 import com.sun.management.ThreadMXBean;
 import io.espalier.pricing.emit.PathCompiler;
+import io.espalier.pricing.emit.PathKernels;
 import io.espalier.pricing.graph.Order;
 import io.espalier.pricing.random.NormalSource;
 import java.lang.management.ManagementFactory;
@@ -10,18 +11,21 @@ import java.lang.management.ManagementFactory;
 public record BlockMemory(Problem problem, Order order, long bytesOfThread, long bytesPerBlock) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int LANES = 128;
-    private static final int WARM_UP = 3_000;
+    private static final long WARM_UP_NANOS = 2_000_000_000L;
     private static final int BLOCKS = 1_000;
     private static final int ROUNDS = 3;
 
-    /** Bytes that this thread allocates; the first work made has compiled the kernels, the second one is counted. */
+    /**
+     * Bytes that this thread allocates: for one more block and its source of normals, kernels being shared, and for each pass over it.
+     *
+     * <p>Counted once the JIT has compiled everything: until then each vector is an object.
+     */
     public static BlockMemory measure(Problem problem, PathCompiler compiler, Order order) {
-        make(problem, compiler, order).next(order != Order.VALUE);
+        final PathKernels kernels = compiler.compile(problem.program(), problem.activity(), order);
+        warmUp(make(problem, kernels, order), order);
         final long before = THREADS.getCurrentThreadAllocatedBytes();
-        final NormalsWork work = make(problem, compiler, order);
-        work.next(order != Order.VALUE);
+        final NormalsWork work = make(problem, kernels, order);
         final long made = THREADS.getCurrentThreadAllocatedBytes() - before;
-        run(work, order, WARM_UP);
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             final long start = THREADS.getCurrentThreadAllocatedBytes();
@@ -31,8 +35,15 @@ public record BlockMemory(Problem problem, Order order, long bytesOfThread, long
         return new BlockMemory(problem, order, made, least / BLOCKS);
     }
 
-    private static NormalsWork make(Problem problem, PathCompiler compiler, Order order) {
-        return new NormalsWork(new RecordedWork(problem, compiler, order, LANES), new NormalSource(1L, 0));
+    private static NormalsWork make(Problem problem, PathKernels kernels, Order order) {
+        return new NormalsWork(new RecordedWork(problem, kernels, order, LANES), new NormalSource(1L, 0));
+    }
+
+    private static void warmUp(NormalsWork work, Order order) {
+        final long start = System.nanoTime();
+        while (System.nanoTime() - start < WARM_UP_NANOS) {
+            run(work, order, BLOCKS / 10);
+        }
     }
 
     private static void run(NormalsWork work, Order order, int blocks) {

@@ -2,6 +2,7 @@ package io.espalier.bench.simulation;
 
 import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.emit.PathCompiler;
+import io.espalier.pricing.emit.PathKernels;
 import io.espalier.pricing.emit.ReplayBlock;
 import io.espalier.pricing.graph.Order;
 import java.util.ArrayList;
@@ -15,8 +16,13 @@ public final class RecordedWork implements PathWork {
 
     /** @param order CURVATURE takes the direction of all active numbers at once */
     public RecordedWork(Problem problem, PathCompiler compiler, Order order, int lanes) {
+        this(problem, compiler.compile(problem.program(), problem.activity(), order), order, lanes);
+    }
+
+    /** @param kernels those of the problem's program, of the same order */
+    RecordedWork(Problem problem, PathKernels kernels, Order order, int lanes) {
         final ModelCall program = problem.program();
-        this.block = compiler.compile(program, problem.activity(), order).block(lanes);
+        this.block = kernels.block(lanes);
         final List<Plain> p = problem.parameters();
         final double[] start = numbers(program.init(p));
         final double[][] arguments = {numbers(program.arguments(0, p))};
