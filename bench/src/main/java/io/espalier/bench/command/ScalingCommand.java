@@ -10,6 +10,7 @@ import io.espalier.bench.simulation.ThreadScaling;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.graph.Order;
 import io.espalier.pricing.math.KernelChoice;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -29,6 +30,13 @@ final class ScalingCommand extends AnswerCommand {
     @Option(names = "--rounds", defaultValue = "5", description = "Turns of each (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "MILLIS",
+            defaultValue = "2000",
+            description = "Passes thrown away before bytes are counted (default: ${DEFAULT-VALUE} ms).")
+    private long warmUpMillis;
+
     @Override
     protected Answer answer() {
         try {
@@ -40,12 +48,12 @@ final class ScalingCommand extends AnswerCommand {
         }
     }
 
-    private static List<BlockMemory> memory() {
+    private List<BlockMemory> memory() {
         PathCompiler compiler = new PathCompiler(KernelChoice.current());
         List<BlockMemory> rows = new ArrayList<>();
         for (Problem problem : Problem.values()) {
             for (Order order : Order.values()) {
-                rows.add(BlockMemory.measure(problem, compiler, order));
+                rows.add(BlockMemory.measure(problem, compiler, order, Duration.ofMillis(warmUpMillis)));
             }
         }
         return rows;

@@ -6,23 +6,23 @@ import io.espalier.pricing.emit.PathKernels;
 import io.espalier.pricing.graph.Order;
 import io.espalier.pricing.random.NormalSource;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 
 /** What one thread of a simulation takes: its block with all arrays, and its source of normals; and what each further block takes. */
 public record BlockMemory(Problem problem, Order order, long bytesOfThread, long bytesPerBlock) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int LANES = 128;
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
     private static final int BLOCKS = 1_000;
     private static final int ROUNDS = 3;
 
     /**
      * Bytes that this thread allocates: for one more block and its source of normals, kernels being shared, and for each pass over it.
      *
-     * <p>Counted once the JIT has compiled everything: until then each vector is an object.
+     * <p>Counted after {@code warmUp}: until the JIT has compiled everything, each vector is an object.
      */
-    public static BlockMemory measure(Problem problem, PathCompiler compiler, Order order) {
+    public static BlockMemory measure(Problem problem, PathCompiler compiler, Order order, Duration warmUp) {
         final PathKernels kernels = compiler.compile(problem.program(), problem.activity(), order);
-        warmUp(make(problem, kernels, order), order);
+        warmUp(make(problem, kernels, order), order, warmUp);
         final long before = THREADS.getCurrentThreadAllocatedBytes();
         final NormalsWork work = make(problem, kernels, order);
         final long made = THREADS.getCurrentThreadAllocatedBytes() - before;
@@ -39,9 +39,9 @@ public record BlockMemory(Problem problem, Order order, long bytesOfThread, long
         return new NormalsWork(new RecordedWork(problem, kernels, order, LANES), new NormalSource(1L, 0));
     }
 
-    private static void warmUp(NormalsWork work, Order order) {
+    private static void warmUp(NormalsWork work, Order order, Duration time) {
         final long start = System.nanoTime();
-        while (System.nanoTime() - start < WARM_UP_NANOS) {
+        while (System.nanoTime() - start < time.toNanos()) {
             run(work, order, BLOCKS / 10);
         }
     }

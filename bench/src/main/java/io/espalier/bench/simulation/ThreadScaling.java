@@ -16,6 +16,8 @@ public final class ThreadScaling {
     private static final int FIXINGS = 50;
 
     private final long paths;
+    private final MonteCarloPricer single;
+    private final MonteCarloPricer pair;
     private final List<Double> ratios = new ArrayList<>();
     private double oneThread = Double.POSITIVE_INFINITY;
     private double twoThreads = Double.POSITIVE_INFINITY;
@@ -26,10 +28,24 @@ public final class ThreadScaling {
             throw new IllegalArgumentException("there must be paths: paths=" + paths);
         }
         this.paths = paths;
+        this.single = pricer(1);
+        this.pair = pricer(2);
+    }
+
+    private MonteCarloPricer pricer(int threads) {
+        final double[] weights = new double[IndexBasket.NAMES.size()];
+        Arrays.fill(weights, 1.0 / weights.length);
+        final AsianOption option =
+                AsianOption.fixed(PutCall.CALL, 100.0, Schedule.equallySpaced(FIXINGS), 1.0, weights);
+        return new MonteCarloPricer(
+                new Instrument(IndexBasket.instrument().market(), option),
+                IndexBasket.layout(),
+                IndexBasket.domain(),
+                new MonteCarloPlan(paths, 1L, false, threads));
     }
 
     /**
-     * Measures {@code rounds} times each, after one round to warm up.
+     * Measures {@code rounds} times each, after one round to warm up. A pricer keeps its kernels: what is measured is compiled.
      *
      * @throws IllegalArgumentException if there is no round
      */
@@ -37,11 +53,11 @@ public final class ThreadScaling {
         if (rounds < 1) {
             throw new IllegalArgumentException("there must be a round: rounds=" + rounds);
         }
-        nanos(1);
-        nanos(2);
+        nanos(single);
+        nanos(pair);
         for (int round = 0; round < rounds; round++) {
-            final double one = nanos(1);
-            final double two = nanos(2);
+            final double one = nanos(single);
+            final double two = nanos(pair);
             oneThread = Math.min(oneThread, one);
             twoThreads = Math.min(twoThreads, two);
             ratios.add(one / two);
@@ -49,16 +65,7 @@ public final class ThreadScaling {
     }
 
     /** Time by the clock on the wall, per path. */
-    private double nanos(int threads) {
-        final double[] weights = new double[IndexBasket.NAMES.size()];
-        Arrays.fill(weights, 1.0 / weights.length);
-        final AsianOption option =
-                AsianOption.fixed(PutCall.CALL, 100.0, Schedule.equallySpaced(FIXINGS), 1.0, weights);
-        final MonteCarloPricer pricer = new MonteCarloPricer(
-                new Instrument(IndexBasket.instrument().market(), option),
-                IndexBasket.layout(),
-                IndexBasket.domain(),
-                new MonteCarloPlan(paths, 1L, false, threads));
+    private double nanos(MonteCarloPricer pricer) {
         final long start = System.nanoTime();
         pricer.simulate(IndexBasket.spots(), done -> {});
         return (double) (System.nanoTime() - start) / paths;

@@ -61,7 +61,10 @@ class BenchCommandTest {
 
     @Test
     void scalingTellsTimesAndMemory() {
-        assertEquals(0, run("bench", "scaling", "--paths", "2000", "--rounds", "1", "--json"), err.toString());
+        assertEquals(
+                0,
+                run("bench", "scaling", "--paths", "2000", "--rounds", "1", "--warm-up", "20", "--json"),
+                err.toString());
 
         String json = out.toString();
         assertTrue(json.contains("\"times_faster\":"), json);
