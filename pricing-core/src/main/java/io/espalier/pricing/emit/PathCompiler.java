@@ -12,7 +12,7 @@ import java.util.List;
  * Compiles simulations: records a program, and generates the kernels that replay it.
  *
  * <p>Kernels are kept by what they compute: another market of the same shape generates none. Threads may share a compiler.
- * Generation takes some 10 ms in a warm JVM; steady speed comes when the JIT has compiled the kernels, after 0.1 to 1 s of use.
+ * Steady speed comes only when the JIT has compiled the kernels too.
  */
 public final class PathCompiler {
     /** Two steps share loads and stores; more gain little. The same for all styles, since it decides in what order adjoints are added. */

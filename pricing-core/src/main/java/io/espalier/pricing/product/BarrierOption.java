@@ -20,7 +20,7 @@ public record BarrierOption(
         double expiry,
         double[] weights,
         double notional)
-        implements JumpingProduct {
+        implements WatchedBasket {
 
     /** What is paid at expiry. */
     public enum Payment {
@@ -74,8 +74,9 @@ public record BarrierOption(
         monitoring.requireWithin(expiry);
     }
 
-    private Survival survival() {
-        return new Survival(new SingleBarrier(barrier, direction == Direction.UP), monitoring);
+    @Override
+    public Boundary boundary() {
+        return new SingleBarrier(barrier, direction == Direction.UP);
     }
 
     @Override
@@ -101,52 +102,6 @@ public record BarrierOption(
     private BarrierOption with(Monitoring newMonitoring, double newExpiry) {
         return new BarrierOption(
                 payment, strike, barrier, direction, knock, newMonitoring, newExpiry, weights, notional);
-    }
-
-    @Override
-    public boolean isOnBasketSum() {
-        return true;
-    }
-
-    @Override
-    public boolean jumps() {
-        return !monitoring.isContinuous();
-    }
-
-    @Override
-    public int jumpDates() {
-        return monitoring.schedule().map(Schedule::count).orElse(0);
-    }
-
-    @Override
-    public double deviation(LevelDeviation levels, double years) {
-        return levels.over(weights, years);
-    }
-
-    @Override
-    public List<PathDate> dates() {
-        return monitoring.dates(expiry);
-    }
-
-    @Override
-    public <T extends Real<T>> List<T> start(List<T> levels, T zero) {
-        return survival().start(Basket.sum(weights, levels), zero);
-    }
-
-    @Override
-    public <T extends Real<T>> List<T> arguments(int date, DateTerms<T> terms) {
-        return survival().arguments(date, terms);
-    }
-
-    @Override
-    public <T extends Real<T>> List<T> observe(
-            List<T> state, List<T> levels, List<T> arguments, UnaryOperator<T> step) {
-        return survival().observe(state, Basket.sum(weights, levels), arguments, step);
-    }
-
-    @Override
-    public <T extends Real<T>> List<T> endArguments(DateTerms<T> atExpiry) {
-        return List.of(atExpiry.strike(), atExpiry.discount());
     }
 
     @Override

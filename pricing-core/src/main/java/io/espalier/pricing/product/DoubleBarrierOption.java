@@ -14,7 +14,7 @@ public record DoubleBarrierOption(
         double expiry,
         double[] weights,
         double notional)
-        implements JumpingProduct {
+        implements WatchedBasket {
 
     /**
      * @throws IllegalArgumentException if a number is not finite, lower >= upper, T is negative or a date lies after it
@@ -30,8 +30,9 @@ public record DoubleBarrierOption(
         monitoring.requireWithin(expiry);
     }
 
-    private Survival survival() {
-        return new Survival(new Corridor(lower, upper), monitoring);
+    @Override
+    public Boundary boundary() {
+        return new Corridor(lower, upper);
     }
 
     @Override
@@ -56,52 +57,6 @@ public record DoubleBarrierOption(
 
     private DoubleBarrierOption with(Monitoring newMonitoring, double newExpiry) {
         return new DoubleBarrierOption(type, strike, lower, upper, newMonitoring, newExpiry, weights, notional);
-    }
-
-    @Override
-    public boolean isOnBasketSum() {
-        return true;
-    }
-
-    @Override
-    public boolean jumps() {
-        return !monitoring.isContinuous();
-    }
-
-    @Override
-    public int jumpDates() {
-        return monitoring.schedule().map(Schedule::count).orElse(0);
-    }
-
-    @Override
-    public double deviation(LevelDeviation levels, double years) {
-        return levels.over(weights, years);
-    }
-
-    @Override
-    public List<PathDate> dates() {
-        return monitoring.dates(expiry);
-    }
-
-    @Override
-    public <T extends Real<T>> List<T> start(List<T> levels, T zero) {
-        return survival().start(Basket.sum(weights, levels), zero);
-    }
-
-    @Override
-    public <T extends Real<T>> List<T> arguments(int date, DateTerms<T> terms) {
-        return survival().arguments(date, terms);
-    }
-
-    @Override
-    public <T extends Real<T>> List<T> observe(
-            List<T> state, List<T> levels, List<T> arguments, UnaryOperator<T> step) {
-        return survival().observe(state, Basket.sum(weights, levels), arguments, step);
-    }
-
-    @Override
-    public <T extends Real<T>> List<T> endArguments(DateTerms<T> atExpiry) {
-        return List.of(atExpiry.strike(), atExpiry.discount());
     }
 
     @Override

@@ -8,8 +8,9 @@ import java.util.Arrays;
  *
  * <p>A published rival of {@link DifferentialRegression}, which does better on what both were tried on. E leaves out what no derivative
  * sees, the constant above all: its column of D is zero, b_slope knows nothing of it, and to tie it would pull it to 0. {@code
- * shrinkConstant} false also leaves it out of the second ridge, so that the level of y may be any. Source: Eq. 16 to 18 of the
- * gradient-information paper, with D the derivatives of the basis functions themselves (a Gaussian's is -2 (x - c)/r^2 times it).
+ * shrinkConstant} false also leaves it out of the second ridge, so that the level of y may be any. Source: Eq. 16 to 18 of
+ * McDonagh and Chen, "Leveraging Intrinsic Gradient Information for Further Training of Differentiable Machine Learning Models",
+ * with D the derivatives of the basis functions themselves (a Gaussian's is -2 (x - c)/r^2 times it).
  */
 public record RidgeGradients(double ridge, double tie, boolean shrinkConstant) {
 

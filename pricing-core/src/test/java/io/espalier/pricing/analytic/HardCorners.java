@@ -26,7 +26,7 @@ enum HardCorners {
     HEDGE_OF_SPOTS_WITH_TWO_CARRIES(hedge(1e-9, new double[] {0.02, 0.020001}), 0.0005, 1.0, 1.0, -1.0),
     FAR_OUT(forwards(0.03, corr(0.4), 101.0, 96.0), 98.5 + 30.0 * 16.0, 1.0, 0.5, 0.5),
     FAR_IN(forwards(0.03, corr(0.4), 101.0, 96.0), 98.5 - 30.0 * 16.0, 1.0, 0.5, 0.5),
-    FARTHEST_OUT(forwards(0.0, corr(0.4), 101.0, 96.0), 98.5 + 35.5 * 16.0, 1.0, 0.5, 0.5),
+    FARTHEST_OUT(forwards(0.0, corr(0.4), 101.0, 96.0), 98.5 + 36.0 * 16.0, 1.0, 0.5, 0.5),
     AT_THE_STRIKE(forwards(0.02, corr(0.4), 101.0, 96.0), 98.5, 1.0, 0.5, 0.5),
     A_HAIR_OFF_THE_STRIKE(forwards(0.02, corr(0.4), 101.0, 96.0), Math.nextUp(98.5), 1.0, 0.5, 0.5),
     RANK_DEFICIENT(rankDeficient(), 100.0, 1.0, 0.4, 0.4, 0.2),

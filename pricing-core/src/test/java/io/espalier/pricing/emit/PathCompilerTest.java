@@ -66,6 +66,33 @@ class PathCompilerTest {
         assertArrayEquals(uniform.endArgumentBar(), lanes.endArgumentBar());
     }
 
+    @Test
+    void directionsPerLaneGiveWhatUniformOnesGive() {
+        final BasketProgram program = new BasketProgram(3, 9);
+        final BoundMarket market = BoundMarket.of(program, program.values());
+        final PathCompiler compiler = new PathCompiler(KernelChoice.PLAIN);
+        final Activity all = KernelChoices.everything(program);
+        final ReplayBlock uniform = bound(compiler.compile(program, all, Order.CURVATURE), program, program.values());
+        uniform.bindDirection(market.start(), market.arguments(), market.endArguments());
+        final ReplayBlock lanes =
+                compiler.compilePerLane(program, all, Order.CURVATURE).block(LANES);
+        TestShocks.fill(lanes.shocks(), 9L);
+        spread(market.start(), lanes.start());
+        spread(market.arguments()[0], lanes.arguments()[0]);
+        spread(market.endArguments(), lanes.endArguments());
+        spread(market.start(), lanes.startDot());
+        spread(market.arguments()[0], lanes.argumentDot()[0]);
+        spread(market.endArguments(), lanes.endArgumentDot());
+
+        uniform.gradient();
+        lanes.gradient();
+
+        assertArrayEquals(uniform.outputDot(), lanes.outputDot());
+        assertArrayEquals(uniform.startBarDot(), lanes.startBarDot());
+        assertArrayEquals(uniform.argumentBarDot(), lanes.argumentBarDot());
+        assertArrayEquals(uniform.endArgumentBarDot(), lanes.endArgumentBarDot());
+    }
+
     private static void spread(double[] numbers, double[][] rows) {
         for (int k = 0; k < numbers.length; k++) {
             Arrays.fill(rows[k], numbers[k]);

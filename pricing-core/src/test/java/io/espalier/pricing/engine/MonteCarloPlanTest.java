@@ -42,7 +42,11 @@ class MonteCarloPlanTest {
 
     static Stream<MonteCarloPlan> plans() {
         MonteCarloPlan plain = new MonteCarloPlan(29_001, 9L, true, 1);
-        return Stream.of(plain, plain.withControl().withCurvature(true));
+        return Stream.concat(
+                Stream.of(plain, plain.withControl().withCurvature(true)),
+                Stream.of(Sampling.Kind.values())
+                        .filter(kind -> kind != Sampling.Kind.INDEPENDENT)
+                        .map(kind -> plain.withSampling(new Sampling(kind, 8))));
     }
 
     private static MonteCarloPlan onThreads(MonteCarloPlan plan, int threads) {

@@ -116,7 +116,7 @@ class SamplingTest {
     }
 
     @Test
-    void anyNumberOfThreadsAndShardsGivesTheSameBits() {
+    void mirroredPathsHaveTheSameBitsOnAnyNumberOfThreads() {
         for (Sampling.Kind kind : Sampling.Kind.values()) {
             Sampling sampling = kind == Sampling.Kind.INDEPENDENT ? Sampling.INDEPENDENT : new Sampling(kind, 8);
             MonteCarloResult one = simulate(new MonteCarloPlan(20_000, 9L, true, 1).withSampling(sampling));
