@@ -41,14 +41,30 @@ public final class GradientDirections {
             throw new IllegalArgumentException("each factor must have one positive scale: scale="
                     + Arrays.toString(scale) + ", factors=" + samples.layout().names());
         }
-        final double[][] moment = secondMoment(samples.dy(), scale);
+        return of(samples.dy(), scale);
+    }
+
+    /**
+     * The directions of gradients.
+     *
+     * @param dy one row of d numbers per gradient
+     * @param scale unit of each input: gradients are multiplied by it
+     * @throws IllegalArgumentException if rows are not of that length, a scale is not positive, or every gradient is zero
+     */
+    public static GradientDirections of(double[] dy, double[] scale) {
+        final int d = scale.length;
+        if (d == 0 || dy.length % d != 0 || !Arrays.stream(scale).allMatch(s -> s > 0.0)) {
+            throw new IllegalArgumentException("each gradient must have one entry per positive scale: scale="
+                    + Arrays.toString(scale) + ", dy.length=" + dy.length);
+        }
+        final double[][] moment = secondMoment(dy, scale);
         double trace = 0.0;
         for (int j = 0; j < d; j++) {
             trace += moment[j][j];
         }
         if (!(trace > 0.0 && trace < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("gradients must be finite and not all zero: sum of squares=" + trace
-                    + ", samples=" + samples.size());
+                    + ", gradients=" + dy.length / d);
         }
         return decompose(moment, trace);
     }

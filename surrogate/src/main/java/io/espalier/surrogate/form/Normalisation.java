@@ -1,6 +1,5 @@
 package io.espalier.surrogate.form;
 
-import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.surrogate.network.Layer;
 import io.espalier.surrogate.network.Network;
 import java.util.ArrayList;
@@ -37,13 +36,13 @@ public record Normalisation(
      *
      * @throws IllegalArgumentException if there is no row
      */
-    public static Normalisation of(LabelledSamples samples) {
+    public static Normalisation of(Examples samples) {
         double[] x = samples.x();
         double[] y = samples.y();
         if (y.length == 0) {
             throw new IllegalArgumentException("means need at least one sample: rows=0");
         }
-        int d = samples.layout().size();
+        int d = samples.inputs();
         double[] mean = new double[d];
         double[] deviation = new double[d];
         for (int j = 0; j < d; j++) {

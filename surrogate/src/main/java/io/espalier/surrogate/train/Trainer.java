@@ -1,6 +1,6 @@
 package io.espalier.surrogate.train;
 
-import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernel;
 import io.espalier.surrogate.kernel.DenseKernels;
@@ -33,11 +33,11 @@ public final class Trainer {
      *
      * @throws IllegalArgumentException if the map has other inputs, a number is not finite, or the values never change
      */
-    public Trainer(LabelledSamples samples, Normalisation map) {
+    public Trainer(Examples samples, Normalisation map) {
         this(samples, map, DenseKernels.best());
     }
 
-    Trainer(LabelledSamples samples, Normalisation map, DenseKernel kernel) {
+    Trainer(Examples samples, Normalisation map, DenseKernel kernel) {
         checkSamples(samples, map);
         this.map = map;
         this.kernel = kernel;
@@ -132,16 +132,11 @@ public final class Trainer {
         }
     }
 
-    private static void checkSamples(LabelledSamples samples, Normalisation map) {
-        if (samples.layout().size() != map.inputs() || samples.size() < 2) {
+    private static void checkSamples(Examples samples, Normalisation map) {
+        if (samples.inputs() != map.inputs() || samples.size() < 2) {
             throw new IllegalArgumentException(
-                    "the map must be of the samples' factors, and rows at least two: map inputs=" + map.inputs()
-                            + ", factors=" + samples.layout().names() + ", rows=" + samples.size());
-        }
-        for (double[] numbers : List.of(samples.x(), samples.y(), samples.dy())) {
-            Arrays.stream(numbers).filter(v -> !Double.isFinite(v)).findFirst().ifPresent(v -> {
-                throw new IllegalArgumentException("samples must be finite: found=" + v);
-            });
+                    "the map must be of the samples' inputs, and rows at least two: map inputs=" + map.inputs()
+                            + ", inputs=" + samples.inputs() + ", rows=" + samples.size());
         }
         if (Arrays.stream(samples.y()).allMatch(v -> v == samples.y()[0])) {
             throw new IllegalArgumentException("values must change over the samples: every y=" + samples.y()[0]);

@@ -1,6 +1,6 @@
 package io.espalier.surrogate.train;
 
-import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 
 /** Samples as the network inside sees them: normalised, projected, float. Row-major x[n*k], y[n], dy[n*k]. */
@@ -17,7 +17,7 @@ final class TrainingSet {
         dy = new float[rows * inputs];
     }
 
-    static TrainingSet of(LabelledSamples samples, Normalisation map) {
+    static TrainingSet of(Examples samples, Normalisation map) {
         TrainingSet set = new TrainingSet(map.reducedInputs(), samples.size());
         int d = map.inputs();
         double[] row = new double[d];

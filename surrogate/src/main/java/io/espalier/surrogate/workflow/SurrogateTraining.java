@@ -12,6 +12,7 @@ import io.espalier.surrogate.certify.LargestErrorSearch;
 import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.prune.Criterion;
@@ -71,8 +72,9 @@ public final class SurrogateTraining {
         domain = spec.sampling().box();
         reference = new AnalyticPricer(spec.instrument(), layout, domain);
         samples = new LabelGenerator(spec.instrument()).generate(spec.sampling(), threads);
-        map = FrontChoice.normalisation(samples, spec.network().front());
-        trainer = new Trainer(samples, map);
+        Examples examples = Examples.of(samples);
+        map = FrontChoice.normalisation(examples, spec.network().front());
+        trainer = new Trainer(examples, map);
     }
 
     /**

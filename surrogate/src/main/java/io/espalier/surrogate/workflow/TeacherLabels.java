@@ -2,6 +2,7 @@ package io.espalier.surrogate.workflow;
 
 import io.espalier.pricing.engine.ParallelChunks;
 import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.network.TwinPass;
@@ -36,7 +37,7 @@ final class TeacherLabels {
         TeacherLabels labels = new TeacherLabels(samples);
         int chunks = (labels.y.length + CHUNK_ROWS - 1) / CHUNK_ROWS;
         ParallelChunks.run(chunks, threads, () -> labels.pupil(teacher));
-        return new Trainer(new LabelledSamples(samples.layout(), labels.x, labels.y, labels.dy), map);
+        return new Trainer(Examples.firstOrder(labels.columns, labels.x, labels.y, labels.dy), map);
     }
 
     private IntConsumer pupil(Network teacher) {

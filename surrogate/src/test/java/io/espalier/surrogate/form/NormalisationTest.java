@@ -24,7 +24,7 @@ class NormalisationTest {
                 new double[] {90.0, 0.1, 110.0, 0.5, 100.0, 0.9},
                 new double[] {2.0, 4.0, 9.0},
                 new double[6]);
-        return Normalisation.of(samples);
+        return Normalisation.of(Examples.of(samples));
     }
 
     private static Network reduced(int inputs) {
@@ -72,7 +72,7 @@ class NormalisationTest {
         LabelledSamples samples =
                 new LabelledSamples(layout, constant, new double[] {2e-15, 4e-15, 9e-15}, new double[3]);
 
-        Normalisation map = Normalisation.of(samples);
+        Normalisation map = Normalisation.of(Examples.of(samples));
 
         assertEquals(1e-15 * Math.sqrt(26.0 / 3.0), map.outputDeviation(), 1e-29);
         assertArrayEquals(new double[] {1.0}, map.inputDeviation());
@@ -141,7 +141,7 @@ class NormalisationTest {
                 new double[] {1.0, 2.0, 3.0},
                 new double[3]);
 
-        assertEquals(1.0, Normalisation.of(samples).inputDeviation()[0]);
+        assertEquals(1.0, Normalisation.of(Examples.of(samples)).inputDeviation()[0]);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.espalier.surrogate.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernels;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ class OptimisationTest {
      */
     @Test
     void stepsFollowAdamOnTheGradientOfTheWholeBatch() {
-        LabelledSamples samples = new NotebookBasket(7, 5).inBox(ROWS, 6);
+        Examples samples = Examples.of(new NotebookBasket(7, 5).inBox(ROWS, 6));
         TrainingSet set = TrainingSet.of(samples, Normalisation.of(samples));
         int[] sorted = IntStream.range(0, ROWS)
                 .boxed()
@@ -95,7 +95,7 @@ class OptimisationTest {
 
     @Test
     void errorsOfABlockAreThoseOfItsRows() {
-        LabelledSamples samples = new NotebookBasket(7, 5).inBox(ROWS, 6);
+        Examples samples = Examples.of(new NotebookBasket(7, 5).inBox(ROWS, 6));
         TrainingSet set = TrainingSet.of(samples, Normalisation.of(samples));
         SobolevLoss loss = SobolevLoss.of(1.0, 7, set.meanSquareGradient());
         Parameters start = Parameters.of(Initialisation.glorot(7, List.of(3), 4));

@@ -2,7 +2,7 @@ package io.espalier.surrogate.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernel;
 import io.espalier.surrogate.kernel.DenseKernels;
@@ -20,7 +20,7 @@ class SobolevGradientTest {
     private static final TrainingSet SET = samples(300);
 
     private static TrainingSet samples(int rows) {
-        LabelledSamples samples = new NotebookBasket(7, 5).inBox(rows, 6);
+        Examples samples = Examples.of(new NotebookBasket(7, 5).inBox(rows, 6));
         return TrainingSet.of(samples, Normalisation.of(samples));
     }
 

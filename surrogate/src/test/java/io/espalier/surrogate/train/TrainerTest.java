@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.label.GradientDirections;
-import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.Layer;
@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
-    private static final LabelledSamples SAMPLES = new NotebookBasket(7, 1).inBox(4096, 2);
+    private static final Examples SAMPLES = Examples.of(new NotebookBasket(7, 1).inBox(4096, 2));
     private static final Normalisation MAP = Normalisation.of(SAMPLES);
     private static final Trainer TRAINER = new Trainer(SAMPLES, MAP);
     private static final TrainingPlan SHORT =
@@ -59,7 +59,7 @@ class TrainerTest {
     /** The whole-network effect of a front: the output moves along one direction of the inputs only. */
     @Test
     void networkTrainedBehindAFrontMovesAlongItsDirectionOnly() {
-        GradientDirections found = GradientDirections.of(SAMPLES, MAP.inputDeviation());
+        GradientDirections found = GradientDirections.of(SAMPLES.dy(), MAP.inputDeviation());
         Normalisation map = MAP.withFront(found.leading(found.count(GradientDirections.ENOUGH)));
         Trainer trainer = new Trainer(SAMPLES, map);
 
@@ -90,8 +90,8 @@ class TrainerTest {
     @Test
     void labelsThatAreNoiseGiveNoNetwork() {
         SplittableRandom random = new SplittableRandom(5);
-        LabelledSamples noise = new LabelledSamples(
-                SAMPLES.layout(), SAMPLES.x(), random.doubles(4096).toArray(), SAMPLES.dy());
+        Examples noise =
+                Examples.firstOrder(7, SAMPLES.x(), random.doubles(4096).toArray(), SAMPLES.dy());
         Trainer trainer = new Trainer(noise, Normalisation.of(noise));
         Network start = trainer.fresh(List.of(3), 1);
         TrainingPlan plan = SHORT.withGradientWeight(0.0);
@@ -131,16 +131,15 @@ class TrainerTest {
     @Test
     void refusesWhatItCannotLearnFrom() {
         double[] flat = new double[4096];
-        LabelledSamples constant = new LabelledSamples(SAMPLES.layout(), SAMPLES.x(), flat, SAMPLES.dy());
+        Examples constant = Examples.firstOrder(7, SAMPLES.x(), flat, SAMPLES.dy());
         double[] holed = SAMPLES.y().clone();
         holed[17] = Double.NaN;
-        LabelledSamples broken = new LabelledSamples(SAMPLES.layout(), SAMPLES.x(), holed, SAMPLES.dy());
         Network relu = new Network(List.of(
                 new Layer(new double[2][7], new double[2], Activation.RELU),
                 new Layer(new double[1][2], new double[1], Activation.IDENTITY)));
 
         assertThrows(IllegalArgumentException.class, () -> new Trainer(constant, MAP));
-        assertThrows(IllegalArgumentException.class, () -> new Trainer(broken, MAP));
+        assertThrows(IllegalArgumentException.class, () -> Examples.firstOrder(7, SAMPLES.x(), holed, SAMPLES.dy()));
         assertThrows(IllegalArgumentException.class, () -> TRAINER.train(relu, SHORT, TrainingListener.silent()));
     }
 }
