@@ -15,6 +15,12 @@ public final class DirectedRounding {
     /** {@link Math#exp} is within one ulp; two neighbours, because ulps halve below a power of two. */
     private static final int NEIGHBOURS_OF_EXP = 2;
 
+    /** {@link Math#tanh} is within two and a half ulps. */
+    private static final int NEIGHBOURS_OF_TANH = 4;
+
+    /** Of max(x, 0) + log1p(e^-|x|): exp and log1p within one ulp each, a sum of two positive numbers, room for half-sized ulps. */
+    private static final int NEIGHBOURS_OF_SOFTPLUS = 8;
+
     private DirectedRounding() {}
 
     /** Largest double at most x + y. */
@@ -66,25 +72,51 @@ public final class DirectedRounding {
     /** A double at most e^x, not negative. */
     public static double expDown(double x) {
         double value = Math.exp(x);
-        if (Double.isInfinite(x)) {
-            return value;
-        }
-        for (int k = 0; k < NEIGHBOURS_OF_EXP; k++) {
-            value = Math.nextDown(value);
-        }
-        return Math.max(value, 0.0);
+        return Double.isInfinite(x) ? value : Math.max(below(value, NEIGHBOURS_OF_EXP), 0.0);
     }
 
     /** A double at least e^x. */
     public static double expUp(double x) {
         double value = Math.exp(x);
-        if (Double.isInfinite(x)) {
-            return value;
+        return Double.isInfinite(x) ? value : above(value, NEIGHBOURS_OF_EXP);
+    }
+
+    /** A double at most log(1 + e^x), not negative. */
+    public static double softplusDown(double x) {
+        double value = softplus(x);
+        return Double.isInfinite(x) ? value : Math.max(below(value, NEIGHBOURS_OF_SOFTPLUS), 0.0);
+    }
+
+    /** A double at least log(1 + e^x). */
+    public static double softplusUp(double x) {
+        double value = softplus(x);
+        return Double.isInfinite(x) ? value : above(value, NEIGHBOURS_OF_SOFTPLUS);
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0.0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    /** A double at most tanh x, at least -1. */
+    public static double tanhDown(double x) {
+        return x == 0.0 ? 0.0 : Math.max(below(Math.tanh(x), NEIGHBOURS_OF_TANH), -1.0);
+    }
+
+    /** A double at least tanh x, at most 1. */
+    public static double tanhUp(double x) {
+        return -tanhDown(-x);
+    }
+
+    private static double below(double value, int neighbours) {
+        double bound = value;
+        for (int k = 0; k < neighbours; k++) {
+            bound = Math.nextDown(bound);
         }
-        for (int k = 0; k < NEIGHBOURS_OF_EXP; k++) {
-            value = Math.nextUp(value);
-        }
-        return value;
+        return bound;
+    }
+
+    private static double above(double value, int neighbours) {
+        return -below(-value, neighbours);
     }
 
     /** x + y - sum, exactly. */

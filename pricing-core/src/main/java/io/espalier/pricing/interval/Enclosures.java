@@ -99,6 +99,30 @@ public final class Enclosures {
         return x.lo() <= extreme + reach && x.hi() >= extreme - reach;
     }
 
+    /** Range of log(1 + e^x); its derivative is {@link #sigmoid}. */
+    public static Interval softplus(Interval x) {
+        return new Interval(DirectedRounding.softplusDown(x.lo()), DirectedRounding.softplusUp(x.hi()));
+    }
+
+    /** Range of tanh x. */
+    public static Interval tanh(Interval x) {
+        return new Interval(DirectedRounding.tanhDown(x.lo()), DirectedRounding.tanhUp(x.hi()));
+    }
+
+    /** Range of the derivative of tanh, (1 - tanh x)(1 + tanh x): even, greatest at 0. */
+    public static Interval tanhSlope(Interval x) {
+        double nearest = x.lo() <= 0.0 && x.hi() >= 0.0 ? 0.0 : Math.min(Math.abs(x.lo()), Math.abs(x.hi()));
+        double farthest = Math.max(Math.abs(x.lo()), Math.abs(x.hi()));
+        return new Interval(
+                Math.max(tanhSlopeAt(farthest).lo(), 0.0),
+                Math.min(tanhSlopeAt(nearest).hi(), 1.0));
+    }
+
+    private static Interval tanhSlopeAt(double x) {
+        Interval t = tanh(Interval.of(x));
+        return ONE.minus(t).times(ONE.plus(t));
+    }
+
     /** Range of max(x, 0). */
     public static Interval relu(Interval x) {
         return new Interval(Math.max(x.lo(), 0.0), Math.max(x.hi(), 0.0));

@@ -14,6 +14,8 @@ final class ActivationEnclosure {
     static Interval value(Activation activation, Interval z) {
         return switch (activation) {
             case SILU -> Enclosures.silu(z);
+            case SOFTPLUS -> Enclosures.softplus(z);
+            case TANH -> Enclosures.tanh(z);
             case RELU -> Enclosures.relu(z);
             case IDENTITY -> z;
         };
@@ -23,6 +25,8 @@ final class ActivationEnclosure {
     static Interval slope(Activation activation, Interval z) {
         return switch (activation) {
             case SILU -> Enclosures.siluSlope(z);
+            case SOFTPLUS -> Enclosures.sigmoid(z);
+            case TANH -> Enclosures.tanhSlope(z);
             case RELU -> Enclosures.reluSlope(z);
             case IDENTITY -> ONE;
         };

@@ -68,22 +68,31 @@ public record Normalisation(
         return front.length == 0 ? inputs() : front.length;
     }
 
-    /** z of one raw point. */
-    public double[] reduce(double[] x) {
-        double[] normal = new double[inputs()];
-        for (int j = 0; j < normal.length; j++) {
-            normal[j] = (x[j] - inputMean[j]) / inputDeviation[j];
+    /** Turns a raw point x into z; x is scratch space afterwards. */
+    public void reduce(double[] x, double[] z) {
+        for (int j = 0; j < x.length; j++) {
+            x[j] = (x[j] - inputMean[j]) / inputDeviation[j];
         }
-        return project(normal);
+        project(x, z);
     }
 
-    /** A raw gradient dy/dx in normalised units, df/dz: exact where it lies along the front, else its projection. */
-    public double[] reduceGradient(double[] gradient) {
-        double[] normal = new double[inputs()];
-        for (int j = 0; j < normal.length; j++) {
-            normal[j] = gradient[j] * inputDeviation[j] / outputDeviation;
+    /** Turns a raw direction into one of z, with the length that it has there; {@code direction} is scratch space afterwards. */
+    public void reduceDirection(double[] direction, double[] z) {
+        for (int j = 0; j < direction.length; j++) {
+            direction[j] /= inputDeviation[j];
         }
-        return project(normal);
+        project(direction, z);
+    }
+
+    /**
+     * Turns a raw gradient dy/dx, or its change along a direction, into normalised units, df/dz: exact where it lies along the front, else its
+     * projection; {@code gradient} is scratch space afterwards.
+     */
+    public void reduceGradient(double[] gradient, double[] z) {
+        for (int j = 0; j < gradient.length; j++) {
+            gradient[j] *= inputDeviation[j] / outputDeviation;
+        }
+        project(gradient, z);
     }
 
     /** The network that takes raw inputs and gives raw values, of one that maps z to normalised values. */
@@ -131,7 +140,8 @@ public record Normalisation(
                 bias[node] += normal[j] * inputMean[j];
                 normal[j] *= inputDeviation[j];
             }
-            weights[node] = project(normal);
+            weights[node] = new double[reducedInputs()];
+            project(normal, weights[node]);
         }
         return new Layer(weights, bias, layer.activation());
     }
@@ -143,15 +153,14 @@ public record Normalisation(
     }
 
     /** P v. */
-    private double[] project(double[] v) {
+    private void project(double[] v, double[] z) {
         if (front.length == 0) {
-            return v;
+            System.arraycopy(v, 0, z, 0, v.length);
+            return;
         }
-        double[] z = new double[front.length];
         for (int i = 0; i < z.length; i++) {
             z[i] = dot(front[i], v);
         }
-        return z;
     }
 
     /** P' z. */

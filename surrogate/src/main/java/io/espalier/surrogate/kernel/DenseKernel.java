@@ -34,6 +34,18 @@ public interface DenseKernel {
      */
     void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature);
 
+    /** As {@link #silu}, with the third derivative {@code b (3 (1 - 2 s) + z (1 - 6 b))}, b = s (1 - s). */
+    void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third);
+
+    /** log(1 + e^z) with three derivatives: s, b and {@code b (1 - 2 s)}. {@code value} may be {@code z}. */
+    void softplus(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third);
+
+    /** tanh z with three derivatives. {@code value} may be {@code z}. */
+    void tanh(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third);
+
+    /** max(z, 0), its slope 0 at the kink, its other derivatives 0. {@code value} may be {@code z}. */
+    void relu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third);
+
     /** {@code out = a b}, element by element. */
     void times(float[][] a, float[][] b, float[][] out);
 
@@ -45,4 +57,10 @@ public interface DenseKernel {
 
     /** {@code a = a b + c}, element by element. */
     void scaleAndAdd(float[][] a, float[][] b, float[][] c);
+
+    /** {@code a += b c}, element by element. */
+    void addProduct(float[][] a, float[][] b, float[][] c);
+
+    /** {@code a += b c d}, element by element. */
+    void addProduct(float[][] a, float[][] b, float[][] c, float[][] d);
 }

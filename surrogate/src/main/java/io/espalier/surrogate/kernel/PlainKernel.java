@@ -77,33 +77,9 @@ final class PlainKernel implements DenseKernel {
     @Override
     public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature) {
         for (int m = 0; m < z.length; m++) {
-            sigmoid(z[m], curvature[m]);
-            siluSlope(z[m], curvature[m], slope[m]);
+            PlainResponses.sigmoid(z[m], curvature[m]);
+            PlainResponses.siluSlope(z[m], curvature[m], slope[m]);
             siluValueAndCurvature(z[m], curvature[m], value[m]);
-        }
-    }
-
-    /**
-     * {@code s = 1/(1 + e^-z)} with e^-z = 1 + q. Six doublings of expm1: q(2x) = q(x) (2 + q(x)), from x = -z/64, where six
-     * Taylor terms are exact to float. Beyond +-30 the sigmoid is 0 or 1 to float.
-     */
-    private static void sigmoid(float[] z, float[] s) {
-        for (int i = 0; i < s.length; i++) {
-            final float x = Math.max(-30f, Math.min(30f, -z[i])) * (1f / 64f);
-            float q = x * (1f + x * (1f / 2f + x * (1f / 6f + x * (1f / 24f + x * (1f / 120f + x * (1f / 720f))))));
-            q *= 2f + q;
-            q *= 2f + q;
-            q *= 2f + q;
-            q *= 2f + q;
-            q *= 2f + q;
-            q *= 2f + q;
-            s[i] = 1f / (2f + q);
-        }
-    }
-
-    private static void siluSlope(float[] z, float[] s, float[] slope) {
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] = s[i] * (1f + z[i] * (1f - s[i]));
         }
     }
 
@@ -113,6 +89,34 @@ final class PlainKernel implements DenseKernel {
             final float si = s[i];
             s[i] = si * (1f - si) * (2f + zi * (1f - 2f * si));
             value[i] = zi * si;
+        }
+    }
+
+    @Override
+    public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
+        for (int m = 0; m < z.length; m++) {
+            PlainResponses.silu(z[m], value[m], slope[m], curvature[m], third[m]);
+        }
+    }
+
+    @Override
+    public void softplus(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
+        for (int m = 0; m < z.length; m++) {
+            PlainResponses.softplus(z[m], value[m], slope[m], curvature[m], third[m]);
+        }
+    }
+
+    @Override
+    public void tanh(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
+        for (int m = 0; m < z.length; m++) {
+            PlainResponses.tanh(z[m], value[m], slope[m], curvature[m], third[m]);
+        }
+    }
+
+    @Override
+    public void relu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
+        for (int m = 0; m < z.length; m++) {
+            PlainResponses.relu(z[m], value[m], slope[m], curvature[m], third[m]);
         }
     }
 
@@ -159,6 +163,32 @@ final class PlainKernel implements DenseKernel {
     private static void scaleAndAdd(float[] a, float[] b, float[] c) {
         for (int i = 0; i < a.length; i++) {
             a[i] = a[i] * b[i] + c[i];
+        }
+    }
+
+    @Override
+    public void addProduct(float[][] a, float[][] b, float[][] c) {
+        for (int m = 0; m < a.length; m++) {
+            addProduct(a[m], b[m], c[m]);
+        }
+    }
+
+    private static void addProduct(float[] a, float[] b, float[] c) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] += b[i] * c[i];
+        }
+    }
+
+    @Override
+    public void addProduct(float[][] a, float[][] b, float[][] c, float[][] d) {
+        for (int m = 0; m < a.length; m++) {
+            addProduct(a[m], b[m], c[m], d[m]);
+        }
+    }
+
+    private static void addProduct(float[] a, float[] b, float[] c, float[] d) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] += b[i] * c[i] * d[i];
         }
     }
 }

@@ -36,6 +36,22 @@ public record Network(List<Layer> layers) {
         return layers.subList(0, layers.size() - 1).stream().map(Layer::nodes).toList();
     }
 
+    /**
+     * The response that all hidden nodes share; linear where there is no hidden layer.
+     *
+     * @throws IllegalStateException if they differ
+     */
+    public Activation hiddenActivation() {
+        List<Activation> kinds = layers.subList(0, layers.size() - 1).stream()
+                .map(Layer::activation)
+                .distinct()
+                .toList();
+        if (kinds.size() > 1) {
+            throw new IllegalStateException("hidden nodes must share one response: activations=" + kinds);
+        }
+        return kinds.isEmpty() ? Activation.IDENTITY : kinds.get(0);
+    }
+
     /** Hidden nodes in all. */
     public int hiddenNodes() {
         return hiddenSizes().stream().mapToInt(Integer::intValue).sum();

@@ -44,7 +44,7 @@ final class Sweep {
         }
     }
 
-    /** h_l = z_l gate(z_l), z_l = W_l h_(l-1) + b_l; returns the one node of the last layer. */
+    /** h_l = phi(z_l), z_l = W_l h_(l-1) + b_l; returns the one node of the last layer. */
     double forward(double[] x) {
         double[] in = x;
         for (int l = 0; l < layers.length; l++) {
@@ -53,7 +53,7 @@ final class Sweep {
             final Activation activation = layers[l].activation;
             for (int i = 0; i < zl.length; i++) {
                 gate[l][i] = activation.gate(zl[i]);
-                h[l][i] = zl[i] * gate[l][i];
+                h[l][i] = activation.value(zl[i], gate[l][i]);
             }
             in = h[l];
         }

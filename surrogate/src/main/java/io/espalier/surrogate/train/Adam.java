@@ -1,5 +1,7 @@
 package io.espalier.surrogate.train;
 
+import java.util.List;
+
 /** The optimiser of Kingma and Ba (2015), arXiv:1412.6980, Algorithm 1, with its constants: 0.9, 0.999, 1e-8. */
 final class Adam {
     private static final float FIRST_DECAY = 0.9f;
@@ -12,6 +14,11 @@ final class Adam {
     Adam(Parameters shape) {
         first = shape.zeros();
         second = shape.zeros();
+    }
+
+    /** The moments, in a fixed order; not copies. */
+    List<Parameters> memory() {
+        return List.of(first, second);
     }
 
     /** Moves one layer against its gradient; {@code step} counts from 0. */

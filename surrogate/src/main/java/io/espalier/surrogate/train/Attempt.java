@@ -2,11 +2,9 @@ package io.espalier.surrogate.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.PermutationSampler;
 
 /**
- * One training at one peak rate: mini-batches through all epochs, the right weights kept.
+ * One training at one level of rates: mini-batches through all epochs, the right weights kept.
  *
  * <p>Those are the last, unless the epoch with the lowest loss on the rows kept aside (the starting weights count as epoch 0)
  * is better beyond chance. The last epochs of a one-cycle schedule, at small rates, average the noise out; the lowest of many
@@ -29,8 +27,10 @@ final class Attempt {
     private final Course course;
     private final int start;
     private final int number;
+    private final Checkpoints checkpoints;
     private final Parameters best;
     private final List<EpochReport> reports = new ArrayList<>();
+    private int bestEpoch;
     private HeldOutLoss bestLoss;
     private HeldOutLoss lastLoss;
 
@@ -39,62 +39,105 @@ final class Attempt {
         this.course = course;
         this.start = start;
         this.number = number;
+        this.checkpoints = course.checkpoints().under("start" + start + "-rate" + number);
         best = optimisation.parameters().copy();
-        bestLoss = heldOutLoss();
-        lastLoss = bestLoss;
+        resume();
     }
 
-    /** Trains to the end, to divergence or to the deadline. */
-    End run(double peakRate) {
-        int[] order = course.split().training().clone();
+    /** Where another process stood, or at the beginning. */
+    private void resume() {
+        checkpoints.load("state").ifPresent(state -> {
+            reports.addAll(AttemptState.decode(state, numbers()));
+            optimisation.refresh();
+        });
+        lastLoss = heldOutLoss();
+        bestLoss = lastLoss;
+        if (!reports.isEmpty()) {
+            Parameters now = optimisation.parameters().copy();
+            optimisation.parameters().copyFrom(best);
+            optimisation.refresh();
+            bestLoss = heldOutLoss();
+            optimisation.parameters().copyFrom(now);
+            optimisation.refresh();
+            reports.stream()
+                    .filter(report -> report.validationLoss() == bestLoss.loss())
+                    .findFirst()
+                    .ifPresent(report -> bestEpoch = report.epoch());
+        }
+    }
+
+    private List<Parameters> numbers() {
+        List<Parameters> numbers = new ArrayList<>(optimisation.adam().memory());
+        numbers.add(optimisation.parameters());
+        numbers.add(best);
+        return numbers;
+    }
+
+    /** Trains to the end, to divergence or to the deadline; {@code lower} multiplies every rate of the plan. */
+    End run(double lower) {
         TrainingPlan plan = course.plan();
-        UniformRandomProvider random = Streams.SHUFFLE.provider(plan.seed(), start);
-        int batches = Math.max(1, order.length / plan.batch());
-        OneCycle schedule = new OneCycle(peakRate, (long) plan.epochs() * batches);
+        int batches = Math.max(1, course.source().rows() / plan.batch());
         End end = course.deadline().passed() ? End.BUDGET : End.COMPLETE;
-        for (int epoch = 1; epoch <= plan.epochs() && end == End.COMPLETE; epoch++) {
-            PermutationSampler.shuffle(random, order);
-            SquaredErrors errors = new SquaredErrors();
-            int rows = epoch(order, batches, (long) (epoch - 1) * batches, schedule, errors);
-            if (rows == 0) {
+        for (int epoch = reports.size() + 1; epoch <= plan.epochs() && end == End.COMPLETE; epoch++) {
+            Rows rows = course.source().epoch(epoch);
+            SquaredErrors errors = new SquaredErrors(rows.set().inputs);
+            int seen = epoch(rows, batches, (long) (epoch - 1) * batches, lower, errors);
+            if (seen == 0) {
                 return End.BUDGET;
             }
-            EpochReport report = judge(epoch, course.loss().mean(errors, rows));
+            EpochReport report = judge(epoch, errors.loss / seen);
             reports.add(report);
             course.listener().epochEnded(report);
-            end = diverged(report) ? End.DIVERGED : rows == order.length ? End.COMPLETE : End.BUDGET;
+            end = diverged(report) ? End.DIVERGED : seen == rows.count() ? End.COMPLETE : End.BUDGET;
+            if (end == End.COMPLETE) {
+                checkpoints.save("state", new AttemptState(reports, numbers()).encode());
+            }
+            if (plan.patience() > 0 && epoch - bestEpoch >= plan.patience()) {
+                break;
+            }
         }
         return end;
     }
 
     /** Every row once, in equal batches as nearly as may be; gives the rows seen, fewer when the deadline cut it short. */
-    private int epoch(int[] order, int batches, long firstStep, OneCycle schedule, SquaredErrors errors) {
+    private int epoch(Rows rows, int batches, long firstStep, double lower, SquaredErrors errors) {
+        TrainingPlan plan = course.plan();
+        long steps = (long) plan.epochs() * batches;
+        Rows batch = new Rows();
         for (int b = 0; b < batches; b++) {
+            int from = boundary(rows, b, batches);
             if (course.deadline().passed()) {
-                return boundary(order, b, batches);
+                return from;
             }
-            int from = boundary(order, b, batches);
-            int to = boundary(order, b + 1, batches);
+            batch.takePart(rows, from, boundary(rows, b + 1, batches) - from);
             long step = firstStep + b;
-            optimisation.step(new Rows(order, from, to), step, schedule.rate(step), errors);
+            optimisation.step(batch, step, lower * plan.schedule().rate(step, batches, steps), errors);
         }
-        return order.length;
+        return rows.count();
     }
 
-    private static int boundary(int[] order, int batch, int batches) {
-        return (int) ((long) order.length * batch / batches);
+    private static int boundary(Rows rows, int batch, int batches) {
+        return (int) ((long) rows.count() * batch / batches);
     }
 
     private EpochReport judge(int epoch, double trainLoss) {
         lastLoss = heldOutLoss();
         if (lastLoss.loss() < bestLoss.loss()) {
             bestLoss = lastLoss;
+            bestEpoch = epoch;
             best.copyFrom(optimisation.parameters());
         }
-        int rows = course.split().validation().length;
+        int rows = course.validation().count();
         SquaredErrors errors = lastLoss.errors();
         return new EpochReport(
-                start, number, epoch, trainLoss, lastLoss.loss(), errors.value / rows, errors.gradient / rows);
+                start,
+                number,
+                epoch,
+                trainLoss,
+                lastLoss.loss(),
+                errors.value / rows,
+                errors.gradientSum() / rows,
+                errors.curvatureSum() / rows);
     }
 
     private boolean diverged(EpochReport report) {
@@ -106,8 +149,8 @@ final class Attempt {
     }
 
     private HeldOutLoss heldOutLoss() {
-        Rows rows = Rows.all(course.split().validation());
-        return new HeldOutLoss(course.loss(), optimisation.errors(rows), rows.count());
+        return new HeldOutLoss(
+                optimisation.errors(course.validation()), course.validation().count());
     }
 
     private boolean keepsLast() {

@@ -1,14 +1,28 @@
 package io.espalier.surrogate.train;
 
 /**
- * What all starts of one training share.
+ * What one attempt trains on and by what it is judged.
  *
- * @param constantLoss held-out loss of the best constant: what a network must beat to have learnt anything
+ * @param constantLoss loss of the best constant on the validation rows: what a network must beat to have learnt anything; infinite where
+ *     a first training has shown that it does
  */
 record Course(
         TrainingPlan plan,
         SobolevLoss loss,
         double constantLoss,
-        Split split,
+        RowSource source,
+        Rows validation,
         Deadline deadline,
-        TrainingListener listener) {}
+        TrainingListener listener,
+        Checkpoints checkpoints) {
+
+    /** The same on other rows. */
+    Course with(RowSource newSource) {
+        return new Course(plan, loss, constantLoss, newSource, validation, deadline, listener, checkpoints);
+    }
+
+    /** The same with another loss. */
+    Course with(SobolevLoss newLoss, double newConstantLoss) {
+        return new Course(plan, newLoss, newConstantLoss, source, validation, deadline, listener, checkpoints);
+    }
+}

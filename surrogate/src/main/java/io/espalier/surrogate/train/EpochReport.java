@@ -8,8 +8,9 @@ package io.espalier.surrogate.train;
  * @param epoch from 1
  * @param trainLoss the loss over the epoch's steps
  * @param validationLoss the loss on the rows kept aside
- * @param validationValue mean square error of values there
+ * @param validationValue mean square error of values there; 1 less this is their R2 against the labels
  * @param validationGradient mean square error of whole gradients there
+ * @param validationCurvature mean square error of Hessians times the rows' directions there; 0 where they have no part in the loss
  */
 public record EpochReport(
         int start,
@@ -18,4 +19,5 @@ public record EpochReport(
         double trainLoss,
         double validationLoss,
         double validationValue,
-        double validationGradient) {}
+        double validationGradient,
+        double validationCurvature) {}

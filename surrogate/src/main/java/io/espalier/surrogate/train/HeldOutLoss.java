@@ -9,13 +9,13 @@ final class HeldOutLoss {
 
     private final double[] blockLosses;
     private final double loss;
-    private final SquaredErrors total = new SquaredErrors();
+    private final SquaredErrors total;
 
-    HeldOutLoss(SobolevLoss loss, SquaredErrors[] blocks, int rows) {
+    HeldOutLoss(SquaredErrors[] blocks, int rows) {
+        total = new SquaredErrors(blocks[0].gradient.length);
         Arrays.stream(blocks).forEach(total::add);
-        blockLosses =
-                Arrays.stream(blocks).mapToDouble(block -> loss.mean(block, 1)).toArray();
-        this.loss = loss.mean(total, rows);
+        blockLosses = Arrays.stream(blocks).mapToDouble(block -> block.loss).toArray();
+        loss = total.loss / rows;
     }
 
     /** The mean loss per row. */

@@ -14,12 +14,12 @@ public final class Initialisation {
     private Initialisation() {}
 
     /**
-     * A SiLU network for normalised inputs: weights normal with variance 2/(in + out) of their layer, biases zero.
+     * A network for normalised inputs: weights normal with variance 2/(in + out) of their layer, biases zero.
      *
      * @param hidden nodes of each hidden layer
      * @throws IllegalArgumentException if there is no input or a layer without a node
      */
-    public static Network glorot(int inputs, List<Integer> hidden, long seed) {
+    public static Network glorot(int inputs, List<Integer> hidden, Activation activation, long seed) {
         if (inputs < 1 || hidden.stream().anyMatch(nodes -> nodes < 1)) {
             throw new IllegalArgumentException("a network needs at least one input and one node per layer: inputs="
                     + inputs + ", hidden=" + hidden);
@@ -29,7 +29,7 @@ public final class Initialisation {
         List<Layer> layers = new ArrayList<>();
         int in = inputs;
         for (int nodes : hidden) {
-            layers.add(layer(in, nodes, Activation.SILU, normal));
+            layers.add(layer(in, nodes, activation, normal));
             in = nodes;
         }
         layers.add(layer(in, 1, Activation.IDENTITY, normal));

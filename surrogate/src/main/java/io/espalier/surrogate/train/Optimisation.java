@@ -1,12 +1,13 @@
 package io.espalier.surrogate.train;
 
 import io.espalier.surrogate.kernel.DenseKernel;
+import java.util.function.IntConsumer;
 
 /**
  * The weights of one training and what moves them: a step on a mini-batch.
  *
  * <p>Rows are cut into at most {@value #SHARDS} shards of whole blocks, whatever the threads; each shard sums its own gradient,
- * and the sums are added in shard order: same bits on any number of threads.
+ * and the sums are added in shard order: same bits on any number of threads. A step allocates nothing.
  */
 final class Optimisation {
     private static final int SHARDS = 8;
@@ -14,18 +15,40 @@ final class Optimisation {
     private final int block;
     private final Workers workers;
     private final SobolevLoss loss;
+    private final Regularisation regularisation;
+    private final long seed;
     private final LayerWeights weights;
     private final Adam adam;
     private final Shard[] shards = new Shard[SHARDS];
+    private final IntConsumer learn = this::learn;
+    private final IntConsumer sum = this::sum;
+    private final IntConsumer move = this::move;
 
-    Optimisation(TrainingSet set, DenseKernel kernel, Workers workers, SobolevLoss loss, Parameters start) {
+    // The step under way, for the workers.
+    private Rows batch;
+    private long step;
+    private double rate;
+    private int length;
+    private int used;
+    private float shrink;
+    private Dropout dropout = Dropout.NONE;
+
+    Optimisation(
+            DenseKernel kernel,
+            Workers workers,
+            SobolevLoss loss,
+            Regularisation regularisation,
+            long seed,
+            Parameters start) {
         block = kernel.block();
         this.workers = workers;
         this.loss = loss;
+        this.regularisation = regularisation;
+        this.seed = seed;
         weights = new LayerWeights(start.copy());
         adam = new Adam(start);
         for (int s = 0; s < SHARDS; s++) {
-            shards[s] = new Shard(kernel, set, start);
+            shards[s] = new Shard(kernel, start);
         }
     }
 
@@ -34,43 +57,77 @@ final class Optimisation {
         return weights.parameters();
     }
 
-    /** One step of size {@code rate}; adds the errors of its rows, before the step, to {@code total}. */
-    void step(Rows batch, long step, double rate, SquaredErrors total) {
-        LossScale scale = loss.scale(batch.count());
-        int length = shardLength(batch.count());
-        int used = (batch.count() + length - 1) / length;
-        workers.run(used, s -> shards[s].learn(weights, batch.part(s * length, length), scale));
-        workers.run(weights.layers(), layer -> update(layer, used, step, rate));
+    /** The optimiser with its memory; not a copy. */
+    Adam adam() {
+        return adam;
+    }
+
+    /** To be called after weights were written from outside. */
+    void refresh() {
+        for (int layer = 0; layer < weights.layers(); layer++) {
+            weights.refresh(layer);
+        }
+    }
+
+    /** One step of size {@code newRate}; adds the errors of its rows, before the step, to {@code total}. */
+    void step(Rows rows, long number, double newRate, SquaredErrors total) {
+        batch = rows;
+        step = number;
+        rate = newRate;
+        length = shardLength(rows.count());
+        used = (rows.count() + length - 1) / length;
+        shrink = 1f;
+        if (regularisation.dropout() > 0.0) {
+            dropout = new Dropout(regularisation.dropout(), seed, number);
+        }
+        workers.run(used, learn);
+        workers.run(weights.layers(), sum);
+        if (regularisation.clips()) {
+            shrink = (float)
+                    Math.min(1.0, regularisation.clip() / shards[0].gradient().length());
+        }
+        workers.run(weights.layers(), move);
         for (int s = 0; s < used; s++) {
             total.add(shards[s].errors());
         }
     }
 
+    private void learn(int s) {
+        shards[s].learn(weights, batch, s * length, length, loss, step, dropout);
+    }
+
+    private void sum(int layer) {
+        Parameters gradient = shards[0].gradient();
+        for (int s = 1; s < used; s++) {
+            gradient.addLayer(layer, shards[s].gradient());
+        }
+        if (regularisation.penalises()) {
+            regularisation.addSlope(weights.weights(layer), gradient.weights[layer]);
+        }
+    }
+
+    private void move(int layer) {
+        Parameters gradient = shards[0].gradient();
+        if (shrink < 1f) {
+            gradient.scaleLayer(layer, shrink);
+        }
+        adam.update(layer, step, rate, gradient, weights.parameters());
+        weights.refresh(layer);
+    }
+
     /** The errors over rows at the current weights, block by block. */
     SquaredErrors[] errors(Rows rows) {
-        SquaredErrors[] errors = new SquaredErrors[blocks(rows.count())];
+        SquaredErrors[] errors = new SquaredErrors[(rows.count() + block - 1) / block];
         workers.run(Math.min(SHARDS, errors.length), s -> {
             for (int b = s; b < errors.length; b += SHARDS) {
-                errors[b] = shards[s].measure(weights, rows, b);
+                errors[b] = shards[s].measure(weights, rows, b, loss);
             }
         });
         return errors;
     }
 
-    private int blocks(int rows) {
-        return (rows + block - 1) / block;
-    }
-
     private int shardLength(int rows) {
-        return (blocks(rows) + SHARDS - 1) / SHARDS * block;
-    }
-
-    private void update(int layer, int used, long step, double rate) {
-        Parameters sum = shards[0].gradient();
-        for (int s = 1; s < used; s++) {
-            sum.addLayer(layer, shards[s].gradient());
-        }
-        adam.update(layer, step, rate, sum, weights.parameters());
-        weights.refresh(layer);
+        int blocks = (rows + block - 1) / block;
+        return (blocks + SHARDS - 1) / SHARDS * block;
     }
 }

@@ -12,9 +12,12 @@ final class Parameters {
     final float[][][] weights;
     final float[][] biases;
 
-    private Parameters(float[][][] weights, float[][] biases) {
+    private final Activation activation;
+
+    private Parameters(float[][][] weights, float[][] biases, Activation activation) {
         this.weights = weights;
         this.biases = biases;
+        this.activation = activation;
     }
 
     static Parameters of(Network network) {
@@ -27,7 +30,7 @@ final class Parameters {
                     .toArray(float[][]::new);
             biases[l] = toFloat(layers.get(l).bias());
         }
-        return new Parameters(weights, biases);
+        return new Parameters(weights, biases, network.hiddenActivation());
     }
 
     /** The same shape, all zero. */
@@ -38,7 +41,16 @@ final class Parameters {
             zeroWeights[l] = new float[weights[l].length][weights[l][0].length];
             zeroBiases[l] = new float[biases[l].length];
         }
-        return new Parameters(zeroWeights, zeroBiases);
+        return new Parameters(zeroWeights, zeroBiases, activation);
+    }
+
+    /** The response of the hidden nodes. */
+    Activation activation() {
+        return activation;
+    }
+
+    int inputs() {
+        return weights[0][0].length;
     }
 
     int layers() {
@@ -74,6 +86,49 @@ final class Parameters {
         }
     }
 
+    void scaleLayer(int layer, float factor) {
+        for (float[] row : weights[layer]) {
+            scale(row, factor);
+        }
+        scale(biases[layer], factor);
+    }
+
+    private static void scale(float[] row, float factor) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] *= factor;
+        }
+    }
+
+    /** The Euclidean length of all numbers. */
+    double length() {
+        double squares = 0.0;
+        for (int l = 0; l < weights.length; l++) {
+            for (float[] row : weights[l]) {
+                squares += squares(row);
+            }
+            squares += squares(biases[l]);
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static double squares(float[] row) {
+        double sum = 0.0;
+        for (float v : row) {
+            sum += (double) v * v;
+        }
+        return sum;
+    }
+
+    /** Every array, in a fixed order: what is written to a checkpoint and read back. */
+    List<float[]> arrays() {
+        List<float[]> arrays = new ArrayList<>();
+        for (int l = 0; l < weights.length; l++) {
+            arrays.addAll(Arrays.asList(weights[l]));
+            arrays.add(biases[l]);
+        }
+        return arrays;
+    }
+
     void copyFrom(Parameters other) {
         for (int l = 0; l < weights.length; l++) {
             System.arraycopy(other.biases[l], 0, biases[l], 0, biases[l].length);
@@ -83,14 +138,14 @@ final class Parameters {
         }
     }
 
-    /** The network of these weights: SiLU, the last layer linear. */
+    /** The network of these weights; the last layer is linear. */
     Network toNetwork() {
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < weights.length; l++) {
             layers.add(new Layer(
                     Arrays.stream(weights[l]).map(Parameters::toDouble).toArray(double[][]::new),
                     toDouble(biases[l]),
-                    l == weights.length - 1 ? Activation.IDENTITY : Activation.SILU));
+                    l == weights.length - 1 ? Activation.IDENTITY : activation));
         }
         return new Network(layers);
     }

@@ -1,18 +1,45 @@
 package io.espalier.surrogate.train;
 
-/** Rows {@code index[from..to)} of a training set. The index is not copied. */
-record Rows(int[] index, int from, int to) {
+/** Rows {@code index[from..to)} of a training set; reused, so that a step allocates nothing. The index is not copied. */
+final class Rows {
+    private TrainingSet set;
+    private int[] index;
+    private int from;
+    private int to;
 
-    static Rows all(int[] index) {
-        return new Rows(index, 0, index.length);
+    static Rows of(TrainingSet set, int[] index) {
+        Rows rows = new Rows();
+        rows.take(set, index, 0, index.length);
+        return rows;
+    }
+
+    private void take(TrainingSet newSet, int[] newIndex, int newFrom, int newTo) {
+        set = newSet;
+        index = newIndex;
+        from = newFrom;
+        to = newTo;
+    }
+
+    /** Becomes the part of {@code whole} from its row {@code start}, at most {@code length} long. */
+    void takePart(Rows whole, int start, int length) {
+        take(whole.set, whole.index, whole.from + start, Math.min(whole.to, whole.from + start + length));
+    }
+
+    TrainingSet set() {
+        return set;
     }
 
     int count() {
         return to - from;
     }
 
-    /** The part from {@code start}, at most {@code length} long; positions count from this one's first row. */
-    Rows part(int start, int length) {
-        return new Rows(index, from + start, Math.min(to, from + start + length));
+    /** Position of the first row in the index. */
+    int from() {
+        return from;
+    }
+
+    /** The number in the training set of row {@code i} of these. */
+    int row(int i) {
+        return index[from + i];
     }
 }

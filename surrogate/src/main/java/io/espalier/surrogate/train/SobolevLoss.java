@@ -1,27 +1,71 @@
 package io.espalier.surrogate.train;
 
+import java.util.Arrays;
+
 /**
- * What training minimises: {@code valueFactor * mean (f - y)^2 + gradientFactor * mean |grad f - dy|^2}, in normalised units.
+ * What training minimises, in normalised units: value factor times mean square error of values, plus for each entry j of the gradient and
+ * of the Hessian times the row's direction its own factor times its mean square error; or, by a model of the labels' noise, the mean of
+ * e' S^-1 e over all these errors together.
  *
- * <p>With n inputs, alpha = 1/(1 + lambda n) weighs values and 1 - alpha gradients, as Huge and Savine (2020) do. The gradient
- * term is divided by ONE number, the mean of |dy|^2 over all samples: both terms are then shares of what the labels carry, and
- * the loss does not change when inputs are rotated. A normaliser per input would blow up the inputs that hardly matter.
+ * <p>Each factor is a share of the loss divided by what {@link LossPlan.Scaling} says.
+ *
+ * @param firstNoise the noise of values and gradients; null: factors decide
+ * @param secondNoise the noise of curvatures too; null without second order
  */
-record SobolevLoss(double valueFactor, double gradientFactor) {
+record SobolevLoss(
+        double valueFactor,
+        double[] gradientFactors,
+        double[] curvatureFactors,
+        int curvatureEvery,
+        NoiseModel firstNoise,
+        NoiseModel secondNoise) {
+    private static final double[] NONE = {};
 
-    /** The loss for a weight lambda; with lambda 0 it is the mean square error of values. */
-    static SobolevLoss of(double lambda, int inputs, double meanSquareGradient) {
-        double alpha = 1.0 / (1.0 + lambda * inputs);
-        return new SobolevLoss(alpha, lambda == 0.0 ? 0.0 : (1.0 - alpha) / meanSquareGradient);
+    /** A loss that the labels alone decide; with {@link LossPlan.Scaling#NOISE} the one for the first short training. */
+    static SobolevLoss of(LossPlan plan, MeanSquares labels) {
+        double share = 1.0 / (1.0 + (plan.gradientWeight() + plan.curvatureWeight()) * labels.inputs());
+        boolean perInput = plan.scaling() != LossPlan.Scaling.GLOBAL;
+        return new SobolevLoss(
+                share / labels.value(),
+                factors(share * plan.gradientWeight() * labels.inputs(), labels.gradient(), perInput),
+                factors(share * plan.curvatureWeight() * labels.inputs(), labels.curvature(), perInput),
+                plan.curvatureEvery(),
+                null,
+                null);
     }
 
-    /** Half the slope of the square is 1, hence the 2. */
-    LossScale scale(int rows) {
-        return new LossScale((float) (2.0 * valueFactor / rows), (float) (2.0 * gradientFactor / rows));
+    private static double[] factors(double share, double[] squares, boolean perInput) {
+        double sum = Arrays.stream(squares).sum();
+        if (share == 0.0 || sum == 0.0) {
+            return NONE;
+        }
+        return Arrays.stream(squares)
+                .map(square -> perInput ? (square > 0.0 ? share / squares.length / square : 0.0) : share / sum)
+                .toArray();
     }
 
-    /** The loss of errors summed over {@code rows} samples. */
-    double mean(SquaredErrors errors, int rows) {
-        return (valueFactor * errors.value + gradientFactor * errors.gradient) / rows;
+    /** The same terms, weighed by the noise of the labels. */
+    SobolevLoss with(NoiseModel first, NoiseModel second) {
+        return new SobolevLoss(valueFactor, gradientFactors, curvatureFactors, curvatureEvery, first, second);
+    }
+
+    /** Whether the gradient has a part. */
+    boolean usesGradient() {
+        return gradientFactors.length > 0;
+    }
+
+    /** Whether the Hessian has a part. */
+    boolean usesCurvature() {
+        return curvatureFactors.length > 0;
+    }
+
+    /** Whether the Hessian has a part in this step. */
+    boolean countsCurvature(long step) {
+        return usesCurvature() && step % curvatureEvery == 0;
+    }
+
+    /** How errors weigh together in a pass with or without curvatures; null: one by one, by their factors. */
+    NoiseModel noise(boolean curved) {
+        return curved ? secondNoise : firstNoise;
     }
 }

@@ -7,7 +7,8 @@ import org.apache.commons.rng.simple.RandomSource;
 enum Streams {
     SPLIT,
     SHUFFLE,
-    WEIGHTS;
+    WEIGHTS,
+    DROPOUT;
 
     private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
 

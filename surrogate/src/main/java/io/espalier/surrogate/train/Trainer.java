@@ -5,103 +5,158 @@ import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernel;
 import io.espalier.surrogate.kernel.DenseKernels;
 import io.espalier.surrogate.network.Activation;
-import io.espalier.surrogate.network.Layer;
 import io.espalier.surrogate.network.Network;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Trains networks on one set of labelled samples.
+ * Trains networks on one set of examples, or on a stream of them.
  *
- * <p>Units: samples and the networks that come and go are raw. Error: the arithmetic is float, about 1e-6 of the output's
- * deviation, far below the noise of one-path labels. Each training is deterministic: same samples, start, plan (threads aside)
+ * <p>Units: examples and the networks that come and go are raw. Error: the arithmetic is float, about 1e-6 of the output's
+ * deviation, far below the noise of one-path labels. Each training is deterministic: same examples, start, plan (threads aside)
  * and kernel, same bits. Thread-safe: holds nothing that changes.
  */
 public final class Trainer {
     private static final int RATES = 5;
     private static final double LOWER = 0.25;
     /** Weights times rows of a batch below which handing work to another thread costs more than it saves. */
-    private static final long WORTH_SHARING = 1L << 20;
+    private static final long WORTH_SHARING = 1L << 15;
 
     private final Normalisation map;
-    private final TrainingSet set;
+    private final TrainingData data;
     private final DenseKernel kernel;
 
     /**
-     * Normalises the samples once.
+     * Normalises the examples once.
      *
-     * @throws IllegalArgumentException if the map has other inputs, a number is not finite, or the values never change
+     * @throws IllegalArgumentException if the map has other inputs, or the values never change
      */
-    public Trainer(Examples samples, Normalisation map) {
-        this(samples, map, DenseKernels.best());
+    public Trainer(Examples examples, Normalisation map) {
+        this(examples, map, 1);
     }
 
-    Trainer(Examples samples, Normalisation map, DenseKernel kernel) {
-        checkSamples(samples, map);
+    /** The same, normalising on several threads. */
+    public Trainer(Examples examples, Normalisation map, int threads) {
+        this(kept(examples, map, threads), map, DenseKernels.best());
+    }
+
+    Trainer(TrainingData data, Normalisation map, DenseKernel kernel) {
+        this.data = data;
         this.map = map;
         this.kernel = kernel;
-        set = TrainingSet.of(samples, map);
-    }
-
-    /** A fresh network of this shape, raw in, raw out. */
-    public Network fresh(List<Integer> hidden, long seed) {
-        return map.fold(Initialisation.glorot(map.reducedInputs(), hidden, seed));
     }
 
     /**
-     * Trains from {@code start}, which is not changed.
+     * A trainer whose every epoch draws rows that it never saw; plans' validation shares mean nothing to it.
      *
-     * @throws IllegalArgumentException if the network does not fit the samples or has hidden nodes other than SiLU, or
-     *     gradients have a weight but are all zero
+     * @param rows of an epoch
+     * @param threads that normalise
+     */
+    public static Trainer streaming(ExampleStream stream, Normalisation map, int rows, int threads) {
+        return new Trainer(new StreamedData(stream, map, rows, threads), map, DenseKernels.best());
+    }
+
+    static TrainingData kept(Examples examples, Normalisation map, int threads) {
+        checkExamples(examples, map);
+        return new KeptData(TrainingSet.of(examples, map, threads));
+    }
+
+    /** A fresh SiLU network of this shape, raw in, raw out. */
+    public Network fresh(List<Integer> hidden, long seed) {
+        return fresh(hidden, Activation.SILU, seed);
+    }
+
+    /** A fresh network of this shape, raw in, raw out. */
+    public Network fresh(List<Integer> hidden, Activation activation, long seed) {
+        return map.fold(Initialisation.glorot(map.reducedInputs(), hidden, activation, seed));
+    }
+
+    /** Trains from {@code start} without leaving checkpoints. */
+    public TrainingResult train(Network start, TrainingPlan plan, TrainingListener listener) {
+        return train(start, plan, listener, Checkpoints.none());
+    }
+
+    /**
+     * Trains from {@code start}, which is not changed; goes on from where {@code checkpoints} say that the same training stopped.
+     *
+     * @throws IllegalArgumentException if the network does not fit the examples or its hidden nodes differ in response, or gradients or
+     *     curvatures have a weight but are missing or all zero
      * @throws TrainingFailedException if every attempt diverged
      */
-    public TrainingResult train(Network start, TrainingPlan plan, TrainingListener listener) {
+    public TrainingResult train(Network start, TrainingPlan plan, TrainingListener listener, Checkpoints checkpoints) {
         checkNetwork(start);
-        if (plan.gradientWeight() > 0.0 && set.meanSquareGradient() == 0.0) {
-            throw new IllegalArgumentException(
-                    "gradients must not all be zero where they have a weight: gradientWeight=" + plan.gradientWeight());
-        }
+        checkLabels(plan);
         Network reduced = map.unfold(start);
         StartOutcome[] outcomes = new StartOutcome[plan.starts()];
-        Course course = course(plan, report -> {
+        TrainingListener inTurn = report -> {
             synchronized (outcomes) {
                 listener.epochEnded(report);
             }
-        });
-        try (Workers pool = new Workers(plan.threads());
-                Workers alone = new Workers(1)) {
+        };
+        try (Workers pool = new Workers(plan.threads())) {
+            Course course = course(plan, inTurn, checkpoints);
+            Pilot pilot = Pilot.of(course, data, kernel, pool, Parameters.of(reduced));
             // Several starts run beside each other; a single one shares out its mini-batches if there is enough in
             // them.
             boolean shared = plan.starts() == 1 && (long) plan.batch() * start.parameters() >= WORTH_SHARING;
-            pool.run(plan.starts(), s -> outcomes[s] = train(s, reduced, course, shared ? pool : alone));
+            Workers alone = new Workers(1);
+            pool.run(plan.starts(), s -> {
+                Parameters from = s == 0 ? pilot.weights() : freshLike(reduced, plan.seed(), s);
+                outcomes[s] = train(s, from, pilot.course(), shared ? pool : alone);
+            });
         }
         return best(outcomes);
     }
 
-    private Course course(TrainingPlan plan, TrainingListener listener) {
-        Split split = Split.of(set.rows(), plan.validationShare(), plan.seed());
-        SobolevLoss loss = SobolevLoss.of(plan.gradientWeight(), map.inputs(), set.meanSquareGradient());
-        double constantLoss = loss.mean(set.errorsOfConstant(split.validation()), split.validation().length);
-        return new Course(plan, loss, constantLoss, split, Deadline.in(plan.budget()), listener);
+    private Course course(TrainingPlan plan, TrainingListener listener, Checkpoints checkpoints) {
+        Rows validation = data.validation(plan);
+        SobolevLoss loss = SobolevLoss.of(plan.loss(), data.labels());
+        return new Course(
+                plan,
+                loss,
+                constantLoss(loss, validation),
+                data.source(plan, 0),
+                validation,
+                Deadline.in(plan.budget()),
+                listener,
+                checkpoints);
     }
 
-    private StartOutcome train(int start, Network reduced, Course course, Workers workers) {
-        Network from = start == 0 ? reduced : freshLike(reduced, course.plan().seed(), start);
-        Parameters parameters = Parameters.of(from);
-        double peak = course.plan().peakRate();
-        for (int rate = 0; ; rate++, peak *= LOWER) {
-            Optimisation optimisation = new Optimisation(set, kernel, workers, course.loss(), parameters);
+    static double constantLoss(SobolevLoss loss, Rows validation) {
+        SquaredErrors errors = TrainingSet.errorsOfConstant(validation);
+        double sum = loss.valueFactor() * errors.value;
+        for (int j = 0; j < loss.gradientFactors().length; j++) {
+            sum += loss.gradientFactors()[j] * errors.gradient[j];
+        }
+        for (int j = 0; j < loss.curvatureFactors().length; j++) {
+            sum += loss.curvatureFactors()[j] * errors.curvature[j];
+        }
+        return sum / validation.count();
+    }
+
+    private StartOutcome train(int start, Parameters from, Course shared, Workers workers) {
+        TrainingPlan plan = shared.plan();
+        Course course = shared.with(start == 0 ? shared.source() : data.source(plan, start));
+        double lower = 1.0;
+        for (int rate = 0; ; rate++, lower *= LOWER) {
+            long seed = Streams.DROPOUT.seed(plan.seed(), start);
+            Optimisation optimisation =
+                    new Optimisation(kernel, workers, course.loss(), plan.regularisation(), seed, from);
             Attempt attempt = new Attempt(optimisation, course, start, rate);
-            Attempt.End end = attempt.run(peak);
+            Attempt.End end = attempt.run(lower);
             if (end != Attempt.End.DIVERGED || rate == RATES - 1) {
                 return new StartOutcome(start, attempt.kept(), attempt.keptLoss(), attempt.reports(), rate, end);
             }
         }
     }
 
-    private static Network freshLike(Network reduced, long seed, int start) {
-        return Initialisation.glorot(reduced.inputs(), reduced.hiddenSizes(), Streams.WEIGHTS.seed(seed, start));
+    private static Parameters freshLike(Network reduced, long seed, int start) {
+        return Parameters.of(Initialisation.glorot(
+                reduced.inputs(),
+                reduced.hiddenSizes(),
+                reduced.hiddenActivation(),
+                Streams.WEIGHTS.seed(seed, start)));
     }
 
     private TrainingResult best(StartOutcome[] outcomes) {
@@ -121,25 +176,39 @@ public final class Trainer {
     }
 
     private void checkNetwork(Network network) {
-        List<Layer> hidden = network.layers().subList(0, network.layers().size() - 1);
         if (network.inputs() != map.inputs()) {
             throw new IllegalArgumentException("the network must take the inputs of the samples: network inputs="
                     + network.inputs() + ", sample inputs=" + map.inputs());
         }
-        if (hidden.stream().anyMatch(layer -> layer.activation() != Activation.SILU)) {
-            throw new IllegalArgumentException("hidden nodes must be SiLU: activations="
-                    + hidden.stream().map(Layer::activation).toList());
+        try {
+            network.hiddenActivation();
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    private static void checkSamples(Examples samples, Normalisation map) {
-        if (samples.inputs() != map.inputs() || samples.size() < 2) {
+    private void checkLabels(TrainingPlan plan) {
+        MeanSquares labels = data.labels();
+        if (plan.loss().usesGradient() && !labels.hasGradient()) {
+            throw new IllegalArgumentException(
+                    "gradients must not all be zero where they have a weight: gradientWeight="
+                            + plan.loss().gradientWeight());
+        }
+        if (plan.loss().usesCurvature() && !labels.hasCurvature()) {
+            throw new IllegalArgumentException(
+                    "curvatures must be there and not all zero where they have a weight: curvatureWeight="
+                            + plan.loss().curvatureWeight());
+        }
+    }
+
+    private static void checkExamples(Examples examples, Normalisation map) {
+        if (examples.inputs() != map.inputs() || examples.size() < 2) {
             throw new IllegalArgumentException(
                     "the map must be of the samples' inputs, and rows at least two: map inputs=" + map.inputs()
-                            + ", inputs=" + samples.inputs() + ", rows=" + samples.size());
+                            + ", inputs=" + examples.inputs() + ", rows=" + examples.size());
         }
-        if (Arrays.stream(samples.y()).allMatch(v -> v == samples.y()[0])) {
-            throw new IllegalArgumentException("values must change over the samples: every y=" + samples.y()[0]);
+        if (Arrays.stream(examples.y()).allMatch(v -> v == examples.y()[0])) {
+            throw new IllegalArgumentException("values must change over the samples: every y=" + examples.y()[0]);
         }
     }
 }

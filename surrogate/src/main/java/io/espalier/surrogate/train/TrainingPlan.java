@@ -8,21 +8,27 @@ import java.util.Optional;
  *
  * @param epochs passes over the training rows
  * @param batch rows per step
- * @param peakRate highest learning rate of the one-cycle schedule (starts at 1/25 of it, ends at 1/10000)
- * @param gradientWeight lambda of the Sobolev loss, 0 for values only
- * @param validationShare share of rows kept aside to choose between epochs and between starts, in (0, 0.5]
+ * @param schedule learning rates
+ * @param loss how the terms of the loss are weighed
+ * @param regularisation penalties, dropout and gradient clipping
+ * @param validationShare share of rows kept aside to choose between epochs and between starts, in [0, 0.5]; with 0 the training rows judge
+ * @param shuffled whether each epoch takes the rows in another order
+ * @param patience epochs without a clear improvement on the rows kept aside after which training ends early; 0: never
  * @param starts independent trainings, of which the one with the lowest validation loss is kept; the first is the given
  *     network, the others have fresh weights of the same shape
- * @param seed of the split, the shuffles and fresh weights
+ * @param seed of the split, the shuffles, dropout and fresh weights
  * @param threads at most this many run; the result has the same bits on any number
  * @param budget ends training early; the result then depends on the clock and says so
  */
 public record TrainingPlan(
         int epochs,
         int batch,
-        double peakRate,
-        double gradientWeight,
+        RateSchedule schedule,
+        LossPlan loss,
+        Regularisation regularisation,
         double validationShare,
+        boolean shuffled,
+        int patience,
         int starts,
         long seed,
         int threads,
@@ -32,17 +38,12 @@ public record TrainingPlan(
     public TrainingPlan {
         require(epochs >= 1, "epochs must be at least 1", "epochs", epochs);
         require(batch >= 1, "batch must be at least 1", "batch", batch);
-        require(peakRate > 0.0 && peakRate <= 1.0, "peakRate must be in (0, 1]", "peakRate", peakRate);
         require(
-                gradientWeight >= 0.0 && gradientWeight < Double.POSITIVE_INFINITY,
-                "gradientWeight must be finite and not negative",
-                "gradientWeight",
-                gradientWeight);
-        require(
-                validationShare > 0.0 && validationShare <= 0.5,
-                "validationShare must be in (0, 0.5]",
+                validationShare >= 0.0 && validationShare <= 0.5,
+                "validationShare must be in [0, 0.5]",
                 "validationShare",
                 validationShare);
+        require(patience >= 0, "patience must not be negative", "patience", patience);
         require(starts >= 1, "starts must be at least 1", "starts", starts);
         require(threads >= 1, "threads must be at least 1", "threads", threads);
         require(
@@ -54,7 +55,19 @@ public record TrainingPlan(
 
     /** The paper's oversized stage: values only, for a wide and deep network. */
     public static TrainingPlan vanilla(long seed) {
-        return new TrainingPlan(30, 512, 0.005, 0.0, 0.1, 1, seed, 1, Optional.empty());
+        return new TrainingPlan(
+                30,
+                512,
+                new RateSchedule.OneCycle(0.005),
+                LossPlan.values(),
+                Regularisation.NONE,
+                0.1,
+                true,
+                0,
+                1,
+                seed,
+                1,
+                Optional.empty());
     }
 
     /**
@@ -62,49 +75,206 @@ public record TrainingPlan(
      * stuck in a poor optimum about once in ten; a validation loss tells those apart with ease.
      */
     public static TrainingPlan sobolev(long seed) {
-        return new TrainingPlan(40, 256, 0.02, 1.0, 0.1, 4, seed, 1, Optional.empty());
+        return vanilla(seed)
+                .withEpochs(40)
+                .withBatch(256)
+                .withPeakRate(0.02)
+                .withLoss(LossPlan.firstOrder())
+                .withStarts(4);
     }
 
     public TrainingPlan withEpochs(int newEpochs) {
         return new TrainingPlan(
-                newEpochs, batch, peakRate, gradientWeight, validationShare, starts, seed, threads, budget);
+                newEpochs,
+                batch,
+                schedule,
+                loss,
+                regularisation,
+                validationShare,
+                shuffled,
+                patience,
+                starts,
+                seed,
+                threads,
+                budget);
     }
 
     public TrainingPlan withBatch(int newBatch) {
         return new TrainingPlan(
-                epochs, newBatch, peakRate, gradientWeight, validationShare, starts, seed, threads, budget);
+                epochs,
+                newBatch,
+                schedule,
+                loss,
+                regularisation,
+                validationShare,
+                shuffled,
+                patience,
+                starts,
+                seed,
+                threads,
+                budget);
     }
 
-    public TrainingPlan withPeakRate(double newRate) {
-        return new TrainingPlan(epochs, batch, newRate, gradientWeight, validationShare, starts, seed, threads, budget);
+    /** With a one-cycle schedule of that peak. */
+    public TrainingPlan withPeakRate(double peak) {
+        return withSchedule(new RateSchedule.OneCycle(peak));
     }
 
-    public TrainingPlan withGradientWeight(double newWeight) {
-        return new TrainingPlan(epochs, batch, peakRate, newWeight, validationShare, starts, seed, threads, budget);
+    public TrainingPlan withSchedule(RateSchedule newSchedule) {
+        return new TrainingPlan(
+                epochs,
+                batch,
+                newSchedule,
+                loss,
+                regularisation,
+                validationShare,
+                shuffled,
+                patience,
+                starts,
+                seed,
+                threads,
+                budget);
+    }
+
+    public TrainingPlan withLoss(LossPlan newLoss) {
+        return new TrainingPlan(
+                epochs,
+                batch,
+                schedule,
+                newLoss,
+                regularisation,
+                validationShare,
+                shuffled,
+                patience,
+                starts,
+                seed,
+                threads,
+                budget);
+    }
+
+    public TrainingPlan withRegularisation(Regularisation newRegularisation) {
+        return new TrainingPlan(
+                epochs,
+                batch,
+                schedule,
+                loss,
+                newRegularisation,
+                validationShare,
+                shuffled,
+                patience,
+                starts,
+                seed,
+                threads,
+                budget);
+    }
+
+    public TrainingPlan withValidationShare(double newShare) {
+        return new TrainingPlan(
+                epochs,
+                batch,
+                schedule,
+                loss,
+                regularisation,
+                newShare,
+                shuffled,
+                patience,
+                starts,
+                seed,
+                threads,
+                budget);
+    }
+
+    /** Rows in the order in which they came. */
+    public TrainingPlan withoutShuffling() {
+        return new TrainingPlan(
+                epochs,
+                batch,
+                schedule,
+                loss,
+                regularisation,
+                validationShare,
+                false,
+                patience,
+                starts,
+                seed,
+                threads,
+                budget);
+    }
+
+    public TrainingPlan withPatience(int newPatience) {
+        return new TrainingPlan(
+                epochs,
+                batch,
+                schedule,
+                loss,
+                regularisation,
+                validationShare,
+                shuffled,
+                newPatience,
+                starts,
+                seed,
+                threads,
+                budget);
     }
 
     public TrainingPlan withStarts(int newStarts) {
         return new TrainingPlan(
-                epochs, batch, peakRate, gradientWeight, validationShare, newStarts, seed, threads, budget);
+                epochs,
+                batch,
+                schedule,
+                loss,
+                regularisation,
+                validationShare,
+                shuffled,
+                patience,
+                newStarts,
+                seed,
+                threads,
+                budget);
     }
 
     public TrainingPlan withSeed(long newSeed) {
         return new TrainingPlan(
-                epochs, batch, peakRate, gradientWeight, validationShare, starts, newSeed, threads, budget);
+                epochs,
+                batch,
+                schedule,
+                loss,
+                regularisation,
+                validationShare,
+                shuffled,
+                patience,
+                starts,
+                newSeed,
+                threads,
+                budget);
     }
 
     public TrainingPlan withThreads(int newThreads) {
         return new TrainingPlan(
-                epochs, batch, peakRate, gradientWeight, validationShare, starts, seed, newThreads, budget);
+                epochs,
+                batch,
+                schedule,
+                loss,
+                regularisation,
+                validationShare,
+                shuffled,
+                patience,
+                starts,
+                seed,
+                newThreads,
+                budget);
     }
 
     public TrainingPlan withBudget(Duration newBudget) {
         return new TrainingPlan(
                 epochs,
                 batch,
-                peakRate,
-                gradientWeight,
+                schedule,
+                loss,
+                regularisation,
                 validationShare,
+                shuffled,
+                patience,
                 starts,
                 seed,
                 threads,

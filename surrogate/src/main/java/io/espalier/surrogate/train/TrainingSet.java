@@ -1,67 +1,88 @@
 package io.espalier.surrogate.train;
 
+import io.espalier.pricing.engine.ParallelChunks;
 import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 
-/** Samples as the network inside sees them: normalised, projected, float. Row-major x[n*k], y[n], dy[n*k]. */
+/**
+ * Examples as the network inside sees them: normalised, projected, float. Row-major x[n*k], y[n], dy[n*k]; direction[n*k] of length 1 and
+ * hessianTimes[n*k], both empty without second order.
+ */
 final class TrainingSet {
+    private static final int CHUNK_ROWS = 4096;
+    private static final float[] NOTHING = {};
+
     final int inputs;
     final float[] x;
     final float[] y;
     final float[] dy;
+    final float[] direction;
+    final float[] hessianTimes;
 
-    private TrainingSet(int inputs, int rows) {
+    private TrainingSet(int inputs, int rows, boolean secondOrder) {
         this.inputs = inputs;
         x = new float[rows * inputs];
         y = new float[rows];
         dy = new float[rows * inputs];
+        direction = secondOrder ? new float[rows * inputs] : NOTHING;
+        hessianTimes = secondOrder ? new float[rows * inputs] : NOTHING;
     }
 
-    static TrainingSet of(Examples samples, Normalisation map) {
-        TrainingSet set = new TrainingSet(map.reducedInputs(), samples.size());
-        int d = map.inputs();
-        double[] row = new double[d];
-        for (int i = 0; i < samples.size(); i++) {
-            System.arraycopy(samples.x(), i * d, row, 0, d);
-            set.put(set.x, i, map.reduce(row));
-            System.arraycopy(samples.dy(), i * d, row, 0, d);
-            set.put(set.dy, i, map.reduceGradient(row));
-            set.y[i] = (float) ((samples.y()[i] - map.outputMean()) / map.outputDeviation());
-        }
+    /** The same on any number of threads. */
+    static TrainingSet of(Examples examples, Normalisation map, int threads) {
+        TrainingSet set = new TrainingSet(map.reducedInputs(), examples.size(), examples.hasSecondOrder());
+        int chunks = (examples.size() + CHUNK_ROWS - 1) / CHUNK_ROWS;
+        ParallelChunks.run(chunks, threads, () -> {
+            Reduction reduction = new Reduction(map, examples, set);
+            return chunk -> reduction.rows(chunk * CHUNK_ROWS, Math.min(examples.size(), (chunk + 1) * CHUNK_ROWS));
+        });
         return set;
-    }
-
-    private void put(float[] target, int row, double[] values) {
-        for (int j = 0; j < inputs; j++) {
-            target[row * inputs + j] = (float) values[j];
-        }
     }
 
     int rows() {
         return y.length;
     }
 
-    double meanSquareGradient() {
-        double sum = 0.0;
-        for (float g : dy) {
-            sum += (double) g * g;
-        }
-        return sum / rows();
+    boolean hasSecondOrder() {
+        return direction.length > 0;
     }
 
-    /** The errors of the best constant on the rows of an index: its value their mean, its gradient zero. */
-    SquaredErrors errorsOfConstant(int[] index) {
-        SquaredErrors errors = new SquaredErrors();
+    /** Mean squares of all labels; the value's about its mean. */
+    MeanSquares meanSquares() {
+        return MeanSquares.of(errorsOfConstant(Rows.of(this, natural(rows()))), rows());
+    }
+
+    private static int[] natural(int rows) {
+        int[] index = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            index[i] = i;
+        }
+        return index;
+    }
+
+    /** The errors of the best constant on rows: its value their mean, its derivatives zero. */
+    static SquaredErrors errorsOfConstant(Rows rows) {
+        TrainingSet set = rows.set();
+        int d = set.inputs;
+        SquaredErrors errors = new SquaredErrors(d);
         double sum = 0.0;
         double squares = 0.0;
-        for (int row : index) {
-            sum += y[row];
-            squares += (double) y[row] * y[row];
-            for (int j = row * inputs; j < (row + 1) * inputs; j++) {
-                errors.gradient += (double) dy[j] * dy[j];
+        for (int i = 0; i < rows.count(); i++) {
+            int row = rows.row(i);
+            sum += set.y[row];
+            squares += (double) set.y[row] * set.y[row];
+            addSquares(set.dy, row * d, errors.gradient);
+            if (set.hasSecondOrder()) {
+                addSquares(set.hessianTimes, row * d, errors.curvature);
             }
         }
-        errors.value = squares - sum * sum / index.length;
+        errors.value = squares - sum * sum / rows.count();
         return errors;
+    }
+
+    private static void addSquares(float[] labels, int from, double[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += (double) labels[from + j] * labels[from + j];
+        }
     }
 }

@@ -1,62 +1,102 @@
 package io.espalier.surrogate.train;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/** A small pool that lives for one training; the calling thread works too. Tasks must not depend on who runs them. */
+/**
+ * A small pool that lives for one training; the calling thread works too. Tasks must not depend on who runs them.
+ *
+ * <p>A step of a small network takes microseconds: helpers spin for a while between jobs before they park, and handing a job out
+ * allocates nothing. One caller at a time.
+ */
 final class Workers implements AutoCloseable {
-    private final int helpers;
-    private final ExecutorService pool;
+    private static final int SPINS = 20_000;
+
+    private final Thread[] helpers;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
+    private IntConsumer task;
+    private int tasks;
+    private volatile int job;
+    private volatile boolean closed;
+    private volatile Throwable failure;
 
     /** @param threads how many run at most, the caller counted */
     Workers(int threads) {
-        helpers = threads - 1;
-        pool = helpers == 0 ? null : Executors.newFixedThreadPool(helpers, Workers::daemon);
+        helpers = new Thread[threads - 1];
+        for (int h = 0; h < helpers.length; h++) {
+            helpers[h] = new Thread(this::serve, "espalier-trainer");
+            helpers[h].setDaemon(true);
+            helpers[h].start();
+        }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "espalier-trainer");
-        thread.setDaemon(true);
-        return thread;
+    /** Runs {@code newTask} for 0, 1, ... newTasks - 1, each once, and returns when all are done. */
+    void run(int newTasks, IntConsumer newTask) {
+        if (helpers.length == 0 || newTasks == 1) {
+            for (int i = 0; i < newTasks; i++) {
+                newTask.accept(i);
+            }
+            return;
+        }
+        task = newTask;
+        tasks = newTasks;
+        next.set(0);
+        busy.set(helpers.length);
+        job++;
+        for (Thread helper : helpers) {
+            LockSupport.unpark(helper);
+        }
+        drain();
+        awaitHelpers();
     }
 
-    /** Runs {@code task} for 0, 1, ... tasks - 1, each once, and returns when all are done. */
-    void run(int tasks, IntConsumer task) {
-        AtomicInteger next = new AtomicInteger();
-        Runnable drain = () -> {
+    private void awaitHelpers() {
+        while (busy.get() > 0) {
+            Thread.onSpinWait();
+        }
+        Throwable thrown = failure;
+        if (thrown != null) {
+            failure = null;
+            throw new IllegalStateException("training failed in a worker: " + thrown, thrown);
+        }
+    }
+
+    private void serve() {
+        int seen = 0;
+        while (true) {
+            for (int spin = 0; job == seen && !closed; spin++) {
+                if (spin < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.park(this);
+                }
+            }
+            if (closed) {
+                return;
+            }
+            seen = job;
+            drain();
+            busy.decrementAndGet();
+        }
+    }
+
+    private void drain() {
+        try {
             for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
                 task.accept(i);
             }
-        };
-        List<Future<?>> running = new ArrayList<>();
-        for (int helper = 0; helper < Math.min(helpers, tasks - 1); helper++) {
-            running.add(pool.submit(drain));
-        }
-        drain.run();
-        running.forEach(Workers::await);
-    }
-
-    private static void await(Future<?> work) {
-        try {
-            work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("training was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("training failed in a worker: " + e.getCause(), e.getCause());
+        } catch (RuntimeException | Error thrown) {
+            failure = thrown;
         }
     }
 
     @Override
     public void close() {
-        if (pool != null) {
-            pool.shutdownNow();
+        closed = true;
+        for (Thread helper : helpers) {
+            LockSupport.unpark(helper);
         }
     }
 }

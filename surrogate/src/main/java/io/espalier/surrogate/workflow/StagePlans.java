@@ -1,6 +1,7 @@
 package io.espalier.surrogate.workflow;
 
 import io.espalier.surrogate.network.Network;
+import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.TrainingPlan;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class StagePlans {
 
     private TrainingPlan fine(StageKind kind) {
         TrainingPlan sobolev = TrainingPlan.sobolev(seed(kind));
-        return spec.training().order() == 0 ? sobolev.withGradientWeight(0.0) : sobolev;
+        return spec.training().order() == 0 ? sobolev.withLoss(LossPlan.values()) : sobolev;
     }
 
     private static int starts(Network fresh) {

@@ -27,6 +27,8 @@ final class FieldNetwork {
     private static <T extends Derivative<T>> T respond(Activation activation, T z) {
         return switch (activation) {
             case SILU -> z.divide(z.negate().exp().add(1.0));
+            case SOFTPLUS -> z.exp().add(1.0).log();
+            case TANH -> z.tanh();
             case RELU -> z.getValue() > 0.0 ? z : z.multiply(0.0);
             case IDENTITY -> z;
         };

@@ -2,6 +2,7 @@ package io.espalier.surrogate.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.espalier.surrogate.network.Activation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class AdamTest {
     /** Against the published recursion in double; ten steps of a dozen float roundings each, 6e-8 of 0.1. */
     @Test
     void followsThePublishedRecursion() {
-        Parameters parameters = Parameters.of(Initialisation.glorot(1, List.of(), 1));
+        Parameters parameters = Parameters.of(Initialisation.glorot(1, List.of(), Activation.SILU, 1));
         Parameters gradient = parameters.zeros();
         Adam adam = new Adam(parameters);
         double w = parameters.weights[0][0][0];

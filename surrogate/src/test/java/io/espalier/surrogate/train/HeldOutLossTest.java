@@ -8,15 +8,13 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class HeldOutLossTest {
-    private static final SobolevLoss VALUES = SobolevLoss.of(0.0, 7, 1.0);
-
     private static HeldOutLoss of(double[] blocks) {
         SquaredErrors[] errors = new SquaredErrors[blocks.length];
         for (int b = 0; b < blocks.length; b++) {
-            errors[b] = new SquaredErrors();
-            errors[b].value = blocks[b];
+            errors[b] = new SquaredErrors(1);
+            errors[b].loss = blocks[b];
         }
-        return new HeldOutLoss(VALUES, errors, blocks.length);
+        return new HeldOutLoss(errors, blocks.length);
     }
 
     private static double[] noise(double size, double shift, long seed) {

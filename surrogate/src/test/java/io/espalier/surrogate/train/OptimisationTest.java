@@ -1,10 +1,13 @@
 package io.espalier.surrogate.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernels;
+import io.espalier.surrogate.network.Activation;
+import io.espalier.surrogate.network.Network;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,35 +18,32 @@ class OptimisationTest {
     private static final int ROWS = 2500;
     private static final double RATE = 0.01;
 
-    /** The double witness under Adam, one step at a time. */
+    /** Adam in double on the gradient of least squares, one step at a time. */
     private static final class WitnessAdam {
-        private final DoubleSobolev witness;
-        private final DoubleSobolev.Gradient first;
-        private final DoubleSobolev.Gradient second;
+        private final LeastSquares problem;
+        private final double[] theta;
+        private final double[] first;
+        private final double[] second;
 
-        WitnessAdam(Parameters start) {
-            witness = new DoubleSobolev(start);
-            first = new DoubleSobolev.Gradient(witness.weights);
-            second = new DoubleSobolev.Gradient(witness.weights);
+        WitnessAdam(TrainingSet set, SobolevLoss loss, Network start) {
+            ParameterVector shape = ParameterVector.of(start);
+            problem = new LeastSquares(Labels.of(set), Whitening.of(loss, set.inputs), shape, 1);
+            theta = shape.read(start);
+            first = new double[theta.length];
+            second = new double[theta.length];
         }
 
-        void step(TrainingSet set, SobolevLoss loss, int step) {
-            DoubleSobolev.Gradient g = witness.gradient(set, loss);
-            for (int l = 0; l < witness.weights.length; l++) {
-                for (int j = 0; j < witness.weights[l].length; j++) {
-                    move(g.weights[l][j], first.weights[l][j], second.weights[l][j], step, witness.weights[l][j]);
-                }
-                move(g.biases[l], first.biases[l], second.biases[l], step, witness.biases[l]);
+        /** The loss before the step. */
+        double step(int step) {
+            double[] g = new double[theta.length];
+            double loss = problem.lossAndGradient(theta, g);
+            for (int p = 0; p < g.length; p++) {
+                first[p] = 0.9 * first[p] + 0.1 * g[p];
+                second[p] = 0.999 * second[p] + 0.001 * g[p] * g[p];
+                double size = Math.sqrt(second[p] / (1.0 - Math.pow(0.999, step + 1))) + 1e-8;
+                theta[p] -= RATE * first[p] / (1.0 - Math.pow(0.9, step + 1)) / size;
             }
-        }
-
-        private static void move(double[] g, double[] m, double[] v, int step, double[] w) {
-            for (int i = 0; i < g.length; i++) {
-                m[i] = 0.9 * m[i] + 0.1 * g[i];
-                v[i] = 0.999 * v[i] + 0.001 * g[i] * g[i];
-                double size = Math.sqrt(v[i] / (1.0 - Math.pow(0.999, step + 1))) + 1e-8;
-                w[i] -= RATE * m[i] / (1.0 - Math.pow(0.9, step + 1)) / size;
-            }
+            return loss;
         }
     }
 
@@ -55,59 +55,52 @@ class OptimisationTest {
     @Test
     void stepsFollowAdamOnTheGradientOfTheWholeBatch() {
         Examples samples = Examples.of(new NotebookBasket(7, 5).inBox(ROWS, 6));
-        TrainingSet set = TrainingSet.of(samples, Normalisation.of(samples));
+        TrainingSet set = TrainingSet.of(samples, Normalisation.of(samples), 2);
         int[] sorted = IntStream.range(0, ROWS)
                 .boxed()
                 .sorted(Comparator.comparingDouble(row -> set.y[row]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        SobolevLoss loss = SobolevLoss.of(1.0, 7, set.meanSquareGradient());
-        Parameters start = Parameters.of(Initialisation.glorot(7, List.of(3, 2), 4));
-        WitnessAdam witness = new WitnessAdam(start);
-        SquaredErrors errors = new SquaredErrors();
+        SobolevLoss loss = SobolevLoss.of(LossPlan.firstOrder(), set.meanSquares());
+        Network network = Initialisation.glorot(7, List.of(3, 2), Activation.SILU, 4);
+        Parameters start = Parameters.of(network);
+        WitnessAdam witness = new WitnessAdam(set, loss, start.toNetwork());
+        SquaredErrors errors = new SquaredErrors(7);
 
         try (Workers workers = new Workers(2)) {
-            Optimisation optimisation = new Optimisation(set, DenseKernels.best(), workers, loss, start);
+            Optimisation optimisation =
+                    new Optimisation(DenseKernels.best(), workers, loss, Regularisation.NONE, 1, start);
             for (int step = 0; step < 5; step++) {
                 errors.clear();
-                double expected = witness.witness.loss(set, loss);
 
-                optimisation.step(Rows.all(sorted), step, RATE, errors);
-                witness.step(set, loss, step);
+                optimisation.step(Rows.of(set, sorted), step, RATE, errors);
+                double expected = witness.step(step);
 
-                assertEquals(expected, loss.mean(errors, ROWS), 1e-4 * expected, "loss of step " + step);
+                assertEquals(expected, errors.loss / ROWS, 1e-4 * expected, "loss of step " + step);
             }
-            assertNear(witness.witness, optimisation.parameters());
-        }
-    }
-
-    private static void assertNear(DoubleSobolev expected, Parameters found) {
-        for (int l = 0; l < found.layers(); l++) {
-            for (int j = 0; j < found.biases[l].length; j++) {
-                assertEquals(expected.biases[l][j], found.biases[l][j], 5e-3 * RATE, "bias " + l + " " + j);
-                for (int i = 0; i < found.weights[l][j].length; i++) {
-                    assertEquals(
-                            expected.weights[l][j][i], found.weights[l][j][i], 5e-3 * RATE, "weight " + l + " " + j);
-                }
-            }
+            double[] found =
+                    ParameterVector.of(network).read(optimisation.parameters().toNetwork());
+            assertArrayEquals(witness.theta, found, 5e-3 * RATE);
         }
     }
 
     @Test
     void errorsOfABlockAreThoseOfItsRows() {
         Examples samples = Examples.of(new NotebookBasket(7, 5).inBox(ROWS, 6));
-        TrainingSet set = TrainingSet.of(samples, Normalisation.of(samples));
-        SobolevLoss loss = SobolevLoss.of(1.0, 7, set.meanSquareGradient());
-        Parameters start = Parameters.of(Initialisation.glorot(7, List.of(3), 4));
-        int[] all = IntStream.range(0, ROWS).toArray();
+        TrainingSet set = TrainingSet.of(samples, Normalisation.of(samples), 2);
+        SobolevLoss loss = SobolevLoss.of(LossPlan.firstOrder(), set.meanSquares());
+        Parameters start = Parameters.of(Initialisation.glorot(7, List.of(3), Activation.SILU, 4));
 
         try (Workers workers = new Workers(1)) {
-            Optimisation optimisation = new Optimisation(set, DenseKernels.best(), workers, loss, start);
-            SquaredErrors[] blocks = optimisation.errors(Rows.all(all));
+            Optimisation optimisation =
+                    new Optimisation(DenseKernels.best(), workers, loss, Regularisation.NONE, 1, start);
+            SquaredErrors[] blocks = optimisation.errors(Rows.of(set, Labels.all(set)));
 
-            double sum =
-                    Arrays.stream(blocks).mapToDouble(b -> loss.mean(b, ROWS)).sum();
-            double expected = new DoubleSobolev(start).loss(set, loss);
+            double sum = Arrays.stream(blocks).mapToDouble(b -> b.loss / ROWS).sum();
+            Network network = start.toNetwork();
+            ParameterVector shape = ParameterVector.of(network);
+            double expected =
+                    new LeastSquares(Labels.of(set), Whitening.of(loss, 7), shape, 1).loss(shape.read(network));
             assertEquals(expected, sum, 1e-5 * expected);
         }
     }

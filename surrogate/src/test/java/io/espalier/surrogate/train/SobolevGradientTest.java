@@ -6,107 +6,148 @@ import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernel;
 import io.espalier.surrogate.kernel.DenseKernels;
+import io.espalier.surrogate.network.Activation;
+import io.espalier.surrogate.network.Network;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Float blocks against least squares in double, whose own derivatives are bumped in {@link ExactPassTest}. */
 class SobolevGradientTest {
-    private static final double BUMP = 1e-5;
+    private static final int INPUTS = 5;
 
-    /** One block and a short one (of the plain kernel); a front would only hide inputs. */
-    private static final TrainingSet SET = samples(300);
+    /** One block and a short one (of the plain kernel). */
+    private static final TrainingSet SET = set(300);
 
-    private static TrainingSet samples(int rows) {
-        Examples samples = Examples.of(new NotebookBasket(7, 5).inBox(rows, 6));
-        return TrainingSet.of(samples, Normalisation.of(samples));
+    private static TrainingSet set(int rows) {
+        Examples examples = Labels.random(rows, INPUTS, true, 3);
+        double[] ones = new double[INPUTS];
+        Arrays.fill(ones, 1.0);
+        return TrainingSet.of(examples, new Normalisation(new double[INPUTS], ones, 0.0, 1.0, new double[0][]), 1);
     }
 
     static Stream<List<Integer>> shapes() {
         return Stream.of(List.of(), List.of(3), List.of(4, 4), List.of(3, 3, 1, 2, 2, 2), List.of(30, 26));
     }
 
-    private static Parameters parameters(List<Integer> hidden) {
-        Parameters parameters = Parameters.of(Initialisation.glorot(7, hidden, 11));
-        // Biases off zero, so that an error in them shows.
-        for (float[] bias : parameters.biases) {
-            IntStream.range(0, bias.length).forEach(j -> bias[j] = 0.1f * (j + 1));
-        }
-        return parameters;
-    }
-
-    /** Central bump, h = 1e-5, loss and derivatives of order 1: truncation h^2 f'''/6 ~ 1e-10, rounding 1e-16/h ~ 1e-11. */
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void witnessGradientEqualsCentralBumpOfLoss(List<Integer> hidden) {
-        SobolevLoss loss = SobolevLoss.of(1.0, 7, SET.meanSquareGradient());
-        DoubleSobolev witness = new DoubleSobolev(parameters(hidden));
-
-        DoubleSobolev.Gradient gradient = witness.gradient(SET, loss);
-
-        for (int l = 0; l < witness.weights.length; l++) {
-            for (int j = 0; j < witness.biases[l].length; j += 7) {
-                double[] row = witness.weights[l][j];
-                int i = j % row.length;
-                assertEquals(bump(witness, loss, row, i), gradient.weights[l][j][i], 1e-8, "weight " + l + " " + j);
-                assertEquals(bump(witness, loss, witness.biases[l], j), gradient.biases[l][j], 1e-8, "bias " + l);
+    private static Network network(List<Integer> hidden, Activation activation) {
+        Network fresh = Initialisation.glorot(INPUTS, hidden, activation, 11);
+        ParameterVector shape = ParameterVector.of(fresh);
+        double[] theta = shape.read(fresh);
+        // Biases off zero, so that an error in them shows; in float already, so that both sides have the same.
+        for (int l = 0; l <= hidden.size(); l++) {
+            for (int i = shape.biasesAt(l); i < shape.weightsAt(l + 1); i++) {
+                theta[i] = 0.1 * (1 + i - shape.biasesAt(l));
             }
         }
+        return shape.write(IntStream.range(0, theta.length)
+                .mapToDouble(p -> (float) theta[p])
+                .toArray());
     }
 
-    private static double bump(DoubleSobolev witness, SobolevLoss loss, double[] parameters, int i) {
-        double kept = parameters[i];
-        parameters[i] = kept + BUMP;
-        double up = witness.loss(SET, loss);
-        parameters[i] = kept - BUMP;
-        double down = witness.loss(SET, loss);
-        parameters[i] = kept;
-        return (up - down) / (2.0 * BUMP);
+    private static List<SobolevLoss> losses() {
+        MeanSquares labels = SET.meanSquares();
+        List<SobolevLoss> losses = new ArrayList<>();
+        for (LossPlan plan : List.of(LossPlan.values(), LossPlan.firstOrder(), LossPlan.secondOrder())) {
+            losses.add(SobolevLoss.of(plan, labels));
+            losses.add(SobolevLoss.of(plan.scaledBy(LossPlan.Scaling.PER_INPUT), labels));
+        }
+        losses.add(SobolevLoss.of(new LossPlan(LossPlan.Scaling.GLOBAL, 0.0, 1.0, 1), labels));
+        return losses;
     }
 
     /**
-     * Float against double: each of 300 rows carries a few hundred roundings of 6e-8, and the row terms, of either sign, are
-     * a few times the sum: 1e-5 of the largest derivative in the layer.
+     * Float against double: each of 300 rows carries a few hundred roundings of 6e-8 and of responses (1e-6), and the row terms, of either sign,
+     * are a few times the sum: 4e-5 of the largest derivative in the layer.
      */
     @ParameterizedTest
     @MethodSource("shapes")
-    void floatBlocksGiveTheWitnessGradient(List<Integer> hidden) {
-        for (double lambda : new double[] {0.0, 1.0}) {
-            SobolevLoss loss = SobolevLoss.of(lambda, 7, SET.meanSquareGradient());
-            for (DenseKernel kernel : List.of(DenseKernels.plain(), DenseKernels.best())) {
-                assertAgrees(parameters(hidden), loss, kernel);
+    void floatBlocksGiveTheGradientOfLeastSquares(List<Integer> hidden) {
+        for (Activation activation : List.of(Activation.SILU, Activation.SOFTPLUS, Activation.TANH)) {
+            for (SobolevLoss loss : losses()) {
+                for (DenseKernel kernel : List.of(DenseKernels.plain(), DenseKernels.best())) {
+                    Network network = network(hidden, activation);
+                    assertAgrees(network, loss, Whitening.of(loss, INPUTS), kernel);
+                }
             }
         }
     }
 
-    private static void assertAgrees(Parameters parameters, SobolevLoss loss, DenseKernel kernel) {
-        DoubleSobolev witness = new DoubleSobolev(parameters);
-        DoubleSobolev.Gradient expected = witness.gradient(SET, loss);
-        Shard shard = new Shard(kernel, SET, parameters);
-        int[] index = IntStream.range(0, SET.rows()).toArray();
-
-        shard.learn(new LayerWeights(parameters), Rows.all(index), loss.scale(SET.rows()));
-
-        assertEquals(witness.loss(SET, loss), loss.mean(shard.errors(), SET.rows()), 1e-5, kernel.name());
-        for (int l = 0; l < expected.biases.length; l++) {
-            double largest = Stream.of(expected.weights[l])
-                    .flatMapToDouble(Arrays::stream)
-                    .map(Math::abs)
-                    .max()
-                    .orElseThrow();
-            for (int j = 0; j < expected.biases[l].length; j++) {
-                String where = kernel.name() + " layer " + l + " node " + j;
-                assertEquals(expected.biases[l][j], shard.gradient().biases[l][j], 1e-5 * largest, where);
-                for (int i = 0; i < expected.weights[l][j].length; i++) {
-                    assertEquals(
-                            expected.weights[l][j][i],
-                            shard.gradient().weights[l][j][i],
-                            1e-5 * largest,
-                            where + " " + i);
-                }
+    /** A covariance with correlations up to 0.9: a wrong precision would show in every derivative. */
+    private static double[][] covariance() {
+        int outputs = 1 + 2 * INPUTS;
+        double[][] covariance = new double[outputs][outputs];
+        for (int m = 0; m < outputs; m++) {
+            for (int n = 0; n < outputs; n++) {
+                covariance[m][n] = Math.pow(0.9, Math.abs(m - n)) * Math.sqrt((1.0 + m) * (1.0 + n));
             }
         }
+        return covariance;
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void errorsWeighByTheInverseOfTheNoisesCovariance(List<Integer> hidden) {
+        int outputs = 1 + 2 * INPUTS;
+        SobolevLoss even = SobolevLoss.of(LossPlan.secondOrder(), SET.meanSquares());
+        double[][][] covariances = {covariance()};
+        SobolevLoss loss = even.with(
+                NoiseModel.of(new float[0], covariances, 1 + INPUTS),
+                NoiseModel.of(new float[0], covariances, outputs));
+        double[][][] scaled = {covariance()};
+        for (double[] row : scaled[0]) {
+            IntStream.range(0, outputs).forEach(n -> row[n] *= outputs);
+        }
+
+        assertAgrees(
+                network(hidden, Activation.SILU), loss, new NoiseWhitening(scaled, SET.rows()), DenseKernels.best());
+    }
+
+    private static void assertAgrees(Network network, SobolevLoss loss, Whitening whitening, DenseKernel kernel) {
+        ParameterVector shape = ParameterVector.of(network);
+        Parameters parameters = Parameters.of(network);
+        double[] expected = new double[shape.length()];
+        double expectedLoss =
+                new LeastSquares(Labels.of(SET), whitening, shape, 1).lossAndGradient(shape.read(network), expected);
+        Shard shard = new Shard(kernel, parameters);
+        Rows rows = Rows.of(SET, Labels.all(SET));
+
+        shard.learn(new LayerWeights(parameters), rows, 0, SET.rows(), loss, 0, Dropout.NONE);
+
+        String what = kernel.name() + " " + network.hiddenActivation() + " " + network.hiddenSizes();
+        assertEquals(expectedLoss, shard.errors().loss / SET.rows(), 1e-5 * expectedLoss, what);
+        double[] found = shape.read(shard.gradient().toNetwork());
+        for (int l = 0; l <= network.hiddenSizes().size(); l++) {
+            double[] layer = Arrays.copyOfRange(expected, shape.weightsAt(l), shape.weightsAt(l + 1));
+            double largest = Arrays.stream(layer).map(Math::abs).max().orElseThrow();
+            for (int p = shape.weightsAt(l); p < shape.weightsAt(l + 1); p++) {
+                assertEquals(expected[p], found[p], 4e-5 * largest, what + ", parameter " + p);
+            }
+        }
+    }
+
+    @Test
+    void everyKthStepCountsCurvatureKTimes() {
+        LossPlan plan = new LossPlan(LossPlan.Scaling.GLOBAL, 1.0, 1.0, 3);
+        SobolevLoss sometimes = SobolevLoss.of(plan, SET.meanSquares());
+        Parameters parameters = Parameters.of(network(List.of(4, 4), Activation.SILU));
+        Rows rows = Rows.of(SET, Labels.all(SET));
+        double[] losses = new double[3];
+        for (int step = 0; step < 3; step++) {
+            Shard shard = new Shard(DenseKernels.plain(), parameters);
+            shard.learn(new LayerWeights(parameters), rows, 0, SET.rows(), sometimes, step, Dropout.NONE);
+            losses[step] = shard.errors().loss / SET.rows();
+        }
+
+        SobolevLoss always = SobolevLoss.of(LossPlan.secondOrder(), SET.meanSquares());
+        Shard shard = new Shard(DenseKernels.plain(), parameters);
+        shard.learn(new LayerWeights(parameters), rows, 0, SET.rows(), always, 0, Dropout.NONE);
+        assertEquals(losses[1], losses[2], 0.0);
+        assertEquals(shard.errors().loss / SET.rows(), (losses[0] + losses[1] + losses[2]) / 3.0, 1e-6 * losses[0]);
     }
 }

@@ -41,7 +41,7 @@ class TrainerTest {
 
     @Test
     void sameSeedGivesTheSameBitsOnAnyNumberOfThreads() {
-        for (TrainingPlan plan : List.of(SHORT, SHORT.withStarts(3), SHORT.withGradientWeight(0.0))) {
+        for (TrainingPlan plan : List.of(SHORT, SHORT.withStarts(3), SHORT.withLoss(LossPlan.values()))) {
             Network alone = train(plan.withThreads(1), List.of(48, 48)).network();
 
             assertEquals(alone, train(plan.withThreads(2), List.of(48, 48)).network());
@@ -77,8 +77,10 @@ class TrainerTest {
     /** A rate of 1 throws a deep network into saturation; a quarter of it, or a quarter of that, does not. */
     @Test
     void runThatDivergesBeginsAgainAtAQuarterOfTheRate() {
-        TrainingPlan wild =
-                SHORT.withGradientWeight(0.0).withEpochs(6).withPeakRate(1.0).withBatch(64);
+        TrainingPlan wild = SHORT.withLoss(LossPlan.values())
+                .withEpochs(6)
+                .withPeakRate(1.0)
+                .withBatch(64);
 
         TrainingResult result = train(wild, List.of(64, 64, 64, 64, 64, 64));
 
@@ -94,7 +96,7 @@ class TrainerTest {
                 Examples.firstOrder(7, SAMPLES.x(), random.doubles(4096).toArray(), SAMPLES.dy());
         Trainer trainer = new Trainer(noise, Normalisation.of(noise));
         Network start = trainer.fresh(List.of(3), 1);
-        TrainingPlan plan = SHORT.withGradientWeight(0.0);
+        TrainingPlan plan = SHORT.withLoss(LossPlan.values());
 
         assertThrows(TrainingFailedException.class, () -> trainer.train(start, plan, TrainingListener.silent()));
     }
@@ -134,12 +136,13 @@ class TrainerTest {
         Examples constant = Examples.firstOrder(7, SAMPLES.x(), flat, SAMPLES.dy());
         double[] holed = SAMPLES.y().clone();
         holed[17] = Double.NaN;
-        Network relu = new Network(List.of(
+        Network mixed = new Network(List.of(
                 new Layer(new double[2][7], new double[2], Activation.RELU),
+                new Layer(new double[2][2], new double[2], Activation.SILU),
                 new Layer(new double[1][2], new double[1], Activation.IDENTITY)));
 
         assertThrows(IllegalArgumentException.class, () -> new Trainer(constant, MAP));
         assertThrows(IllegalArgumentException.class, () -> Examples.firstOrder(7, SAMPLES.x(), holed, SAMPLES.dy()));
-        assertThrows(IllegalArgumentException.class, () -> TRAINER.train(relu, SHORT, TrainingListener.silent()));
+        assertThrows(IllegalArgumentException.class, () -> TRAINER.train(mixed, SHORT, TrainingListener.silent()));
     }
 }

@@ -181,4 +181,34 @@ public final class VectorKernel implements DenseKernel {
     public void scaleAndAdd(float[][] a, float[][] b, float[][] c) {
         plain.scaleAndAdd(a, b, c);
     }
+
+    @Override
+    public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
+        plain.silu(z, value, slope, curvature, third);
+    }
+
+    @Override
+    public void softplus(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
+        plain.softplus(z, value, slope, curvature, third);
+    }
+
+    @Override
+    public void tanh(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
+        plain.tanh(z, value, slope, curvature, third);
+    }
+
+    @Override
+    public void relu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
+        plain.relu(z, value, slope, curvature, third);
+    }
+
+    @Override
+    public void addProduct(float[][] a, float[][] b, float[][] c) {
+        plain.addProduct(a, b, c);
+    }
+
+    @Override
+    public void addProduct(float[][] a, float[][] b, float[][] c, float[][] d) {
+        plain.addProduct(a, b, c, d);
+    }
 }

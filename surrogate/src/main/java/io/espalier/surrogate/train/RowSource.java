@@ -1,0 +1,11 @@
+package io.espalier.surrogate.train;
+
+/** The rows that a training learns from, epoch by epoch; asked for in order, but a resumed training may begin late. */
+interface RowSource {
+
+    /** The rows of epoch 1, 2, ... in the order to take them. */
+    Rows epoch(int number);
+
+    /** How many rows each epoch has. */
+    int rows();
+}

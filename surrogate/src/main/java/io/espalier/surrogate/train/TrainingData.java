@@ -1,0 +1,20 @@
+package io.espalier.surrogate.train;
+
+/** What a trainer learns from, kept in memory or drawn while it trains. */
+interface TrainingData {
+
+    /** Inputs of the network inside. */
+    int inputs();
+
+    /** Mean squares of the labels, the value's about its mean. */
+    MeanSquares labels();
+
+    /** The rows that start number {@code start} learns from. */
+    RowSource source(TrainingPlan plan, int start);
+
+    /** Rows for a short first training; again and again the same. */
+    RowSource pilot(TrainingPlan plan);
+
+    /** The rows that judge. */
+    Rows validation(TrainingPlan plan);
+}
