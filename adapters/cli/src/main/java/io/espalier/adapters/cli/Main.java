@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
                 "Trains stochastic pricing models into small, checked neural surrogates and serves price and Greeks.",
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"Benchmarks, a module of their own, built on first use:", "  ./espalier bench --help"})
+        footer = {
+            "Benchmarks and experiments, a module of their own, built on first use:",
+            "  ./espalier bench --help",
+            "  ./espalier experiment --help"
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

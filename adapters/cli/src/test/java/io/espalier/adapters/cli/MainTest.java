@@ -33,6 +33,7 @@ class MainTest {
         CliRun run = CliRun.of("--help");
 
         assertTrue(run.out().contains("./espalier bench --help"), run.out());
+        assertTrue(run.out().contains("./espalier experiment --help"), run.out());
     }
 
     @ParameterizedTest

@@ -1,0 +1,82 @@
+package io.espalier.bench.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.adapters.cli.Main;
+import io.espalier.bench.experiment.DmlCell;
+import io.espalier.bench.experiment.DmlPlan;
+import io.espalier.bench.experiment.DmlRow;
+import io.espalier.bench.experiment.DmlScore;
+import io.espalier.bench.experiment.LabelUse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExperimentCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void withoutANameTheUsageNamesThemAll() {
+        assertEquals(2, run("experiment"));
+
+        assertTrue(err.toString().contains("experiment needs a name: differential-ml"), err.toString());
+        assertTrue(err.toString().contains("Usage: espalier experiment"), err.toString());
+    }
+
+    @Test
+    void anUnknownNameIsRefused() {
+        assertEquals(2, run("experiment", "perpetuum-mobile", "--json"));
+
+        assertTrue(out.toString().contains("\"code\":\"E_USAGE\""), out.toString());
+        assertTrue(out.toString().contains("perpetuum-mobile"), out.toString());
+    }
+
+    @Test
+    void wrongOptionsAreRefusedByName() {
+        assertEquals(2, run("experiment", "differential-ml", "--threads", "0", "--json"));
+
+        assertTrue(out.toString().contains("threads=0"), out.toString());
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    private static DifferentialMlAnswer answer() {
+        DmlCell cell = new DmlCell(7, 4096, 2);
+        DmlPlan plan = new DmlPlan(List.of(cell), 4096, 1L, 2);
+        List<DmlScore> scores = List.of(new DmlScore(0.02, 0.01, 0.9, 1.0), new DmlScore(0.04, 0.03, 0.8, 3.0));
+        return new DifferentialMlAnswer(plan, false, List.of(new DmlRow(cell, LabelUse.DIFFERENTIAL, scores)), 5.0);
+    }
+
+    @Test
+    void theTableShowsOursBesideThePrototypes() {
+        answer().print(new PrintWriter(out), new PrintWriter(err));
+
+        String row = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("7"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "7 4096 differential 2 0.0300 [0.0400] 0.0220 [0.0391] 0.0200 0.0153 0.8500 0.9060 2.0",
+                row.replaceAll(" +", " "));
+    }
+
+    @Test
+    void theObjectHoldsMediansAndEveryScore() {
+        var json = answer().json();
+
+        assertEquals("differential-ml", json.get("experiment"));
+        assertTrue(
+                json.toString().contains("std_rmse=0.03, std_rmse_max=0.04, d_rmse=0.02, gamma_r2=0.85"),
+                json.toString());
+        assertTrue(json.toString().contains("prototype_std_rmse=0.022"), json.toString());
+        assertTrue(
+                json.toString().contains("{std_rmse=0.04, d_rmse=0.03, gamma_r2=0.8, training_seconds=3.0}"),
+                json.toString());
+    }
+}
