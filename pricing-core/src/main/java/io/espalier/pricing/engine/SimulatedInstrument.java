@@ -305,6 +305,11 @@ public final class SimulatedInstrument implements PathProgram {
         return parts;
     }
 
+    /** What the model takes of a step's arguments. */
+    <T extends Real<T>> List<T> modelArguments(List<T> arguments) {
+        return argumentSlices.part(0, arguments);
+    }
+
     /** The levels of the underlyings in a state. */
     <T extends Real<T>> List<T> levels(List<T> state) {
         return model.levels(stateSlices.part(0, state));

@@ -6,12 +6,9 @@ import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.product.BermudanOption;
-import io.espalier.pricing.random.NormalSource;
 
-/** What is simulated for the rows of a plan, and on which paths. */
+/** What is simulated for the rows of a plan. */
 final class LabelProgram {
-    private static final int PATH_STREAM = 0;
-
     private LabelProgram() {}
 
     static void requirePolicy(Instrument base) {
@@ -19,11 +16,6 @@ final class LabelProgram {
             throw new IllegalArgumentException("a Bermudan has labels once its exercise is decided (exercisedBy): type="
                     + base.product().label());
         }
-    }
-
-    /** The paths of a plan: first and second derivatives of a row are taken on the same ones. */
-    static NormalSource paths(SamplingPlan plan) {
-        return new NormalSource(plan.seed(), PATH_STREAM);
     }
 
     static SimulatedInstrument of(Instrument base, SamplingPlan plan) {

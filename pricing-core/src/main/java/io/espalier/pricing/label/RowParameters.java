@@ -1,6 +1,7 @@
 package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.engine.SimulatedInstrument;
 import io.espalier.pricing.market.FactorLayout;
@@ -35,5 +36,15 @@ record RowParameters<T extends Real<T>>(List<T> p, List<T> columns) {
             columns.add(column);
         }
         return new RowParameters<>(p, columns);
+    }
+
+    /** Where the lanes of those numbers stand; the columns' owner writes them. */
+    static double[][] values(List<Adjoint> numbers) {
+        return numbers.stream().map(Adjoint::values).toArray(double[][]::new);
+    }
+
+    /** Where the lanes of their adjoints stand. */
+    static double[][] bars(List<Adjoint> numbers) {
+        return numbers.stream().map(Adjoint::bars).toArray(double[][]::new);
     }
 }
