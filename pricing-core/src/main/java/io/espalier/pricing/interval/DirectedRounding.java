@@ -15,6 +15,9 @@ public final class DirectedRounding {
     /** {@link Math#exp} is within one ulp; two neighbours, because ulps halve below a power of two. */
     private static final int NEIGHBOURS_OF_EXP = 2;
 
+    /** {@link Math#log} is within one ulp; two neighbours, as for exp. */
+    private static final int NEIGHBOURS_OF_LOG = 2;
+
     private DirectedRounding() {}
 
     /** Largest double at most x + y. */
@@ -53,12 +56,12 @@ public final class DirectedRounding {
         return -multiplyDown(-x, y);
     }
 
-    /** A double at most 1/x, for x >= 1 or infinite. */
+    /** A double at most 1/x, for x > 0, infinite too. */
     public static double reciprocalDown(double x) {
         return Double.isInfinite(x) ? 0.0 : Math.max(0.0, Math.nextDown(1.0 / x));
     }
 
-    /** A double at least 1/x, for x >= 1 or infinite. */
+    /** A double at least 1/x, for x > 0, infinite too. */
     public static double reciprocalUp(double x) {
         return Double.isInfinite(x) ? 0.0 : Math.nextUp(1.0 / x);
     }
@@ -85,6 +88,36 @@ public final class DirectedRounding {
             value = Math.nextUp(value);
         }
         return value;
+    }
+
+    /** A double at most log x, for x >= 0. */
+    public static double logDown(double x) {
+        double value = Math.log(x);
+        // Of 0, 1 and infinity the logarithm is exact.
+        for (int k = 0; k < NEIGHBOURS_OF_LOG && value != 0.0 && !Double.isInfinite(value); k++) {
+            value = Math.nextDown(value);
+        }
+        return value;
+    }
+
+    /** A double at least log x, for x >= 0. */
+    public static double logUp(double x) {
+        double value = Math.log(x);
+        for (int k = 0; k < NEIGHBOURS_OF_LOG && value != 0.0 && !Double.isInfinite(value); k++) {
+            value = Math.nextUp(value);
+        }
+        return value;
+    }
+
+    /** A double at most the square root of x, for x >= 0, and not negative: the root is rounded right, to one side or the other. */
+    public static double sqrtDown(double x) {
+        double root = Math.sqrt(x);
+        return Double.isInfinite(root) ? root : Math.max(0.0, Math.nextDown(root));
+    }
+
+    /** A double at least the square root of x, for x >= 0. */
+    public static double sqrtUp(double x) {
+        return x == 0.0 ? 0.0 : Math.nextUp(Math.sqrt(x));
     }
 
     /** x + y - sum, exactly. */
