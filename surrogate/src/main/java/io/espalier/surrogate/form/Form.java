@@ -17,13 +17,22 @@ public record Form(InputMap map, Optional<Instrument> control) {
 
     /** @throws IllegalArgumentException if the control is no European basket option, or a column is no factor of it */
     public Form {
-        control.ifPresent(instrument -> {
-            if (!(instrument.product() instanceof BasketOption)) {
-                throw new IllegalArgumentException("a control must be a European option on the basket: type="
-                        + instrument.product().label());
-            }
-            new ControlPass(instrument, map.layout());
-        });
+        control.ifPresent(instrument -> requireLegal(instrument, map.layout()));
+    }
+
+    private static void requireLegal(Instrument control, FactorLayout layout) {
+        if (!(control.product() instanceof BasketOption)) {
+            throw new IllegalArgumentException("a control must be a European option on the basket: type="
+                    + control.product().label());
+        }
+        layout.factors().stream()
+                .filter(factor -> factor.i() >= control.size())
+                .findFirst()
+                .ifPresent(factor -> {
+                    throw new IllegalArgumentException("every column must be a factor of the control: factor="
+                            + factor.name() + ", underlyings=" + control.size());
+                });
+        new ControlPass(control, layout);
     }
 
     /** The network alone, on raw inputs. */
@@ -68,8 +77,13 @@ public record Form(InputMap map, Optional<Instrument> control) {
         return map.fault(domain)
                 .or(() -> map.instrument()
                         .filter(instrument -> !instrument.equals(priced))
-                        .map(instrument -> "the map must be of the instrument that is priced: map's="
-                                + instrument.product() + ", priced=" + priced.product()))
+                        .map(instrument -> "the map must be of the very instrument that is priced: map's type="
+                                + instrument.product().label() + ", strike="
+                                + instrument.product().strike() + ", T="
+                                + instrument.product().expiry() + ", priced type="
+                                + priced.product().label() + ", strike="
+                                + priced.product().strike() + ", T="
+                                + priced.product().expiry()))
                 .or(() -> controlFault(priced));
     }
 

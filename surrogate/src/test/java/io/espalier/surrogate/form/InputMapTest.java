@@ -193,7 +193,8 @@ class InputMapTest {
                 SampleForms.forwards(), BasketOption.of(PayoffType.CALL, 96.0, 1.3, SampleForms.WEIGHTS));
 
         assertEquals(Optional.empty(), form.fault(sample.instrument(), sample.box(0.1)));
-        assertTrue(form.fault(other, sample.box(0.1)).orElseThrow().startsWith("the map must be of the instrument"));
+        assertTrue(
+                form.fault(other, sample.box(0.1)).orElseThrow().startsWith("the map must be of the very instrument"));
         assertTrue(form.fault(sample.instrument(), sample.box(1.0))
                 .orElseThrow()
                 .startsWith("a column whose logarithm is taken must be positive: column=vol[0], low=0.0"));
