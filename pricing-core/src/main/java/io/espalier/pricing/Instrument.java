@@ -40,7 +40,11 @@ public record Instrument(MarketData market, Product product) {
         return market.size();
     }
 
-    /** Today's values of the factors of {@code layout}. */
+    /**
+     * Today's values of the factors of {@code layout}.
+     *
+     * @throws IllegalArgumentException if one is not a factor here: levels of the other kind, a common correlation of unequal pairs
+     */
     public double[] read(FactorLayout layout) {
         double[] x = new double[layout.size()];
         for (int j = 0; j < x.length; j++) {
@@ -54,6 +58,7 @@ public record Instrument(MarketData market, Product product) {
             case SPOT, FORWARD -> market.levels()[requireLevel(factor)];
             case VOLATILITY -> market.vols()[factor.i()];
             case CORRELATION -> market.correlation().get(factor.i(), factor.j());
+            case COMMON_CORRELATION -> market.correlation().common();
             case RATE -> market.rate();
             case STRIKE -> product.strike();
             case EXPIRY -> product.expiry();
@@ -76,7 +81,8 @@ public record Instrument(MarketData market, Product product) {
     }
 
     /**
-     * The same instrument with other values of the factors of {@code layout}; allocates.
+     * The same instrument with other values of the factors of {@code layout}; allocates. A common correlation becomes that of every
+     * pair, whatever they were.
      *
      * @throws IllegalArgumentException if a value is not legal there (a negative volatility, say)
      */
@@ -96,6 +102,7 @@ public record Instrument(MarketData market, Product product) {
                     correlation[factor.i()][factor.j()] = x[c];
                     correlation[factor.j()][factor.i()] = x[c];
                 }
+                case COMMON_CORRELATION -> setPairs(correlation, x[c]);
                 case RATE -> rate = x[c];
                 case STRIKE -> strike = x[c];
                 case EXPIRY -> expiry = x[c];
@@ -105,5 +112,14 @@ public record Instrument(MarketData market, Product product) {
         return new Instrument(
                 market.with(levels, vols, correlation, rate),
                 product.withStrike(strike).withExpiry(expiry));
+    }
+
+    private static void setPairs(double[][] correlation, double common) {
+        for (int i = 0; i < correlation.length; i++) {
+            for (int j = 0; j < i; j++) {
+                correlation[i][j] = common;
+                correlation[j][i] = common;
+            }
+        }
     }
 }

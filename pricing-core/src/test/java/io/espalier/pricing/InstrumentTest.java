@@ -10,6 +10,7 @@ import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,5 +35,21 @@ class InstrumentTest {
 
         assertEquals(expected, read);
         assertEquals(expected, with);
+    }
+
+    @Test
+    void aCommonCorrelationIsThatOfEveryPair() {
+        Instrument three = new Instrument(
+                MarketData.ofForwards(new double[3], new double[3], Correlation.identity(3), 0.0),
+                BasketOption.of(PayoffType.CALL, 98.0, 1.0, 1.0, 1.0, 1.0));
+        FactorLayout common = new FactorLayout(List.of(FactorId.commonCorrelation()));
+
+        Instrument moved = three.with(common, new double[] {0.4});
+
+        assertEquals(
+                new Correlation(new double[][] {{1.0, 0.4, 0.4}, {0.4, 1.0, 0.4}, {0.4, 0.4, 1.0}}),
+                moved.market().correlation());
+        assertEquals(0.4, moved.read(common)[0]);
+        assertThrows(IllegalArgumentException.class, () -> instrument.read(common));
     }
 }

@@ -38,4 +38,9 @@ public record Greeks(
                 && Arrays.stream(delta).allMatch(Double::isFinite)
                 && others.noneMatch(Double::isInfinite);
     }
+
+    /** The derivative to a correlation that all pairs share: the sum of cega. */
+    public double commonCega() {
+        return Arrays.stream(cega).flatMapToDouble(Arrays::stream).sum();
+    }
 }

@@ -23,6 +23,7 @@ public final class AnalyticPricer implements Pricer {
     private final FactorLayout layout;
     private final FactorId[] factors;
     private final Box domain;
+    private final int underlyings;
     private final ClosedForm closed;
     private final double[] gradient;
     private final double[] curvature;
@@ -41,7 +42,8 @@ public final class AnalyticPricer implements Pricer {
     public AnalyticPricer(Instrument base, FactorLayout layout, Box domain) {
         base.read(layout);
         this.layout = layout;
-        this.domain = LegalDomain.of(layout, domain);
+        this.domain = LegalDomain.of(layout, domain, base.size());
+        underlyings = base.size();
         factors = layout.factors().toArray(FactorId[]::new);
         closed = ClosedForms.of(base.market(), base.product())
                 .orElseThrow(() -> new IllegalArgumentException("a product must have a closed form in its market: type="
@@ -80,11 +82,30 @@ public final class AnalyticPricer implements Pricer {
             case SPOT, FORWARD -> closed.setLevel(factor.i(), value);
             case VOLATILITY -> closed.setVolatility(factor.i(), value);
             case CORRELATION -> closed.setCorrelation(factor.i(), factor.j(), value);
+            case COMMON_CORRELATION -> setPairs(value);
             case RATE -> closed.setRate(value);
             case STRIKE -> closed.setStrike(value);
             case EXPIRY -> closed.setExpiry(value);
             case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notRefused(factor);
         }
+    }
+
+    private void setPairs(double common) {
+        for (int i = 1; i < underlyings; i++) {
+            for (int j = 0; j < i; j++) {
+                closed.setCorrelation(i, j, common);
+            }
+        }
+    }
+
+    private double sumOverPairs() {
+        double sum = 0.0;
+        for (int i = 1; i < underlyings; i++) {
+            for (int j = 0; j < i; j++) {
+                sum += closed.cega(i, j);
+            }
+        }
+        return sum;
     }
 
     private boolean fillGradient() {
@@ -101,6 +122,7 @@ public final class AnalyticPricer implements Pricer {
             case SPOT, FORWARD -> closed.delta(factor.i());
             case VOLATILITY -> closed.vega(factor.i());
             case CORRELATION -> closed.cega(factor.i(), factor.j());
+            case COMMON_CORRELATION -> sumOverPairs();
             case RATE -> closed.rho();
             case STRIKE -> closed.byStrike();
             case EXPIRY -> closed.byExpiry();

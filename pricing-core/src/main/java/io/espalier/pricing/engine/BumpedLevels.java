@@ -30,7 +30,7 @@ final class BumpedLevels {
     private static InputDerivatives moved(PathProgram program, double[] parameters, int[] places, int j, double by) {
         final double[] there = parameters.clone();
         there[places[j]] += by;
-        return new InputDerivatives(program, there, places);
+        return InputDerivatives.ofEach(program, there, places);
     }
 
     int size() {

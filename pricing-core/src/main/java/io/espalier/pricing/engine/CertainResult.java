@@ -42,6 +42,7 @@ final class CertainResult {
             case SPOT, FORWARD -> greeks.delta()[factor.i()];
             case VOLATILITY -> greeks.vega()[factor.i()];
             case CORRELATION -> greeks.cega()[Math.min(factor.i(), factor.j())][Math.max(factor.i(), factor.j())];
+            case COMMON_CORRELATION -> greeks.commonCega();
             case RATE -> greeks.rho();
             case EXPIRY -> greeks.byExpiry();
             case STRIKE -> greeks.byStrike();

@@ -54,11 +54,13 @@ record CurvatureChoice(
     private double[] row(LevelScore score, int place) {
         final double[] unit = new double[program.instrument().size()];
         unit[program.factors().factor(place).i()] = 1.0;
-        return score.weights(unit, plain()).stream().mapToDouble(Plain::value).toArray();
+        return score.weights(plain(unit), PathInputs.of(program, plain(parameters))).stream()
+                .mapToDouble(Plain::value)
+                .toArray();
     }
 
-    private List<Plain> plain() {
-        return Arrays.stream(parameters).mapToObj(Plain::new).toList();
+    private static List<Plain> plain(double[] numbers) {
+        return Arrays.stream(numbers).mapToObj(Plain::new).toList();
     }
 
     private double expiry() {
@@ -85,8 +87,9 @@ record CurvatureChoice(
         alone[i] = 1.0;
         final boolean jumps = program.instrument().product().jumps();
         final double years = jumps ? program.timeSteps().longest(expiry()) : expiry();
-        final double variance =
-                program.model().variance(alone, new Plain(years), plain()).value();
+        final double variance = program.model()
+                .variance(alone, new Plain(years), plain(parameters))
+                .value();
         return Math.sqrt(Math.max(variance, 0.0));
     }
 }

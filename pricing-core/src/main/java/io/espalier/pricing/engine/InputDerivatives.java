@@ -26,9 +26,9 @@ final class InputDerivatives {
 
     /**
      * @param parameters values of the program's parameters
-     * @param columns places in {@code parameters} that derivatives are taken to
+     * @param columns places in {@code parameters} that derivatives are taken to: those of a row move together
      */
-    InputDerivatives(PathProgram program, double[] parameters, int[] columns) {
+    InputDerivatives(PathProgram program, double[] parameters, int[][] columns) {
         final Tape tape = new Tape(SEEDS);
         final List<Adjoint> p = leaves(tape, parameters, columns);
         final PathInputs<Adjoint> made = PathInputs.of(program, p);
@@ -44,7 +44,7 @@ final class InputDerivatives {
             sweep(tape, flat, from);
             for (int c = 0; c < columns.length; c++) {
                 final int count = Math.min(SEEDS, numbers.length - from);
-                System.arraycopy(p.get(columns[c]).bars(), 0, all[c], from, count);
+                System.arraycopy(p.get(columns[c][0]).bars(), 0, all[c], from, count);
             }
         }
         this.active = new boolean[numbers.length];
@@ -55,6 +55,14 @@ final class InputDerivatives {
         }
     }
 
+    /** Derivatives to each of those places by itself. */
+    static InputDerivatives ofEach(PathProgram program, double[] parameters, int[] places) {
+        return new InputDerivatives(
+                program,
+                parameters,
+                Arrays.stream(places).mapToObj(place -> new int[] {place}).toArray(int[][]::new));
+    }
+
     private void keep(int c, double[] row) {
         reaching[c] = IntStream.range(0, row.length).filter(k -> row[k] != 0.0).toArray();
         slopes[c] = Arrays.stream(reaching[c]).mapToDouble(k -> row[k]).toArray();
@@ -63,13 +71,16 @@ final class InputDerivatives {
         }
     }
 
-    private static List<Adjoint> leaves(Tape tape, double[] parameters, int[] columns) {
+    private static List<Adjoint> leaves(Tape tape, double[] parameters, int[][] columns) {
         final List<Adjoint> leaves = new ArrayList<>();
         for (double parameter : parameters) {
             leaves.add(tape.constant(parameter));
         }
-        for (int place : columns) {
-            leaves.set(place, tape.input(parameters[place]));
+        for (int[] places : columns) {
+            final Adjoint leaf = tape.input(parameters[places[0]]);
+            for (int place : places) {
+                leaves.set(place, leaf);
+            }
         }
         return leaves;
     }

@@ -16,6 +16,7 @@ record KnownValue(double multiple, Greeks greeks) {
                     case SPOT, FORWARD -> greeks.delta()[factor.i()];
                     case VOLATILITY -> greeks.vega()[factor.i()];
                     case CORRELATION -> greeks.cega()[factor.j()][factor.i()];
+                    case COMMON_CORRELATION -> greeks.commonCega();
                     case RATE -> greeks.rho();
                     case STRIKE -> greeks.byStrike();
                     case EXPIRY -> greeks.byExpiry();

@@ -3,10 +3,8 @@ package io.espalier.pricing.engine;
 import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.algebra.Real;
-import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.model.GaussianModel;
-import io.espalier.pricing.product.Product;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -71,18 +69,21 @@ public final class LevelScore {
         return inputs.subList(program.modelStates(), inputs.size()).stream().anyMatch(Adjoint::isActive);
     }
 
+    /** Whether it is that of the basket sum: then a direction's score times one slope is another's times the first slope. */
+    public boolean isOfBasket() {
+        return ofBasket;
+    }
+
     /**
      * c, one entry per normal of the first step.
      *
      * @param direction one entry per underlying
-     * @param p the program's parameters
+     * @param inputs what the program made of its parameters
      */
-    public <T extends Real<T>> List<T> weights(double[] direction, List<T> p) {
-        final T expiry = p.get(program.factors().columnOf(FactorId.of(FactorId.Kind.EXPIRY)));
-        final List<T> arguments = model.arguments(program.timeSteps().length(0, expiry), p);
-        final Product product = program.payers().differentiated();
+    public <T extends Real<T>> List<T> weights(List<T> direction, PathInputs<T> inputs) {
+        final List<T> arguments = program.modelArguments(inputs.arguments().get(program.argumentSet(0)));
         return ofBasket
-                ? model.basketScore(product.weights(), direction, arguments)
+                ? model.basketScore(program.payers().differentiated().weights(), direction, arguments)
                 : model.levelScore(direction, arguments);
     }
 }

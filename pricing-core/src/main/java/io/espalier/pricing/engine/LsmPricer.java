@@ -45,7 +45,7 @@ public final class LsmPricer implements Pricer {
         base.read(layout);
         this.base = base;
         this.layout = layout;
-        this.domain = LegalDomain.of(layout, domain);
+        this.domain = LegalDomain.of(layout, domain, base.size());
         this.plan = plan;
     }
 

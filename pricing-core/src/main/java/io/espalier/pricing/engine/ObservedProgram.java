@@ -25,7 +25,7 @@ final class ObservedProgram {
         this.given = IntStream.range(0, layout.size())
                 .filter(j -> plan.derivatives() && program.gives(layout.factor(j)))
                 .toArray();
-        final int[] places = places(layout, given);
+        final int[][] places = places(layout, given);
         final double[] parameters = program.instrument().read(program.factors());
         this.derivatives = new InputDerivatives(program, parameters, places);
         this.levelColumns = IntStream.range(0, given.length)
@@ -33,7 +33,7 @@ final class ObservedProgram {
                 .toArray();
         this.curvature = plan.curvature() && levelColumns.length > 0
                 ? Optional.of(new CurvatureChoice(program, parameters, derivatives, plan)
-                        .of(Arrays.stream(levelColumns).map(c -> places[c]).toArray()))
+                        .of(Arrays.stream(levelColumns).map(c -> places[c][0]).toArray()))
                 : Optional.empty();
         this.active = derivatives.active().clone();
         curvature.ifPresent(method -> method.elsewhere().forEach(this::activate));
@@ -46,10 +46,10 @@ final class ObservedProgram {
         }
     }
 
-    private int[] places(FactorLayout layout, int[] columns) {
+    private int[][] places(FactorLayout layout, int[] columns) {
         return Arrays.stream(columns)
-                .map(j -> program.factors().columnOf(layout.factor(j)))
-                .toArray();
+                .mapToObj(j -> program.places(layout.factor(j)))
+                .toArray(int[][]::new);
     }
 
     SimulatedInstrument program() {

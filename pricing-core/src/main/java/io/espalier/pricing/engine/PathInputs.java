@@ -36,7 +36,7 @@ public record PathInputs<T extends Real<T>>(List<T> start, List<List<T>> argumen
     }
 
     /** All numbers in one row: start, sets in order, end. */
-    List<T> flat() {
+    public List<T> flat() {
         final List<T> all = new ArrayList<>(start);
         arguments.forEach(all::addAll);
         all.addAll(end);

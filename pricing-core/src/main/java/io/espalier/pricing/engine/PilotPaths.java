@@ -4,7 +4,7 @@ import io.espalier.pricing.random.NormalNumbers;
 
 /** A few paths of a program without derivatives, all outputs kept. */
 final class PilotPaths {
-    private static final int[] NO_COLUMN = {};
+    private static final int[][] NO_COLUMN = {};
 
     private final PathBlock paths;
     private final NormalBlock noise;

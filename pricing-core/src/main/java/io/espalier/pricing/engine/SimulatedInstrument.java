@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * One instrument as a program of paths: dynamics, what is paid on them, and discounting.
@@ -127,13 +128,25 @@ public final class SimulatedInstrument implements PathProgram {
         return factors;
     }
 
+    /** Where p holds what moves with that factor: itself, for the common correlation that of every pair; nowhere if it has none. */
+    public int[] places(FactorId factor) {
+        return IntStream.range(0, factors.size())
+                .filter(k -> factor.moves(factors.factor(k)))
+                .toArray();
+    }
+
     /** Whether a derivative to that factor is a pathwise one that this simulation gives. */
     public boolean gives(FactorId factor) {
         final boolean discounting = factor.kind() == FactorId.Kind.RATE || factor.kind() == FactorId.Kind.EXPIRY;
+        final int[] places = places(factor);
         return !payers.differentiated().jumps()
-                && factors.columnOf(factor) >= 0
-                && !(model.parameters().contains(factor) && !model.differentiates(factor))
+                && places.length > 0
+                && Arrays.stream(places).mapToObj(factors::factor).allMatch(this::moves)
                 && !(discounting && givenDiscount().isPresent());
+    }
+
+    private boolean moves(FactorId parameter) {
+        return !model.parameters().contains(parameter) || model.differentiates(parameter);
     }
 
     private OptionalDouble givenDiscount() {
@@ -290,6 +303,11 @@ public final class SimulatedInstrument implements PathProgram {
         final List<List<T>> parts = new ArrayList<>();
         payers.all().forEach(payer -> parts.add(payer.endArguments(terms(steps.dates() - 1, payer, p))));
         return parts;
+    }
+
+    /** What the model takes of a step's arguments. */
+    <T extends Real<T>> List<T> modelArguments(List<T> arguments) {
+        return argumentSlices.part(0, arguments);
     }
 
     /** The levels of the underlyings in a state. */

@@ -92,6 +92,24 @@ public final class Directions {
         return rows[r].clone();
     }
 
+    /** Row i's direction is number i mod count. */
+    RowSource inTurn() {
+        return (first, columns) -> {
+            int r = (int) (first % rows.length);
+            for (int lane = 0; lane < columns[0].length; lane++) {
+                for (int j = 0; j < columns.length; j++) {
+                    columns[j][lane] = rows[r][j];
+                }
+                r = r + 1 == rows.length ? 0 : r + 1;
+            }
+        };
+    }
+
+    /** Every row's direction is number {@code r}. */
+    RowSource always(int r) {
+        return of(rows[r]).inTurn();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Directions that && Arrays.deepEquals(rows, that.rows);

@@ -1,14 +1,7 @@
 package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
-import io.espalier.pricing.algebra.Plain;
-import io.espalier.pricing.engine.LevelScore;
 import io.espalier.pricing.engine.ParallelChunks;
-import io.espalier.pricing.engine.SimulatedInstrument;
-import io.espalier.pricing.market.FactorId;
-import io.espalier.pricing.market.FactorLayout;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Adds second-order labels to samples: for each row and direction what its paths say of the Hessian times that direction.
@@ -34,13 +27,31 @@ public final class HessianGenerator {
             LabelledSamples samples, SamplingPlan plan, Directions directions, HessianMethod method, int threads) {
         requireShapes(samples, plan, directions);
         final double[] hd = new double[samples.size() * directions.count() * directions.size()];
-        final HessianBlock.Maker maker = maker(plan, directions, method);
-        final int rows = RowsOfBlock.of(maker.of(1).slots());
-        ParallelChunks.run((samples.size() - 1) / rows + 1, threads, () -> {
-            final HessianBlock block = maker.of(rows);
-            return chunk -> block.label(chunk * rows, samples, LabelProgram.paths(plan), hd);
-        });
+        final RowProgram program = RowProgram.of(base, plan);
+        for (int r = 0; r < directions.count(); r++) {
+            final RowBlock.Maker maker = RowBlocks.secondOrder(
+                    program, method, directions, () -> PointSampler.of(samples), directions.always(r));
+            final int at = r;
+            final int rows = RowsOfBlock.of(maker.of(1).slots());
+            ParallelChunks.run((samples.size() - 1) / rows + 1, threads, () -> {
+                final RowBlock block = maker.of(rows);
+                return chunk -> {
+                    block.label((long) chunk * rows);
+                    write(block.labels().hessianTimes(), chunk * rows, directions.count(), at, hd);
+                };
+            });
+        }
         return new SecondOrderSamples(samples, directions, hd);
+    }
+
+    private static void write(double[][] columns, int first, int directions, int r, double[] hd) {
+        final int d = columns.length;
+        final int count = Math.min(columns[0].length, hd.length / (d * directions) - first);
+        for (int lane = 0; lane < count; lane++) {
+            for (int j = 0; j < d; j++) {
+                hd[((first + lane) * directions + r) * d + j] = columns[j][lane];
+            }
+        }
     }
 
     private static void requireShapes(LabelledSamples samples, SamplingPlan plan, Directions directions) {
@@ -50,60 +61,5 @@ public final class HessianGenerator {
                     + samples.layout() + ", samples.size=" + samples.size() + ", plan.layout=" + plan.layout()
                     + ", plan.samples=" + plan.samples() + ", directions.size=" + directions.size());
         }
-    }
-
-    private HessianBlock.Maker maker(SamplingPlan plan, Directions directions, HessianMethod method) {
-        final SimulatedInstrument program = LabelProgram.of(base, plan);
-        if (method instanceof HessianMethod.Smoothed smoothed) {
-            return lanes -> new RoundedHessian(program, base, plan, directions, smoothed.width(), lanes);
-        }
-        requireLevels(plan.layout(), directions);
-        final LevelScore score = new LevelScore(program);
-        requireFinite(score, program, plan);
-        return lanes -> new ScoreHessian(program, base, plan, score, directions, lanes);
-    }
-
-    private static void requireLevels(FactorLayout layout, Directions directions) {
-        for (int r = 0; r < directions.count(); r++) {
-            final double[] direction = directions.row(r);
-            for (int j = 0; j < direction.length; j++) {
-                if (direction[j] != 0.0 && !layout.factor(j).isLevel()) {
-                    throw new IllegalArgumentException("only levels have a likelihood ratio, smooth for others: column="
-                            + layout.factor(j).name() + ", directions[" + r + "]=" + Arrays.toString(direction));
-                }
-            }
-        }
-    }
-
-    /** The score grows without bound as the variance of the first step vanishes: refused where the box goes so far. */
-    private void requireFinite(LevelScore score, SimulatedInstrument program, SamplingPlan plan) {
-        final FactorLayout layout = plan.layout();
-        final double[] corner = base.read(layout);
-        for (int j = 0; j < corner.length; j++) {
-            final FactorId factor = layout.factor(j);
-            corner[j] = factor.kind().isNonNegative() ? plan.box().low()[j] : corner[j];
-        }
-        final List<Plain> p = Arrays.stream(base.with(layout, corner).read(program.factors()))
-                .mapToObj(Plain::new)
-                .toList();
-        for (int column : layout.levels()) {
-            final double[] unit = new double[layout.size()];
-            unit[column] = 1.0;
-            final double[] levels = ofLevels(layout, unit, base.size());
-            if (!score.weights(levels, p).stream().allMatch(weight -> Double.isFinite(weight.value()))) {
-                throw new IllegalArgumentException(
-                        "a score needs a first step with variance at the lowest vol and T of the box:" + " columns="
-                                + layout + ", lowest=" + Arrays.toString(corner));
-            }
-        }
-    }
-
-    /** A direction's part in the levels, one entry per underlying. */
-    static double[] ofLevels(FactorLayout layout, double[] direction, int underlyings) {
-        final double[] levels = new double[underlyings];
-        for (int column : layout.levels()) {
-            levels[layout.factor(column).i()] = direction[column];
-        }
-        return levels;
     }
 }

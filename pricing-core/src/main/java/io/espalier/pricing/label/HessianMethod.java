@@ -25,4 +25,7 @@ public sealed interface HessianMethod {
             }
         }
     }
+
+    /** The Hessian of a label that is smooth already, tangent over adjoint; for directions in any column. Unbiased. */
+    record Pathwise() implements HessianMethod {}
 }

@@ -1,64 +1,65 @@
 package io.espalier.pricing.label;
 
-import io.espalier.pricing.Instrument;
 import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.engine.PathInputs;
 import io.espalier.pricing.engine.PathSimulator;
-import io.espalier.pricing.engine.SimulatedInstrument;
 import io.espalier.pricing.random.NormalNumbers;
 
-/** Labels a block of rows, one lane each with parameters of its own; scratch space of one thread. */
-final class LabelBlock {
-    private final SimulatedInstrument program;
-    private final SamplingPlan plan;
+/** First-order labels of a block of rows, by one sweep over the inputs of all paths of a row. */
+final class LabelBlock implements RowBlock {
+    private final RowProgram program;
+    private final RowSource points;
+    private final NormalNumbers paths;
     private final Tape tape;
     private final RowParameters<Adjoint> parameters;
-    private final double[][] x;
+    private final LaneLabels labels;
     private final int parametersEnd;
 
-    LabelBlock(SimulatedInstrument program, Instrument base, SamplingPlan plan, int rows) {
+    LabelBlock(RowProgram program, RowSource points, int rows) {
         this.program = program;
-        this.plan = plan;
+        this.points = points;
+        this.paths = program.paths();
         this.tape = new Tape(rows);
-        this.parameters = RowParameters.of(program, base, plan.layout(), tape::constant, tape::input);
-        this.x = parameters.columns().stream().map(Adjoint::values).toArray(double[][]::new);
+        this.parameters = program.parameters(tape::constant, tape::input);
+        this.labels = new LaneLabels(
+                RowParameters.values(parameters.columns()),
+                new double[rows],
+                RowParameters.bars(parameters.columns()),
+                new double[0][],
+                new double[0][]);
         this.parametersEnd = tape.mark();
     }
 
-    /** Rows first, first + 1, ... as far as there are any; lanes beyond the last row are simulated and dropped. */
-    void label(int first, PointSampler points, NormalNumbers paths, LabelledSamples into) {
-        points.fill(first, x);
+    @Override
+    public void label(long first) {
+        points.fill(first, labels.x());
         final PathSimulator simulator = simulator();
         simulator.clear();
-        final int each = plan.pathsPerSample();
+        final int each = program.plan().pathsPerSample();
         for (int k = 0; k < each; k++) {
-            simulator.run(paths, (long) first * each + k, each, 1.0 / each);
+            simulator.run(paths, first * each + k, each, 1.0 / each);
         }
         tape.reverse(0);
-        write(first, simulator.outputs()[program.valueOutput()], into);
+        System.arraycopy(simulator.outputs()[program.program().valueOutput()], 0, labels.y(), 0, labels.y().length);
     }
 
     private PathSimulator simulator() {
         tape.rewind(parametersEnd);
-        return new PathSimulator(program, tape, PathInputs.of(program, parameters.p()), plan.antithetic());
+        return new PathSimulator(
+                program.program(),
+                tape,
+                PathInputs.of(program.program(), parameters.p()),
+                program.plan().antithetic());
     }
 
-    /** Slots of the tape that a row takes. */
-    int slots() {
+    @Override
+    public int slots() {
         return simulator().slots();
     }
 
-    private void write(int first, double[] values, LabelledSamples into) {
-        final int d = x.length;
-        final int rows = Math.min(tape.lanes(), into.size() - first);
-        for (int j = 0; j < d; j++) {
-            final double[] bars = parameters.columns().get(j).bars();
-            for (int lane = 0; lane < rows; lane++) {
-                into.x()[(first + lane) * d + j] = x[j][lane];
-                into.dy()[(first + lane) * d + j] = bars[lane];
-            }
-        }
-        System.arraycopy(values, 0, into.y(), first, rows);
+    @Override
+    public LaneLabels labels() {
+        return labels;
     }
 }

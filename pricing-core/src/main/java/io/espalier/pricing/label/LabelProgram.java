@@ -2,15 +2,13 @@ package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.engine.SimulatedInstrument;
+import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.product.BermudanOption;
-import io.espalier.pricing.random.NormalSource;
 
-/** What is simulated for the rows of a plan, and on which paths. */
+/** What is simulated for the rows of a plan. */
 final class LabelProgram {
-    private static final int PATH_STREAM = 0;
-
     private LabelProgram() {}
 
     static void requirePolicy(Instrument base) {
@@ -18,11 +16,6 @@ final class LabelProgram {
             throw new IllegalArgumentException("a Bermudan has labels once its exercise is decided (exercisedBy): type="
                     + base.product().label());
         }
-    }
-
-    /** The paths of a plan: first and second derivatives of a row are taken on the same ones. */
-    static NormalSource paths(SamplingPlan plan) {
-        return new NormalSource(plan.seed(), PATH_STREAM);
     }
 
     static SimulatedInstrument of(Instrument base, SamplingPlan plan) {
@@ -35,6 +28,7 @@ final class LabelProgram {
         final long observations = (long) plan.samples() * plan.pathsPerSample();
         final SimulatedInstrument program = SimulatedInstrument.differentiable(base, longest, observations);
         requireColumns(program, plan.layout());
+        requireRegular(base, plan);
         return program;
     }
 
@@ -42,10 +36,27 @@ final class LabelProgram {
         for (FactorId factor : layout.factors()) {
             if (!program.gives(factor) || factor.kind() == FactorId.Kind.CORRELATION) {
                 throw new IllegalArgumentException(
-                        "a column must be a level, volatility, strike, T or rate of the instrument (no T or rate"
-                                + " beside a given discount): column=" + factor.name() + ", parameters="
+                        "a column must be a level, volatility, common correlation, strike, T or rate of the instrument"
+                                + " (no correlation where it is singular, no T or rate beside a given discount): column="
+                                + factor.name() + ", parameters="
                                 + program.factors());
             }
+        }
+    }
+
+    /** Where a correlation turns singular its root has no derivative. */
+    private static void requireRegular(Instrument base, SamplingPlan plan) {
+        final int column = plan.layout().columnOf(FactorId.commonCorrelation());
+        if (column < 0) {
+            return;
+        }
+        base.market().correlation().common();
+        final double low = plan.box().low()[column];
+        final double high = plan.box().high()[column];
+        final double lowest = Correlation.lowestCommon(base.size());
+        if (!(low > lowest && high < 1.0)) {
+            throw new IllegalArgumentException("the correlation must be regular all over the box: corr.low=" + low
+                    + ", corr.high=" + high + ", lowest=" + lowest + ", highest=1.0, both excluded");
         }
     }
 }

@@ -7,10 +7,10 @@ import java.util.function.DoubleConsumer;
 record PathDraw(SamplingPlan plan, double[][] z) {
 
     /** Writes the normals of each path of rows first, first + 1, ... and hands its weight in the row's mean to {@code path}. */
-    void each(NormalNumbers source, int first, DoubleConsumer path) {
+    void each(NormalNumbers source, long first, DoubleConsumer path) {
         final int each = plan.pathsPerSample();
         for (int k = 0; k < each; k++) {
-            source.fill((long) first * each + k, each, z);
+            source.fill(first * each + k, each, z);
             if (plan.antithetic()) {
                 path.accept(0.5 / each);
                 mirror();

@@ -5,67 +5,93 @@ import io.espalier.pricing.random.NormalSource;
 import java.util.Arrays;
 import org.hipparchus.random.SobolSequenceGenerator;
 
-/** The points of a plan, addressed by row; any block may be asked for in any order. */
-interface PointSampler {
+/** The points of a plan, one per row without end. */
+final class PointSampler {
+    private static final int STREAM = 1;
 
-    /** Writes rows first, first + 1, ... as columns: {@code columns[j][lane]} is factor j of row first + lane. */
-    void fill(int first, double[][] columns);
+    private PointSampler() {}
 
-    /** The sampler of that plan. */
-    static PointSampler of(SamplingPlan plan, NormalSource source, Instrument base) {
+    /** The sampler of that plan, for one thread. */
+    static RowSource of(SamplingPlan plan, Instrument base) {
+        final NormalSource source = new NormalSource(plan.seed(), STREAM);
         if (plan.law() instanceof SamplingLaw.Normal normal) {
             return normal(normal, root(plan, base), source);
         }
         return plan.law() instanceof SamplingLaw.Sobol ? sobol(plan) : uniform(plan, source);
     }
 
-    private static PointSampler uniform(SamplingPlan plan, NormalSource source) {
+    /** The points of samples that are there already; lanes beyond the last row repeat it. */
+    static RowSource of(LabelledSamples samples) {
         return (first, columns) -> {
-            for (int j = 0; j < columns.length; j++) {
+            final int d = columns.length;
+            for (int j = 0; j < d; j++) {
                 for (int lane = 0; lane < columns[j].length; lane++) {
-                    columns[j][lane] = between(plan, j, source.uniform((long) first + lane, j));
+                    final int row = (int) Math.min(first + lane, samples.size() - 1L);
+                    columns[j][lane] = samples.x()[row * d + j];
                 }
             }
         };
     }
 
-    private static PointSampler sobol(SamplingPlan plan) {
+    private static RowSource uniform(SamplingPlan plan, NormalSource source) {
         return (first, columns) -> {
-            final SobolSequenceGenerator sequence = new SobolSequenceGenerator(columns.length);
-            double[] point = sequence.skipTo(first);
+            source.uniforms(first, 1L, columns);
+            for (int j = 0; j < columns.length; j++) {
+                final double low = plan.box().low()[j];
+                final double width = plan.box().high()[j] - low;
+                final double[] column = columns[j];
+                for (int lane = 0; lane < column.length; lane++) {
+                    column[lane] = low + column[lane] * width;
+                }
+            }
+        };
+    }
+
+    private static RowSource sobol(SamplingPlan plan) {
+        final SobolSequenceGenerator sequence =
+                new SobolSequenceGenerator(plan.layout().size());
+        return (first, columns) -> {
+            double[] point = sequence.skipTo(Math.toIntExact(first));
             for (int lane = 0; lane < columns[0].length; lane++) {
                 for (int j = 0; j < columns.length; j++) {
-                    columns[j][lane] = between(plan, j, point[j]);
+                    final double low = plan.box().low()[j];
+                    columns[j][lane] = low + point[j] * (plan.box().high()[j] - low);
                 }
                 point = sequence.nextVector();
             }
         };
     }
 
-    private static double between(SamplingPlan plan, int j, double u) {
-        final double low = plan.box().low()[j];
-        return low + u * (plan.box().high()[j] - low);
-    }
-
-    private static PointSampler normal(SamplingLaw.Normal law, double[][] root, NormalSource source) {
+    private static RowSource normal(SamplingLaw.Normal law, double[][] root, NormalSource source) {
         final double spread = law.scale() * Math.sqrt(law.horizon());
-        return (first, columns) -> {
-            final double[][] z = new double[root[0].length][columns[0].length];
-            source.fill(first, 1L, z);
-            for (int j = 0; j < columns.length; j++) {
-                for (int lane = 0; lane < columns[j].length; lane++) {
-                    columns[j][lane] = law.centre()[j] + spread * mix(root[j], z, lane);
+        return new RowSource() {
+            private double[][] z = new double[root[0].length][0];
+
+            @Override
+            public void fill(long first, double[][] columns) {
+                if (z[0].length != columns[0].length) {
+                    z = new double[z.length][columns[0].length];
+                }
+                source.fill(first, 1L, z);
+                for (int j = 0; j < columns.length; j++) {
+                    mix(root[j], z, columns[j]);
+                    for (int lane = 0; lane < columns[j].length; lane++) {
+                        columns[j][lane] = law.centre()[j] + spread * columns[j][lane];
+                    }
                 }
             }
         };
     }
 
-    private static double mix(double[] row, double[][] z, int lane) {
-        double sum = 0.0;
+    private static void mix(double[] row, double[][] z, double[] sum) {
+        Arrays.fill(sum, 0.0);
         for (int k = 0; k < row.length; k++) {
-            sum += row[k] * z[k][lane];
+            final double weight = row[k];
+            final double[] normal = z[k];
+            for (int lane = 0; lane < sum.length; lane++) {
+                sum[lane] += weight * normal[lane];
+            }
         }
-        return sum;
     }
 
     /** L, one row per column of the plan: s_i times the root of the correlation, which may be of any rank. */

@@ -3,7 +3,7 @@ package io.espalier.pricing.label;
 /** How many rows are labelled side by side: as many as a tape of bounded memory holds. No label depends on it. */
 final class RowsOfBlock {
     /** More would gain nothing: the tape of a basket of ten fits the cache. */
-    private static final int MOST = 256;
+    static final int MOST = 256;
 
     private static final int LEAST = 8;
 

@@ -92,6 +92,40 @@ public final class Correlation {
     }
 
     /**
+     * The lowest correlation that all pairs of {@code n} underlyings can share: -1/(n - 1), where the matrix is singular.
+     *
+     * @throws IllegalArgumentException if there is no pair
+     */
+    public static double lowestCommon(int n) {
+        requirePair(n);
+        return -1.0 / (n - 1);
+    }
+
+    private static void requirePair(int n) {
+        if (n < 2) {
+            throw new IllegalArgumentException("a common correlation needs two underlyings: underlyings=" + n);
+        }
+    }
+
+    /**
+     * The correlation that all pairs share.
+     *
+     * @throws IllegalArgumentException if there is no pair, or two of them differ by more than the tolerance on entries
+     */
+    public double common() {
+        requirePair(size());
+        for (int i = 1; i < size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (!(Math.abs(entries[i][j] - entries[1][0]) <= ENTRY_TOLERANCE)) {
+                    throw new IllegalArgumentException("all pairs must have one correlation to have it in common: corr["
+                            + i + "][" + j + "]=" + entries[i][j] + ", corr[1][0]=" + entries[1][0]);
+                }
+            }
+        }
+        return entries[1][0];
+    }
+
+    /**
      * The correlation of some of the underlyings, in that order.
      *
      * <p>Legal because the whole is: its smallest eigenvalue is not below the whole's, whose tolerance grew with all of

@@ -15,6 +15,8 @@ public record FactorId(Kind kind, int i, int j) {
         VOLATILITY("vol"),
         /** Correlation of two underlyings; both entries of the matrix move together. */
         CORRELATION("corr"),
+        /** The correlation of every two underlyings, all alike; all entries off the diagonal move together. */
+        COMMON_CORRELATION("corr"),
         /** Strike, price units. */
         STRIKE("strike"),
         /** Time to expiry in years. */
@@ -47,7 +49,7 @@ public record FactorId(Kind kind, int i, int j) {
         public boolean isNonNegative() {
             return switch (this) {
                 case VOLATILITY, EXPIRY, FIRST_VARIANCE, OMEGA, ALPHA, BETA -> true;
-                case SPOT, FORWARD, CORRELATION, STRIKE, RATE, LAMBDA -> false;
+                case SPOT, FORWARD, CORRELATION, COMMON_CORRELATION, STRIKE, RATE, LAMBDA -> false;
             };
         }
     }
@@ -77,7 +79,12 @@ public record FactorId(Kind kind, int i, int j) {
         return new FactorId(Kind.CORRELATION, Math.max(a, b), Math.min(a, b));
     }
 
-    /** A factor that belongs to no underlying: strike, T, rate, or one of the GARCH process. */
+    /** The correlation that all pairs share. */
+    public static FactorId commonCorrelation() {
+        return of(Kind.COMMON_CORRELATION);
+    }
+
+    /** A factor that belongs to no underlying: strike, T, rate, the common correlation, or one of the GARCH process. */
     public static FactorId of(Kind kind) {
         return new FactorId(kind, -1, -1);
     }
@@ -87,7 +94,12 @@ public record FactorId(Kind kind, int i, int j) {
         return kind == Kind.SPOT || kind == Kind.FORWARD;
     }
 
-    /** The column's name: {@code spot[0]}, {@code vol[2]}, {@code corr[1][0]}, {@code strike}, {@code T}, {@code rate}. */
+    /** Whether to move this factor is to move that one: itself, and for the common correlation that of every pair. */
+    public boolean moves(FactorId other) {
+        return equals(other) || (kind == Kind.COMMON_CORRELATION && other.kind == Kind.CORRELATION);
+    }
+
+    /** The column's name: {@code spot[0]}, {@code vol[2]}, {@code corr[1][0]}, {@code corr}, {@code strike}, {@code T}, {@code rate}. */
     public String name() {
         String name = kind.label();
         if (i >= 0) {

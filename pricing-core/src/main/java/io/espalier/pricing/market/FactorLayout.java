@@ -16,7 +16,7 @@ public final class FactorLayout {
     private final Map<FactorId, Integer> columns = new HashMap<>();
     private final int[] levels;
 
-    /** @throws IllegalArgumentException if there is no factor or one stands twice */
+    /** @throws IllegalArgumentException if there is no factor, one stands twice, or a pair's correlation beside the common one */
     public FactorLayout(List<FactorId> factors) {
         this.factors = List.copyOf(factors);
         if (this.factors.isEmpty()) {
@@ -28,7 +28,21 @@ public final class FactorLayout {
                         + this.factors.get(j).name());
             }
         }
+        requireOneKindOfCorrelation();
         levels = IntStream.range(0, size()).filter(j -> factor(j).isLevel()).toArray();
+    }
+
+    private void requireOneKindOfCorrelation() {
+        if (!columns.containsKey(FactorId.commonCorrelation())) {
+            return;
+        }
+        for (FactorId factor : factors) {
+            if (factor.kind() == FactorId.Kind.CORRELATION) {
+                throw new IllegalArgumentException(
+                        "the common correlation moves every pair's, which is no factor beside it: factor="
+                                + factor.name());
+            }
+        }
     }
 
     /** The levels of all {@code n} underlyings, nothing else. */

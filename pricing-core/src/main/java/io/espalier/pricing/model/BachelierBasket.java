@@ -132,7 +132,7 @@ public final class BachelierBasket implements GaussianModel {
     }
 
     @Override
-    public <T extends Real<T>> List<T> levelScore(double[] direction, List<T> arguments) {
+    public <T extends Real<T>> List<T> levelScore(List<T> direction, List<T> arguments) {
         final BachelierStep<T> step = step(arguments);
         return cholesky.solve(step.root(), step.perDeviation(direction));
     }
@@ -143,7 +143,7 @@ public final class BachelierBasket implements GaussianModel {
     }
 
     @Override
-    public <T extends Real<T>> List<T> basketScore(double[] weights, double[] direction, List<T> arguments) {
+    public <T extends Real<T>> List<T> basketScore(double[] weights, List<T> direction, List<T> arguments) {
         final BachelierStep<T> step = step(arguments);
         final List<T> along = step.along(weights);
         final T variance = along.stream().map(Real::square).reduce(Real::plus).orElseThrow();

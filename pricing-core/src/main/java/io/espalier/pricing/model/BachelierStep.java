@@ -51,10 +51,10 @@ record BachelierStep<T extends Real<T>>(List<Optional<T>> growth, List<T> deviat
     }
 
     /** G d/D. */
-    List<T> perDeviation(double[] direction) {
+    List<T> perDeviation(List<T> direction) {
         final List<T> rows = new ArrayList<>();
-        for (int i = 0; i < direction.length; i++) {
-            final T perUnit = deviation.get(i).reciprocal().times(direction[i]);
+        for (int i = 0; i < direction.size(); i++) {
+            final T perUnit = deviation.get(i).reciprocal().times(direction.get(i));
             rows.add(growth.get(i).map(perUnit::times).orElse(perUnit));
         }
         return rows;
@@ -78,18 +78,13 @@ record BachelierStep<T extends Real<T>>(List<Optional<T>> growth, List<T> deviat
     }
 
     /** w.G d times a number. */
-    T grown(double[] weights, double[] direction, T number) {
-        double still = 0.0;
+    T grown(double[] weights, List<T> direction, T number) {
         T sum = null;
         for (int i = 0; i < weights.length; i++) {
-            final double part = weights[i] * direction[i];
-            if (growth.get(i).isPresent()) {
-                final T moved = growth.get(i).get().times(part);
-                sum = sum == null ? moved : sum.plus(moved);
-            } else {
-                still += part;
-            }
+            final T part = direction.get(i).times(weights[i]);
+            final T moved = growth.get(i).map(part::times).orElse(part);
+            sum = sum == null ? moved : sum.plus(moved);
         }
-        return sum == null ? number.times(still) : number.times(sum.plus(still));
+        return number.times(sum);
     }
 }

@@ -21,7 +21,7 @@ public interface GaussianModel extends PathModel {
      * @param direction d, one entry per level
      * @param arguments of the step
      */
-    <T extends Real<T>> List<T> levelScore(double[] direction, List<T> arguments);
+    <T extends Real<T>> List<T> levelScore(List<T> direction, List<T> arguments);
 
     /** Whether all levels grow alike, so that the basket sum after a step says all that it can of the basket sum later. */
     boolean keepsBaskets();
@@ -32,5 +32,5 @@ public interface GaussianModel extends PathModel {
      *
      * @param weights w, one per level
      */
-    <T extends Real<T>> List<T> basketScore(double[] weights, double[] direction, List<T> arguments);
+    <T extends Real<T>> List<T> basketScore(double[] weights, List<T> direction, List<T> arguments);
 }

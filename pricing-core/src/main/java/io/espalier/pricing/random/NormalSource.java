@@ -6,7 +6,7 @@ import io.espalier.pricing.math.InverseNormal;
  * Uniform and standard normal numbers addressed by (seed, stream, path, dimension).
  *
  * <p>Streams of one seed are independent. A normal is the inverse distribution at a tail of 53 bits with a random sign:
- * symmetric, and reaching |z| = 8.3. Single numbers may be asked for by any thread; {@link #fill} uses scratch space of the
+ * symmetric, and reaching |z| = 8.3. Single numbers may be asked for by any thread; {@link #fill} and {@link #uniforms} use scratch space of the
  * instance, so threads that fill have one each.
  */
 public final class NormalSource implements NormalNumbers {
@@ -40,15 +40,45 @@ public final class NormalSource implements NormalNumbers {
         return InverseNormal.centred(CentredUniform.of(bits(path, dimension)));
     }
 
+    /**
+     * Uniforms of a block: {@code u[dimension][lane]} is {@link #uniform} of path {@code first + lane * stride}.
+     *
+     * @param u every row of one length, filled whole
+     */
+    public void uniforms(long first, long stride, double[][] u) {
+        if (u.length == 0) {
+            return;
+        }
+        address(first, stride, u[0].length);
+        for (int dimension = 0; dimension < u.length; dimension += 2) {
+            rows.uniforms(kernel, counterHigh(dimension), seed);
+            unfold(rows.even(), u[dimension]);
+            if (dimension + 1 < u.length) {
+                unfold(rows.odd(), u[dimension + 1]);
+            }
+        }
+    }
+
+    /** With k the upper 52 bits, q = ±(2^53 - 1 - 2 k) 2^-54 and u = (2 k + 1) 2^-53: 1 - 2 |q|, exactly. */
+    private static void unfold(double[] q, double[] u) {
+        for (int lane = 0; lane < u.length; lane++) {
+            u[lane] = 1.0 - 2.0 * Math.abs(q[lane]);
+        }
+    }
+
+    private void address(long first, long stride, int lanes) {
+        if (!rows.hold(lanes)) {
+            rows = new PhiloxRows(lanes);
+        }
+        rows.address(first, stride);
+    }
+
     @Override
     public void fill(long first, long stride, double[][] z) {
         if (z.length == 0) {
             return;
         }
-        if (!rows.hold(z[0].length)) {
-            rows = new PhiloxRows(z[0].length);
-        }
-        rows.address(first, stride);
+        address(first, stride, z[0].length);
         for (int dimension = 0; dimension < z.length; dimension += 2) {
             rows.uniforms(kernel, counterHigh(dimension), seed);
             kernel.quantiles(rows.even(), z[dimension]);

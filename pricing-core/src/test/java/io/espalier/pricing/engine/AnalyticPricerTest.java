@@ -115,6 +115,36 @@ class AnalyticPricerTest {
     }
 
     @Nested
+    class OfACallInACommonCorrelation extends Laws {
+        @Override
+        Instrument instrument() {
+            return Baskets.equallyCorrelated(spots(Optional.empty(), Optional.empty()), 0.3);
+        }
+
+        @Override
+        FactorLayout layout() {
+            return Baskets.commonColumns(instrument());
+        }
+    }
+
+    /** The better of two knows its pair by another formula. */
+    @Nested
+    class OfTheBestOfTwoInACommonCorrelation extends Laws {
+        @Override
+        Instrument instrument() {
+            return on(
+                    forwards(PayoffType.CALL).market(),
+                    new ExtremeOption(
+                            ExtremeOption.Extreme.BEST, PutCall.CALL, 100.0, 0.75, new double[] {0.9, 1.1}, 1.0));
+        }
+
+        @Override
+        FactorLayout layout() {
+            return Baskets.commonColumns(instrument());
+        }
+    }
+
+    @Nested
     class OfAnAsianInAllFactors extends Laws {
         @Override
         Instrument instrument() {

@@ -9,6 +9,8 @@ import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.Smoothing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -71,6 +73,18 @@ public final class Baskets {
                 discount);
         double[] weights = {0.6, 0.7, -0.5};
         return new Instrument(market, new BasketOption(type, 104.0, 1.5, weights, 2.0, Optional.empty()));
+    }
+
+    /** The same with one correlation of all pairs. */
+    public static Instrument equallyCorrelated(Instrument instrument, double correlation) {
+        return instrument.with(new FactorLayout(List.of(FactorId.commonCorrelation())), new double[] {correlation});
+    }
+
+    /** Levels, volatilities, the common correlation, strike, T and rate. */
+    public static FactorLayout commonColumns(Instrument instrument) {
+        List<FactorId> factors = new ArrayList<>(columns(instrument).factors());
+        factors.add(2 * instrument.size(), FactorId.commonCorrelation());
+        return new FactorLayout(factors);
     }
 
     /** Levels, volatilities, strike, T and rate: every column that simulation differentiates to. */

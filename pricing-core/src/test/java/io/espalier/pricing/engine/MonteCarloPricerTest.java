@@ -287,6 +287,21 @@ class MonteCarloPricerTest {
         }
     }
 
+    /** On the same paths; sums of as many numbers in another order. */
+    @Test
+    void theCommonCorrelationMovesEveryPair() {
+        Instrument instrument = Baskets.equallyCorrelated(Baskets.spots(PayoffType.CALL), 0.3);
+        FactorLayout common = new FactorLayout(List.of(FactorId.commonCorrelation()));
+        FactorLayout pairs = new FactorLayout(
+                List.of(FactorId.correlation(1, 0), FactorId.correlation(2, 0), FactorId.correlation(2, 1)));
+        MonteCarloPlan plan = new MonteCarloPlan(1_000, 1L, true, 1);
+
+        double[] each = simulate(instrument, pairs, plan).gradient();
+        double together = simulate(instrument, common, plan).gradient()[0];
+
+        assertEquals(each[0] + each[1] + each[2], together, 1e-12 * Math.abs(together));
+    }
+
     @Test
     void aSingularCorrelationHasNoDerivative() {
         double[][] ones = {{1.0, 1.0, 1.0}, {1.0, 1.0, 1.0}, {1.0, 1.0, 1.0}};

@@ -42,7 +42,7 @@ class PathBlocksTest {
         int[] all = IntStream.range(0, factors.size())
                 .filter(k -> program.gives(factors.factor(k)))
                 .toArray();
-        return new InputDerivatives(program, program.instrument().read(factors), all);
+        return InputDerivatives.ofEach(program, program.instrument().read(factors), all);
     }
 
     private static void draw(PathBlock block, long first) {

@@ -12,7 +12,7 @@ import io.espalier.pricing.product.PutCall;
 import io.espalier.pricing.product.Schedule;
 
 /** Instruments on the market of {@link Baskets} that look at more than the basket at expiry. */
-final class PathProducts {
+public final class PathProducts {
     private static final double EXPIRY = 1.5;
     private static final double[] WEIGHTS = {0.6, 0.7, -0.5};
 
@@ -22,14 +22,14 @@ final class PathProducts {
         return Baskets.spots(PayoffType.CALL).market();
     }
 
-    static Instrument asian() {
+    public static Instrument asian() {
         MarketData carried = Baskets.spotsWithCarry(PayoffType.CALL, Baskets.DIFFERENT_CARRIES)
                 .market();
         return new Instrument(
                 carried, AsianOption.fixed(PutCall.CALL, 100.0, Schedule.of(0.25, 0.5, 1.25), EXPIRY, WEIGHTS));
     }
 
-    static Instrument bestOf() {
+    public static Instrument bestOf() {
         return new Instrument(
                 spots(),
                 new ExtremeOption(
@@ -42,7 +42,7 @@ final class PathProducts {
                 barrier(BarrierOption.Knock.OUT, Monitoring.continuous(), 130.0));
     }
 
-    static Instrument discreteBarrier() {
+    public static Instrument discreteBarrier() {
         return new Instrument(
                 spots(), barrier(BarrierOption.Knock.OUT, Monitoring.on(Schedule.equallySpaced(6)), 130.0));
     }

@@ -76,7 +76,7 @@ class BachelierScoreTest {
     @ParameterizedTest
     @MethodSource("regular")
     void movingLevelsIsMovingNormalsByTheLevelScore(BachelierBasket model) {
-        double[] c = values(model.levelScore(DIRECTION, model.arguments(new Plain(DT), plain(P))));
+        double[] c = values(model.levelScore(plain(DIRECTION), model.arguments(new Plain(DT), plain(P))));
 
         double[] moved = step(model, P, sum(Arrays.copyOf(P, 3), DIRECTION), NORMALS);
         double[] shifted = step(model, P, Arrays.copyOf(P, 3), sum(NORMALS, c));
@@ -102,11 +102,11 @@ class BachelierScoreTest {
         assertBasketScore(model, SINGULAR, new double[] {0.4});
         assertThrows(
                 IllegalStateException.class,
-                () -> model.levelScore(DIRECTION, model.arguments(new Plain(DT), plain(SINGULAR))));
+                () -> model.levelScore(plain(DIRECTION), model.arguments(new Plain(DT), plain(SINGULAR))));
     }
 
     private static void assertBasketScore(BachelierBasket model, double[] p, double[] z) {
-        double[] c = values(model.basketScore(WEIGHTS, DIRECTION, model.arguments(new Plain(DT), plain(p))));
+        double[] c = values(model.basketScore(WEIGHTS, plain(DIRECTION), model.arguments(new Plain(DT), plain(p))));
         double[] levels = Arrays.copyOf(p, 3);
 
         double moved = dot(WEIGHTS, step(model, p, sum(levels, DIRECTION), z));

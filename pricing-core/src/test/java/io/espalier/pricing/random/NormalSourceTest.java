@@ -108,6 +108,20 @@ class NormalSourceTest {
         }
     }
 
+    @Test
+    void aBlockOfUniformsHoldsThoseOfItsAddresses() {
+        NormalSource source = new NormalSource(9L, 4);
+        double[][] u = new double[3][100];
+
+        source.uniforms(1L << 40, 3L, u);
+
+        for (int dimension = 0; dimension < 3; dimension++) {
+            for (int lane = 0; lane < 100; lane++) {
+                assertEquals(source.uniform((1L << 40) + 3L * lane, dimension), u[dimension][lane]);
+            }
+        }
+    }
+
     /** Mean 1/2 and variance 1/12 of n uniforms, with standard errors sqrt(1/12 n) and sqrt(1/180 n). */
     @Test
     void uniformsLieInsideTheUnitIntervalEvenly() {

@@ -33,6 +33,7 @@ final class Fit {
                         && factor.equals(FactorId.level(instrument.market().kind(), factor.i()));
             case VOLATILITY -> isUnderlying(factor.i(), n);
             case CORRELATION -> factor.j() < factor.i() && isUnderlying(factor.j(), n) && isUnderlying(factor.i(), n);
+            case COMMON_CORRELATION -> n >= 2;
             case STRIKE -> !Double.isNaN(instrument.product().strike());
             case EXPIRY, RATE -> true;
             case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> false;

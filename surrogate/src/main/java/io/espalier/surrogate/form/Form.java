@@ -2,6 +2,7 @@ package io.espalier.surrogate.form;
 
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.label.DirectionalSamples;
 import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.product.BasketOption;
@@ -131,6 +132,15 @@ public record Form(InputMap map, Optional<Instrument> control) {
      */
     public Examples examples(LabelledSamples samples, int threads) {
         return examples(samples, new double[0], new double[0], threads);
+    }
+
+    /**
+     * The same with what each row says of the Hessian along its direction.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public Examples examples(DirectionalSamples samples, int threads) {
+        return examples(samples.first(), samples.direction(), samples.hessianTimes(), threads);
     }
 
     /**

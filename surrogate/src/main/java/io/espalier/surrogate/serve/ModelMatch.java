@@ -130,6 +130,10 @@ public final class ModelMatch {
     }
 
     private void correlations() {
+        if (isColumn(FactorId.commonCorrelation())) {
+            common();
+            return;
+        }
         for (int i = 1; i < wanted.size(); i++) {
             for (int j = 0; j < i; j++) {
                 factor(
@@ -138,6 +142,15 @@ public final class ModelMatch {
                         trained.market().correlation().get(i, j),
                         wanted.market().correlation().get(i, j));
             }
+        }
+    }
+
+    /** Where the common correlation is a column, any will do as long as all pairs share it. */
+    private void common() {
+        try {
+            wanted.market().correlation().common();
+        } catch (IllegalArgumentException unequal) {
+            found.add(new Mismatch("corr", unequal.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.engine.AnalyticPricer;
+import io.espalier.pricing.label.DirectionalSamples;
 import io.espalier.pricing.label.LabelGenerator;
 import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.pricing.market.Correlation;
@@ -28,6 +29,7 @@ import io.espalier.surrogate.network.CurvaturePass;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.network.RandomNetworks;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -189,10 +191,11 @@ class FormExamplesTest {
     }
 
     private static void assertIdle(Product product, FactorLayout all) {
-        // Pathwise derivatives in correlations are drawn only where the engine gives them: leave them out.
-        FactorLayout layout = new FactorLayout(all.factors().stream()
-                .filter(factor -> factor.kind() != FactorId.Kind.CORRELATION)
-                .toList());
+        // One correlation for all pairs, as the labels are drawn; it moves the value and is no symmetry.
+        List<FactorId> factors = new ArrayList<>(all.factors());
+        factors.removeIf(factor -> factor.kind() == FactorId.Kind.CORRELATION);
+        factors.add(FactorId.commonCorrelation());
+        FactorLayout layout = new FactorLayout(factors);
         SampleForms.Sample sample = SampleForms.sample("idle", SampleForms.forwards(), product, layout);
         LabelledSamples labels = new LabelGenerator(sample.instrument()).generate(sample.plan(ROWS, 0.1), 1);
         int d = layout.size();
@@ -244,6 +247,18 @@ class FormExamplesTest {
         for (int j = 1; j < x.length; j++) {
             assertEquals(0.0, examples.dy()[j], 1e-13, sample.layout().factor(j).name());
         }
+    }
+
+    /** Streamed rows with a direction each: they go the same way as their arrays. */
+    @Test
+    void streamedSamplesAreTakenAsTheyCome() {
+        SampleForms.Sample sample = SampleForms.all().get(0);
+        LabelledSamples labels = one(sample.layout(), sample.instrument().read(sample.layout()));
+        double[] u = {1.0, 2.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0};
+        double[] hu = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
+        Form form = Form.of(sample.homogeneous());
+
+        assertEquals(form.examples(labels, u, hu, 1), form.examples(new DirectionalSamples(labels, u, hu), 1));
     }
 
     @Test

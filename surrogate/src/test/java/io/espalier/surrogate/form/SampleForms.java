@@ -76,6 +76,16 @@ final class SampleForms {
                         spots(Optional.empty()),
                         call,
                         layout(FactorId.volatility(1), FactorId.of(FactorId.Kind.RATE), FactorId.spot(1))),
+                sample(
+                        "a correlation in common",
+                        forwards(),
+                        call,
+                        layout(
+                                FactorId.commonCorrelation(),
+                                FactorId.forward(1),
+                                FactorId.of(FactorId.Kind.EXPIRY),
+                                FactorId.forward(0),
+                                FactorId.volatility(0))),
                 sample("levels only", forwards(), call, FactorLayout.levels(LevelKind.FORWARD, 2)),
                 sample(
                         "a spread",

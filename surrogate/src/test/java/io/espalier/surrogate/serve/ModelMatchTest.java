@@ -71,6 +71,16 @@ class ModelMatchTest {
     }
 
     @Test
+    void aCommonCorrelationFreesEveryPair() {
+        FactorLayout common =
+                new FactorLayout(List.of(FactorId.spot(0), FactorId.spot(1), FactorId.commonCorrelation()));
+        Surrogate surrogate = SampleSurrogates.of(common, new Instrument(MARKET, CALL));
+        MarketData market = market(new double[] {100.0, 90.0}, new double[] {20.0, 15.0}, 0.6, 0.02);
+
+        assertEquals(Set.of(), fields(surrogate, new Instrument(market, CALL)));
+    }
+
+    @Test
     void aColumnFreesItsParameter() {
         FactorLayout all = FactorLayout.all(LevelKind.SPOT, 2);
         Surrogate surrogate = SampleSurrogates.of(all, new Instrument(MARKET, CALL));

@@ -1,0 +1,84 @@
+package io.espalier.pricing.label;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.engine.ParallelChunks;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The endless rows of a plan, labelled as they are asked for: any row at any time, each with one direction where second order is
+ * wanted.
+ *
+ * <p>Row i depends on instrument, plan, options and i alone: the same bits on any number of threads and in whatever pieces. How many
+ * samples the plan has decides no more than the width that jumps are smoothed with. Rows of plain paths are those of {@link
+ * LabelGenerator}. Paths, normals and the first-order sweep are done once for both orders. Shapes and units as in {@link
+ * DirectionalSamples}. Immutable; any thread may use it. It keeps the scratch space of as many threads as were ever at work, some MB
+ * each.
+ */
+public final class LabelStream {
+    private final SamplingPlan plan;
+    private final LabelOptions options;
+    private final RowBlock.Maker maker;
+    private final int lanes;
+    private final Queue<RowBlock> idle = new ConcurrentLinkedQueue<>();
+
+    /**
+     * The rows of that plan.
+     *
+     * @throws IllegalArgumentException if it is a Bermudan whose exercise is not decided, a column is not one that the simulation
+     *     differentiates to, a T of the box lies before a date that is held, or directions, method and paths do not serve there
+     */
+    public LabelStream(Instrument base, SamplingPlan plan, LabelOptions options) {
+        LabelProgram.requirePolicy(base);
+        this.plan = plan;
+        this.options = options;
+        this.maker = maker(base);
+        this.lanes = RowsOfBlock.of(maker.of(1).slots());
+    }
+
+    private RowBlock.Maker maker(Instrument base) {
+        if (options.paths() == PathLabels.SURVIVAL) {
+            throw new IllegalArgumentException("paths that survive are for knock-outs watched on dates: type="
+                    + base.product().label());
+        }
+        final RowProgram program = RowProgram.of(base, plan);
+        return options.directions()
+                .map(directions -> RowBlocks.secondOrder(
+                        program, options.method(), directions, () -> PointSampler.of(plan, base), directions.inTurn()))
+                .orElseGet(() -> RowBlocks.firstOrder(program, () -> PointSampler.of(plan, base)));
+    }
+
+    /**
+     * Rows {@code first} to {@code first + count - 1}.
+     *
+     * @throws IllegalArgumentException if there is not at least one row and one thread, the first is negative, or the law has no so
+     *     many rows: Sobol's ends near 2^31
+     */
+    public DirectionalSamples rows(long first, int count, int threads) {
+        requireRows(first, count);
+        final DirectionalSamples samples = DirectionalSamples.ofSize(
+                plan.layout(), count, options.directions().isPresent());
+        ParallelChunks.run((count - 1) / lanes + 1, threads, () -> chunk -> {
+            final RowBlock block = block();
+            block.label(first + (long) chunk * lanes);
+            block.labels().write(samples, chunk * lanes);
+            idle.add(block);
+        });
+        return samples;
+    }
+
+    private RowBlock block() {
+        final RowBlock block = idle.poll();
+        return block == null ? maker.of(lanes) : block;
+    }
+
+    private void requireRows(long first, int count) {
+        final long last =
+                plan.law() instanceof SamplingLaw.Sobol ? Integer.MAX_VALUE - RowsOfBlock.MOST : Long.MAX_VALUE >> 20;
+        if (first < 0L || count < 1 || first > last - count) {
+            throw new IllegalArgumentException(
+                    "rows must be counted from 0, one at least, and lie within the law: first=" + first + ", count="
+                            + count + ", last=" + last + ", law=" + plan.law());
+        }
+    }
+}
