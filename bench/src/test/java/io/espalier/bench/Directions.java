@@ -41,7 +41,7 @@ final class Directions {
             entry("surrogate.prune", List.of("pricing..", "surrogate.network", "surrogate.enclose")),
             entry("surrogate.certify", List.of("pricing..", "surrogate.network", "surrogate.enclose")),
             entry("surrogate.artefact", List.of("pricing..", "surrogate.network", "surrogate.form")),
-            entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.artefact")),
+            entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.form", "surrogate.artefact")),
             entry(
                     "surrogate.workflow",
                     List.of(

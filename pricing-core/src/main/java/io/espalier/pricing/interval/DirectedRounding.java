@@ -21,6 +21,9 @@ public final class DirectedRounding {
     /** Of max(x, 0) + log1p(e^-|x|): exp and log1p within one ulp each, a sum of two positive numbers, room for half-sized ulps. */
     private static final int NEIGHBOURS_OF_SOFTPLUS = 8;
 
+    /** {@link Math#log} is within one ulp; two neighbours, as for exp. */
+    private static final int NEIGHBOURS_OF_LOG = 2;
+
     private DirectedRounding() {}
 
     /** Largest double at most x + y. */
@@ -59,12 +62,12 @@ public final class DirectedRounding {
         return -multiplyDown(-x, y);
     }
 
-    /** A double at most 1/x, for x >= 1 or infinite. */
+    /** A double at most 1/x, for x > 0, infinite too. */
     public static double reciprocalDown(double x) {
         return Double.isInfinite(x) ? 0.0 : Math.max(0.0, Math.nextDown(1.0 / x));
     }
 
-    /** A double at least 1/x, for x >= 1 or infinite. */
+    /** A double at least 1/x, for x > 0, infinite too. */
     public static double reciprocalUp(double x) {
         return Double.isInfinite(x) ? 0.0 : Math.nextUp(1.0 / x);
     }
@@ -117,6 +120,34 @@ public final class DirectedRounding {
 
     private static double above(double value, int neighbours) {
         return -below(-value, neighbours);
+    }
+
+    /** A double at most log x, for x >= 0. */
+    public static double logDown(double x) {
+        double value = Math.log(x);
+        return isExactLog(value) ? value : below(value, NEIGHBOURS_OF_LOG);
+    }
+
+    /** A double at least log x, for x >= 0. */
+    public static double logUp(double x) {
+        double value = Math.log(x);
+        return isExactLog(value) ? value : above(value, NEIGHBOURS_OF_LOG);
+    }
+
+    /** Of 0, 1 and infinity. */
+    private static boolean isExactLog(double value) {
+        return value == 0.0 || Double.isInfinite(value);
+    }
+
+    /** A double at most the square root of x, for x >= 0, and not negative: the root is rounded right, to one side or the other. */
+    public static double sqrtDown(double x) {
+        double root = Math.sqrt(x);
+        return Double.isInfinite(root) ? root : Math.max(0.0, Math.nextDown(root));
+    }
+
+    /** A double at least the square root of x, for x >= 0. */
+    public static double sqrtUp(double x) {
+        return x == 0.0 ? 0.0 : Math.nextUp(Math.sqrt(x));
     }
 
     /** x + y - sum, exactly. */

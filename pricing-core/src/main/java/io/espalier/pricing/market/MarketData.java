@@ -1,5 +1,7 @@
 package io.espalier.pricing.market;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -71,5 +73,23 @@ public record MarketData(
     /** The same market with other numbers. */
     public MarketData with(double[] newLevels, double[] newVols, double[][] newCorrelation, double newRate) {
         return new MarketData(kind, newLevels, newVols, new Correlation(newCorrelation), newRate, carry, discount);
+    }
+
+    /** Equal where all numbers are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MarketData that
+                && kind == that.kind
+                && Double.compare(rate, that.rate) == 0
+                && Arrays.equals(levels, that.levels)
+                && Arrays.equals(vols, that.vols)
+                && correlation.equals(that.correlation)
+                && Arrays.equals(carry.orElse(null), that.carry.orElse(null))
+                && discount.equals(that.discount);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, rate, Arrays.hashCode(levels), Arrays.hashCode(vols), correlation, discount);
     }
 }

@@ -1,7 +1,9 @@
 package io.espalier.pricing.product;
 
 import io.espalier.pricing.algebra.Real;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An option on the arithmetic average A of the basket sum over fixings, paid at expiry T.
@@ -109,5 +111,23 @@ public record AsianOption(
         final T average = state.get(0);
         final T above = isFloating() ? Basket.sum(weights, levels).minus(average) : average.minus(endArguments.get(0));
         return type.payoff(above).times(endArguments.get(1)).times(notional);
+    }
+
+    /** Equal where all terms are, number by number. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AsianOption that
+                && type == that.type
+                && fixings.equals(that.fixings)
+                && past.equals(that.past)
+                && Double.compare(strike, that.strike) == 0
+                && Double.compare(expiry, that.expiry) == 0
+                && Double.compare(notional, that.notional) == 0
+                && Arrays.equals(weights, that.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, fixings, past, strike, expiry, notional, Arrays.hashCode(weights));
     }
 }

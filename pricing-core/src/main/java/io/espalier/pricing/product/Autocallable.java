@@ -3,6 +3,7 @@ package io.espalier.pricing.product;
 import io.espalier.pricing.algebra.Real;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -173,5 +174,34 @@ public record Autocallable(
                 worst.minus(1.0).negate().positivePart().times(below(worst, Math.min(knockIn, autocallLevel), step));
         final T redemption = state.get(0).minus(state.get(0).times(lost)).times(endArguments.get(0));
         return state.get(2).plus(redemption).times(notional);
+    }
+
+    /** Equal where all terms are, number by number. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Autocallable that
+                && observations.equals(that.observations)
+                && memory == that.memory
+                && Double.compare(autocallLevel, that.autocallLevel) == 0
+                && Double.compare(coupon, that.coupon) == 0
+                && Double.compare(couponBarrier, that.couponBarrier) == 0
+                && Double.compare(knockIn, that.knockIn) == 0
+                && Double.compare(expiry, that.expiry) == 0
+                && Double.compare(notional, that.notional) == 0
+                && Arrays.equals(initial, that.initial);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                observations,
+                memory,
+                autocallLevel,
+                coupon,
+                couponBarrier,
+                knockIn,
+                expiry,
+                notional,
+                Arrays.hashCode(initial));
     }
 }

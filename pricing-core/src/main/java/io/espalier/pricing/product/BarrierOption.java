@@ -1,7 +1,9 @@
 package io.espalier.pricing.product;
 
 import io.espalier.pricing.algebra.Real;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -121,5 +123,26 @@ public record BarrierOption(
             case PUT -> living.times(PutCall.PUT.payoff(above));
             case CASH -> living;
         };
+    }
+
+    /** Equal where all terms are, number by number. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BarrierOption that
+                && payment == that.payment
+                && direction == that.direction
+                && knock == that.knock
+                && monitoring.equals(that.monitoring)
+                && Double.compare(strike, that.strike) == 0
+                && Double.compare(barrier, that.barrier) == 0
+                && Double.compare(expiry, that.expiry) == 0
+                && Double.compare(notional, that.notional) == 0
+                && Arrays.equals(weights, that.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                payment, direction, knock, monitoring, strike, barrier, expiry, notional, Arrays.hashCode(weights));
     }
 }

@@ -1,7 +1,9 @@
 package io.espalier.pricing.product;
 
 import io.espalier.pricing.algebra.Real;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -126,5 +128,22 @@ public record BasketOption(
 
     private <T extends Real<T>> T excess(T above) {
         return smoothing.isPresent() ? smoothing.get().positivePart(above) : above.positivePart();
+    }
+
+    /** Equal where all terms are, number by number. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BasketOption that
+                && type == that.type
+                && smoothing.equals(that.smoothing)
+                && Double.compare(strike, that.strike) == 0
+                && Double.compare(expiry, that.expiry) == 0
+                && Double.compare(notional, that.notional) == 0
+                && Arrays.equals(weights, that.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, smoothing, strike, expiry, notional, Arrays.hashCode(weights));
     }
 }

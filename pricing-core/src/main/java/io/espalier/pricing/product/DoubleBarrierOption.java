@@ -1,7 +1,9 @@
 package io.espalier.pricing.product;
 
 import io.espalier.pricing.algebra.Real;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A European call or put that ends when the basket sum touches either of two barriers. */
@@ -64,5 +66,24 @@ public record DoubleBarrierOption(
             List<T> state, List<T> levels, List<T> endArguments, UnaryOperator<T> step) {
         final T payoff = type.payoff(Basket.sum(weights, levels).minus(endArguments.get(0)));
         return payoff.times(state.get(0)).times(endArguments.get(1)).times(notional);
+    }
+
+    /** Equal where all terms are, number by number. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DoubleBarrierOption that
+                && type == that.type
+                && monitoring.equals(that.monitoring)
+                && Double.compare(strike, that.strike) == 0
+                && Double.compare(lower, that.lower) == 0
+                && Double.compare(upper, that.upper) == 0
+                && Double.compare(expiry, that.expiry) == 0
+                && Double.compare(notional, that.notional) == 0
+                && Arrays.equals(weights, that.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, monitoring, strike, lower, upper, expiry, notional, Arrays.hashCode(weights));
     }
 }

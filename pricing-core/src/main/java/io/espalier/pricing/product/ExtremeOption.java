@@ -1,7 +1,9 @@
 package io.espalier.pricing.product;
 
 import io.espalier.pricing.algebra.Real;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** A European call or put on the largest or the smallest of the w_i x_i, paid at expiry. */
 public record ExtremeOption(
@@ -89,5 +91,22 @@ public record ExtremeOption(
         return type.payoff(level.minus(endArguments.get(0)))
                 .times(endArguments.get(1))
                 .times(notional);
+    }
+
+    /** Equal where all terms are, number by number. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ExtremeOption that
+                && extreme == that.extreme
+                && type == that.type
+                && Double.compare(strike, that.strike) == 0
+                && Double.compare(expiry, that.expiry) == 0
+                && Double.compare(notional, that.notional) == 0
+                && Arrays.equals(weights, that.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(extreme, type, strike, expiry, notional, Arrays.hashCode(weights));
     }
 }

@@ -109,4 +109,15 @@ public final class Schedule {
     public String toString() {
         return isEquallySpaced() ? Integer.toString(count) : Arrays.toString(times);
     }
+
+    /** Equal where the dates are given alike: n equally spaced ones are not the list of their times. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Schedule that && count == that.count && Arrays.equals(times, that.times);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * count + Arrays.hashCode(times);
+    }
 }

@@ -2,6 +2,7 @@ package io.espalier.pricing.interval;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -121,5 +122,35 @@ class EnclosuresLawsTest {
         assertTrue(least - Enclosures.silu(x).lo() < 1e-6 && Enclosures.silu(x).hi() - greatest < 1e-6);
         assertTrue(leastSlope - Enclosures.siluSlope(x).lo() < 1e-6);
         assertTrue(Enclosures.siluSlope(x).hi() - greatestSlope < 1e-6);
+    }
+
+    @Provide
+    Arbitrary<Interval> positiveIntervals() {
+        Arbitrary<Double> bound = Arbitraries.oneOf(
+                Arbitraries.doubles().between(1e-3, 1e3).ofScale(12),
+                Arbitraries.doubles().between(-300.0, 300.0).ofScale(10).map(Math::exp),
+                Arbitraries.of(1.0, Math.nextUp(1.0), Math.nextDown(1.0), 4.0, 0.25));
+        return Combinators.combine(bound, bound).as((a, b) -> new Interval(Math.min(a, b), Math.max(a, b)));
+    }
+
+    @Property
+    void logarithmsRootsAndReciprocalsHoldEverySample(
+            @ForAll("positiveIntervals") Interval x, @ForAll @DoubleRange(min = 0.0, max = 1.0) double share) {
+        Dfp exact = FIELD.newDfp(member(x, share));
+
+        assertHolds(Enclosures.log(x), exact.log());
+        assertHolds(Enclosures.sqrt(x), exact.sqrt());
+        assertHolds(Enclosures.reciprocal(x), FIELD.getOne().divide(exact));
+    }
+
+    /** Two neighbours on either side of what is itself one rounding off. */
+    @Property
+    void aPointsLogarithmRootAndReciprocalAreNarrow(@ForAll("positiveIntervals") Interval x) {
+        for (Interval range : List.of(
+                Enclosures.log(Interval.of(x.lo())),
+                Enclosures.sqrt(Interval.of(x.lo())),
+                Enclosures.reciprocal(Interval.of(x.lo())))) {
+            assertTrue(range.width() <= 5.0 * Math.ulp(range.magnitude()), () -> range.toString());
+        }
     }
 }

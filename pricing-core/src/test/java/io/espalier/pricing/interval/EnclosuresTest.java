@@ -1,6 +1,7 @@
 package io.espalier.pricing.interval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,17 @@ class EnclosuresTest {
         assertEquals(Interval.of(1.0), Enclosures.reluSlope(new Interval(Double.MIN_VALUE, 2.0)));
         assertEquals(Interval.of(0.0), Enclosures.reluSlope(new Interval(-2.0, -Double.MIN_VALUE)));
         assertEquals(new Interval(0.0, 2.0), Enclosures.relu(new Interval(-1.0, 2.0)));
+    }
+
+    @Test
+    void whatMayNotBePositiveHasNoLogarithmRootOrReciprocal() {
+        for (double low : new double[] {0.0, -1.0}) {
+            Interval x = new Interval(low, 2.0);
+            assertThrows(IllegalArgumentException.class, () -> Enclosures.log(x));
+            assertThrows(IllegalArgumentException.class, () -> Enclosures.sqrt(x));
+            assertThrows(IllegalArgumentException.class, () -> Enclosures.reciprocal(x));
+        }
+        assertEquals(Interval.of(0.0), Enclosures.log(Interval.of(1.0)));
+        assertEquals(INFINITY, Enclosures.log(new Interval(1.0, INFINITY)).hi());
     }
 }

@@ -10,6 +10,6 @@ public enum ArtefactFault {
     E_ARTEFACT_VERSION,
     /** Whole, but its parts do not fit each other in size. */
     E_DIMENSION,
-    /** Whole, but its certificate speaks of another network. */
+    /** Whole, but its certificate speaks of another network or form. */
     E_CERTIFICATE_MISMATCH
 }

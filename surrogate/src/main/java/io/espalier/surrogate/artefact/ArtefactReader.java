@@ -7,6 +7,7 @@ import static io.espalier.surrogate.artefact.ArtefactFault.E_DIMENSION;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,10 +49,18 @@ public final class ArtefactReader {
         Certificate certificate = part(sections, CertificateSection.TAG, CertificateSection::decode);
         refuse(E_DIMENSION, Fit.sizeFault(network, layout, domain, instrument));
         refuse(E_ARTEFACT_CORRUPT, Fit.valueFault(domain, instrument));
-        if (!certificate.certifies(network)) {
-            throw new ArtefactException(E_CERTIFICATE_MISMATCH, Fit.certificateFault(certificate, network));
-        }
-        return new Surrogate(network, layout, domain, instrument, provenance, certificate);
+        Form form = form(sections, layout, instrument);
+        refuse(E_ARTEFACT_CORRUPT, Fit.formFault(form, layout, domain, instrument));
+        refuse(E_CERTIFICATE_MISMATCH, Fit.certificateFault(certificate, network, form));
+        return new Surrogate(network, form, layout, domain, instrument, provenance, certificate);
+    }
+
+    /** Of parts that fit each other; where there is none the network stands alone. */
+    private static Form form(Map<String, byte[]> sections, FactorLayout layout, Instrument instrument)
+            throws ArtefactException {
+        return sections.containsKey(FormSection.TAG)
+                ? part(sections, FormSection.TAG, in -> FormSection.decode(in, layout, instrument))
+                : Form.identity(layout);
     }
 
     private interface Decoder<T> {

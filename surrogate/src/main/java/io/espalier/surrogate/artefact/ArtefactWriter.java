@@ -16,6 +16,9 @@ public final class ArtefactWriter {
         sections.put(LayoutSection.TAG, LayoutSection.encode(surrogate.layout()));
         sections.put(DomainSection.TAG, DomainSection.encode(surrogate.domain()));
         sections.put(InstrumentSection.TAG, InstrumentSection.encode(surrogate.instrument()));
+        if (!surrogate.form().isIdentity()) {
+            sections.put(FormSection.TAG, FormSection.encode(surrogate.form()));
+        }
         sections.put(ProvenanceSection.TAG, ProvenanceSection.encode(surrogate.provenance()));
         sections.put(CertificateSection.TAG, CertificateSection.encode(surrogate.certificate()));
         return Envelope.seal(Header.VERSION, sections);

@@ -1,14 +1,15 @@
 package io.espalier.surrogate.artefact;
 
+import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
 
 /**
- * What was measured of one network's value against a reference: a statistical statement, no proof.
+ * What was measured of the value of one network in its form against a reference: a statistical statement, no proof.
  *
  * <p>Units: {@code rmse} and {@code largestError} in payoff currency, over {@code points} uniform points of the domain
  * drawn from {@code seed}. The largest error is the largest that was found, there or by a search from there; a larger one
  * may exist.
- * {@code networkSha256} ties the statement to the network's bytes.
+ * {@code networkSha256} ties the statement to the bytes of both, {@link Fingerprint#of(Network, Form)}.
  */
 public record Certificate(
         String networkSha256, String reference, int points, long seed, double rmse, double largestError) {
@@ -29,14 +30,20 @@ public record Certificate(
         return error >= 0.0 && error <= Double.MAX_VALUE;
     }
 
-    /** A certificate of {@code network}, compared with the pricer that {@code reference} names. */
+    /** A certificate of a network without a form around it, compared with the pricer that {@code reference} names. */
     public static Certificate of(
             Network network, String reference, int points, long seed, double rmse, double largestError) {
         return new Certificate(Fingerprint.of(network), reference, points, seed, rmse, largestError);
     }
 
-    /** Whether this speaks of {@code network}. */
-    public boolean certifies(Network network) {
-        return networkSha256.equals(Fingerprint.of(network));
+    /** A certificate of {@code network} in {@code form}, compared with the pricer that {@code reference} names. */
+    public static Certificate of(
+            Network network, Form form, String reference, int points, long seed, double rmse, double largestError) {
+        return new Certificate(Fingerprint.of(network, form), reference, points, seed, rmse, largestError);
+    }
+
+    /** Whether this speaks of {@code network} in {@code form}. */
+    public boolean certifies(Network network, Form form) {
+        return networkSha256.equals(Fingerprint.of(network, form));
     }
 }

@@ -1,5 +1,6 @@
 package io.espalier.surrogate.artefact;
 
+import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,22 @@ public final class Fingerprint {
     /** Of a network: the bytes of its section. */
     public static String of(Network network) {
         return hex(sha256(NetworkSection.encode(network)));
+    }
+
+    /**
+     * Of a network and its form, all that makes a value of a point: the network's bytes, and unless the network stands alone the form's,
+     * the columns' and those of the instrument that the map takes numbers from.
+     */
+    public static String of(Network network, Form form) {
+        if (form.isIdentity()) {
+            return of(network);
+        }
+        MessageDigest digest = digest();
+        digest.update(NetworkSection.encode(network));
+        digest.update(FormSection.encode(form));
+        digest.update(LayoutSection.encode(form.layout()));
+        form.map().instrument().ifPresent(instrument -> digest.update(InstrumentSection.encode(instrument)));
+        return hex(digest.digest());
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -4,6 +4,7 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
 import java.util.Optional;
 
@@ -33,7 +34,8 @@ final class Fit {
             case VOLATILITY -> isUnderlying(factor.i(), n);
             case CORRELATION -> factor.j() < factor.i() && isUnderlying(factor.j(), n) && isUnderlying(factor.i(), n);
             case COMMON_CORRELATION -> n >= 2;
-            case STRIKE, EXPIRY, RATE -> true;
+            case STRIKE -> !Double.isNaN(instrument.product().strike());
+            case EXPIRY, RATE -> true;
             case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> false;
         };
     }
@@ -49,14 +51,27 @@ final class Fit {
                         + "]=" + domain.high()[j]);
             }
         }
-        double notional = instrument.option().notional();
+        if (!ProductCode.knows(instrument.product())) {
+            return Optional.of("an artefact holds no product of this type: type="
+                    + instrument.product().label());
+        }
+        double notional = instrument.product().notional();
         return notional != 0.0 && Math.abs(notional) <= Double.MAX_VALUE
                 ? Optional.empty()
                 : Optional.of("the notional trained for must be finite and not 0: notional=" + notional);
     }
 
-    static String certificateFault(Certificate certificate, Network network) {
-        return "a certificate must be of the network beside it: certificate.networkSha256="
-                + certificate.networkSha256() + ", network sha256=" + Fingerprint.of(network);
+    static Optional<String> formFault(Form form, FactorLayout layout, Box domain, Instrument instrument) {
+        return form.layout().equals(layout)
+                ? form.fault(instrument, domain)
+                : Optional.of("a form must have the columns of the layout: form.layout=" + form.layout() + ", layout="
+                        + layout);
+    }
+
+    static Optional<String> certificateFault(Certificate certificate, Network network, Form form) {
+        return certificate.certifies(network, form)
+                ? Optional.empty()
+                : Optional.of("a certificate must be of the network and the form beside it: certificate.networkSha256="
+                        + certificate.networkSha256() + ", sha256=" + Fingerprint.of(network, form));
     }
 }

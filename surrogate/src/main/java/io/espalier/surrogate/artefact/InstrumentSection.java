@@ -4,13 +4,10 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
-import io.espalier.pricing.product.BasketOption;
-import io.espalier.pricing.product.PayoffType;
-import io.espalier.pricing.product.Smoothing;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** {@code INST}: market, then option; what may be absent follows a flag. */
+/** {@code INST}: market, then product; what may be absent follows a flag. */
 final class InstrumentSection {
     static final String TAG = "INST";
 
@@ -18,9 +15,13 @@ final class InstrumentSection {
 
     static byte[] encode(Instrument instrument) {
         SectionOutput out = new SectionOutput();
-        market(out, instrument.market());
-        option(out, instrument.option());
+        encode(out, instrument);
         return out.toBytes();
+    }
+
+    static void encode(SectionOutput out, Instrument instrument) {
+        market(out, instrument.market());
+        ProductCode.encode(out, instrument.product());
     }
 
     private static void market(SectionOutput out, MarketData market) {
@@ -35,17 +36,9 @@ final class InstrumentSection {
         market.discount().ifPresent(out::number);
     }
 
-    private static void option(SectionOutput out, BasketOption option) {
-        out.text(option.type().name()).number(option.strike()).number(option.expiry());
-        out.numbers(option.weights()).number(option.notional());
-        out.flag(option.smoothing().isPresent());
-        option.smoothing()
-                .ifPresent(smoothing -> out.text(smoothing.kind().name()).number(smoothing.width()));
-    }
-
     static Instrument decode(SectionInput in) throws ArtefactException {
         MarketData market = market(in);
-        return new Instrument(market, option(in, market.size()));
+        return new Instrument(market, ProductCode.decode(in, market.size()));
     }
 
     private static MarketData market(SectionInput in) throws ArtefactException {
@@ -64,17 +57,5 @@ final class InstrumentSection {
         Optional<double[]> carry = in.flag() ? Optional.of(in.numbers(n)) : Optional.empty();
         OptionalDouble discount = in.flag() ? OptionalDouble.of(in.number()) : OptionalDouble.empty();
         return new MarketData(kind, levels, vols, new Correlation(correlation), rate, carry, discount);
-    }
-
-    private static BasketOption option(SectionInput in, int n) throws ArtefactException {
-        PayoffType type = PayoffType.valueOf(in.text());
-        double strike = in.number();
-        double expiry = in.number();
-        double[] weights = in.numbers(n);
-        double notional = in.number();
-        Optional<Smoothing> smoothing = in.flag()
-                ? Optional.of(new Smoothing(Smoothing.Kind.valueOf(in.text()), in.number()))
-                : Optional.empty();
-        return new BasketOption(type, strike, expiry, weights, notional, smoothing);
     }
 }

@@ -5,11 +5,15 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
-import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.Autocallable;
+import io.espalier.pricing.product.Product;
 import io.espalier.surrogate.artefact.Surrogate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Whether an instrument is one that a surrogate was trained for: every parameter that is not a column must be the same.
@@ -40,7 +44,7 @@ public final class ModelMatch {
     }
 
     private void compare() {
-        if (!(wanted.product() instanceof BasketOption)) {
+        if (trained.product().getClass() != wanted.product().getClass()) {
             // The terms of another product mean something else: there is nothing in them to compare.
             note("type", trained.product().label(), wanted.product().label());
             return;
@@ -56,7 +60,7 @@ public final class ModelMatch {
             perUnderlying();
             correlations();
             carry();
-        } else {
+        } else if (hasWeights()) {
             note("weights", trained.size() + " entries", wanted.size() + " entries");
         }
         factor(
@@ -68,12 +72,45 @@ public final class ModelMatch {
     }
 
     private void product() {
-        BasketOption was = trained.option();
-        BasketOption is = wanted.option();
-        same("type", was.type().label(), is.type().label());
+        Product was = onWantedExpiry();
+        Product is = wanted.product();
+        same("type", was.label(), is.label());
         factor(FactorId.of(FactorId.Kind.STRIKE), "strike", was.strike(), is.strike());
         factor(FactorId.of(FactorId.Kind.EXPIRY), "T", was.expiry(), is.expiry());
-        same("payoff_smoothing", was.smoothing(), is.smoothing());
+        Map<String, Object> terms = ProductTerms.of(was);
+        Map<String, Object> wantedTerms = ProductTerms.of(is);
+        Set<String> names = new LinkedHashSet<>(terms.keySet());
+        names.addAll(wantedTerms.keySet());
+        names.forEach(name -> term(name, terms.get(name), wantedTerms.get(name)));
+    }
+
+    /** Where T is a column dates move with it as the product says, so that those at the wanted T are to be compared. */
+    private Product onWantedExpiry() {
+        Product product = trained.product();
+        if (!isColumn(FactorId.of(FactorId.Kind.EXPIRY))) {
+            return product;
+        }
+        try {
+            return product.withExpiry(wanted.product().expiry());
+        } catch (IllegalArgumentException aHeldDateLiesAfter) {
+            return product;
+        }
+    }
+
+    /** Lists of one length entry by entry, all else as a whole. */
+    private void term(String name, Object was, Object is) {
+        if (was instanceof List<?> before && is instanceof List<?> after && before.size() == after.size()) {
+            for (int k = 0; k < before.size(); k++) {
+                same(name + "[" + k + "]", before.get(k), after.get(k));
+            }
+        } else {
+            same(name, Objects.requireNonNullElse(was, "none"), Objects.requireNonNullElse(is, "none"));
+        }
+    }
+
+    /** An autocallable's are made of its initial levels, which are terms. */
+    private boolean hasWeights() {
+        return !(wanted.product() instanceof Autocallable);
     }
 
     private void perUnderlying() {
@@ -81,10 +118,12 @@ public final class ModelMatch {
         MarketData is = wanted.market();
         String levels = documentName(is.kind());
         for (int i = 0; i < wanted.size(); i++) {
-            number(
-                    "weights[" + i + "]",
-                    trained.option().weights()[i],
-                    wanted.option().weights()[i]);
+            if (hasWeights()) {
+                number(
+                        "weights[" + i + "]",
+                        trained.product().weights()[i],
+                        wanted.product().weights()[i]);
+            }
             factor(FactorId.level(was.kind(), i), levels + "[" + i + "]", was.levels()[i], is.levels()[i]);
             factor(FactorId.volatility(i), "vols[" + i + "]", was.vols()[i], is.vols()[i]);
         }
@@ -142,7 +181,8 @@ public final class ModelMatch {
     }
 
     private void number(String field, double was, double is) {
-        if (was != is) {
+        // A product without strike has NaN there.
+        if (was != is && !(Double.isNaN(was) && Double.isNaN(is))) {
             note(field, was, is);
         }
     }

@@ -6,7 +6,8 @@ import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.artefact.Surrogate;
-import io.espalier.surrogate.network.CurvaturePass;
+import io.espalier.surrogate.form.Form;
+import io.espalier.surrogate.form.FormPass;
 import io.espalier.surrogate.network.Network;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -15,14 +16,14 @@ import java.util.stream.IntStream;
  * Prices with a trained network inside its served box, and nowhere else.
  *
  * <p>Gradient always, in every column; the Hessian block of the levels where the valuation wants it. All are exact
- * derivatives of the network. {@link Valuation#error()} is the certificate's root-mean-square error against the
+ * derivatives of the network in its form; of a control those that {@link FormPass} says. {@link Valuation#error()} is the certificate's root-mean-square error against the
  * reference, times the notional: as every pricer's it is of the size of one standard deviation, a typical error, not a
  * bound; the largest error found is in the certificate. It is NaN where there is no certificate. Gradient errors are NaN.
  * Weights are finite but may be huge: where a number overflows there is no answer. Allocates nothing per call; belongs to
  * one thread.
  */
 public final class SurrogatePricer implements Pricer {
-    private final CurvaturePass pass;
+    private final FormPass pass;
     private final FactorLayout layout;
     private final Box domain;
     private final int[] allColumns;
@@ -33,7 +34,7 @@ public final class SurrogatePricer implements Pricer {
 
     /** A pricer for the notional that {@code surrogate} was trained with. */
     public SurrogatePricer(Surrogate surrogate) {
-        this(surrogate, surrogate.instrument().option().notional());
+        this(surrogate, surrogate.instrument().product().notional());
     }
 
     /**
@@ -44,26 +45,37 @@ public final class SurrogatePricer implements Pricer {
     public SurrogatePricer(Surrogate surrogate, double notional) {
         this(
                 surrogate.network(),
+                surrogate.form(),
                 surrogate.layout(),
                 surrogate.domain(),
-                notional / surrogate.instrument().option().notional(),
+                notional / surrogate.instrument().product().notional(),
                 surrogate.certificate().rmse());
     }
 
     /** A pricer of a network that nobody has certified yet: what a certificate is made from. */
     public static SurrogatePricer uncertified(Network network, FactorLayout layout, Box domain) {
-        return new SurrogatePricer(network, layout, domain, 1.0, Double.NaN);
+        return uncertified(network, Form.identity(layout), layout, domain);
     }
 
-    private SurrogatePricer(Network network, FactorLayout layout, Box domain, double scale, double rmse) {
+    /** A pricer of a network in its form that nobody has certified yet. */
+    public static SurrogatePricer uncertified(Network network, Form form, FactorLayout layout, Box domain) {
+        return new SurrogatePricer(network, form, layout, domain, 1.0, Double.NaN);
+    }
+
+    private SurrogatePricer(Network network, Form form, FactorLayout layout, Box domain, double scale, double rmse) {
         if (network.inputs() != layout.size() || domain.size() != layout.size()) {
             throw new IllegalArgumentException("network and domain must have one entry per column: network.inputs="
                     + network.inputs() + ", domain.size=" + domain.size() + ", layout.size=" + layout.size());
         }
+        if (!form.layout().equals(layout)) {
+            throw new IllegalArgumentException(
+                    "a form must have the columns of the layout: form.layout=" + form.layout() + ", layout=" + layout);
+        }
+        form.map().requirePositive(domain);
         if (!(Math.abs(scale) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("a notional must be finite: notional/trained=" + scale);
         }
-        this.pass = new CurvaturePass(network);
+        this.pass = new FormPass(network, form);
         this.layout = layout;
         this.domain = domain;
         this.allColumns = IntStream.range(0, layout.size()).toArray();

@@ -6,18 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.BermudanOption;
+import io.espalier.pricing.product.PutCall;
+import io.espalier.pricing.product.Schedule;
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.RandomNetworks;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read again, all of it and to the last bit. */
 class ArtefactRoundTripTest {
@@ -72,6 +80,66 @@ class ArtefactRoundTripTest {
         assertEquals(
                 written.instrument().option().smoothing(),
                 read.instrument().option().smoothing());
+    }
+
+    static Stream<String> products() {
+        return SampleSurrogates.products().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void everyProductComesBackTermByTerm(String name) throws Exception {
+        Surrogate written = SampleSurrogates.ofProduct(name);
+        byte[] bytes = ArtefactWriter.encode(written);
+
+        Surrogate read = ArtefactReader.decode(bytes);
+
+        assertEquals(SampleSurrogates.products().get(name), read.instrument().product());
+        assertEquals(written.instrument(), read.instrument());
+        assertArrayEquals(bytes, ArtefactWriter.encode(read));
+    }
+
+    @Test
+    void everyFormComesBack() throws Exception {
+        for (Surrogate written : List.of(SampleSurrogates.homogeneous(), SampleSurrogates.logarithms())) {
+            byte[] bytes = ArtefactWriter.encode(written);
+
+            Surrogate read = ArtefactReader.decode(bytes);
+
+            assertEquals(written.form(), read.form());
+            assertEquals(written, read);
+            assertArrayEquals(bytes, ArtefactWriter.encode(read));
+        }
+        assertNotEquals(
+                SampleSurrogates.homogeneous().modelId(),
+                SampleSurrogates.logarithms().modelId());
+    }
+
+    /** {@code before-forms.bin} was written of this sample when there were neither forms nor other products. */
+    @Test
+    void aFileFromBeforeThereWereFormsIsReadAndWrittenAsItWas() throws Exception {
+        byte[] old;
+        try (InputStream in = getClass().getResourceAsStream("before-forms.bin")) {
+            old = in.readAllBytes();
+        }
+
+        Surrogate read = ArtefactReader.decode(old);
+
+        assertEquals(SampleSurrogates.full(), read);
+        assertTrue(read.form().isIdentity());
+        assertArrayEquals(old, ArtefactWriter.encode(read));
+    }
+
+    @Test
+    void aProductThatNoFileHoldsMakesNoSurrogate() {
+        Surrogate good = SampleSurrogates.plain();
+        Instrument bermudan = new Instrument(
+                good.instrument().market(),
+                new BermudanOption(PutCall.PUT, 95.0, Schedule.equallySpaced(2), 1.0, new double[] {0.5, 0.5}, 1.0));
+
+        assertEquals(
+                "an artefact holds no product of this type: type=bermudan_put",
+                refusal(() -> SampleSurrogates.of(good.layout(), bermudan)));
     }
 
     @Test

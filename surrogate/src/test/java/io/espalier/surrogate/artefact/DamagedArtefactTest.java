@@ -9,9 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.PayoffType;
+import io.espalier.surrogate.form.Form;
+import io.espalier.surrogate.form.InputMap;
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.network.RandomNetworks;
@@ -24,11 +29,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No damaged, foreign or ill-fitting file becomes a surrogate, and each bears the right code. */
 class DamagedArtefactTest {
@@ -39,15 +47,26 @@ class DamagedArtefactTest {
         whole = ArtefactWriter.encode(SampleSurrogates.full());
     }
 
-    @Test
-    void everyTruncationIsTruncated() {
+    /** Every form and every product. */
+    static Stream<Surrogate> surrogates() {
+        return Stream.concat(
+                Stream.of(SampleSurrogates.full(), SampleSurrogates.homogeneous(), SampleSurrogates.logarithms()),
+                SampleSurrogates.products().keySet().stream().map(SampleSurrogates::ofProduct));
+    }
+
+    @ParameterizedTest
+    @MethodSource("surrogates")
+    void everyTruncationIsTruncated(Surrogate surrogate) {
+        whole = ArtefactWriter.encode(surrogate);
         for (int length = 0; length < whole.length; length++) {
             assertEquals(E_ARTEFACT_TRUNCATED, fault(Arrays.copyOf(whole, length)), "length " + length);
         }
     }
 
-    @Test
-    void everySingleBitFlipIsCorrupt() {
+    @ParameterizedTest
+    @MethodSource("surrogates")
+    void everySingleBitFlipIsCorrupt(Surrogate surrogate) {
+        whole = ArtefactWriter.encode(surrogate);
         for (int bit = 0; bit < whole.length * 8; bit++) {
             byte[] flipped = whole.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
@@ -93,8 +112,10 @@ class DamagedArtefactTest {
     }
 
     /** Whoever makes the checksums right again can still not make a reader crash, hang or allocate without bound. */
-    @Test
-    void randomSectionsUnderRightChecksumsAreRefusedWithACode() throws Exception {
+    @ParameterizedTest
+    @MethodSource("surrogates")
+    void randomSectionsUnderRightChecksumsAreRefusedWithACode(Surrogate surrogate) throws Exception {
+        whole = ArtefactWriter.encode(surrogate);
         UniformRandomProvider random = RandomSource.SPLIT_MIX_64.create(4L);
         Map<String, byte[]> sections = Envelope.open(whole);
         for (int round = 0; round < 5000; round++) {
@@ -106,6 +127,35 @@ class DamagedArtefactTest {
             Map<String, byte[]> changed = new LinkedHashMap<>(sections);
             changed.put(tag, random.nextBoolean() ? payload : Arrays.copyOf(payload, random.nextInt(payload.length)));
             readOrRefuse(Envelope.seal(Header.VERSION, changed));
+        }
+    }
+
+    /** What decides how the other bytes are read is hit far more often so: the section's own first bytes, one or two changed. */
+    @ParameterizedTest
+    @MethodSource("surrogates")
+    void changedFormsAndInstrumentsUnderRightChecksumsAreRefusedWithACode(Surrogate surrogate) throws Exception {
+        whole = ArtefactWriter.encode(surrogate);
+        UniformRandomProvider random = RandomSource.SPLIT_MIX_64.create(6L);
+        for (String tag : List.of(FormSection.TAG, InstrumentSection.TAG)) {
+            byte[] payload = Envelope.open(whole).getOrDefault(tag, new byte[] {0, 0, 0, 0, 0});
+            for (int round = 0; round < 4000; round++) {
+                byte[] changed = payload.clone();
+                int at = random.nextInt(changed.length);
+                changed[at] = (byte) (random.nextBoolean() ? random.nextInt() : changed[at] ^ 1 << random.nextInt(8));
+                readOrRefuse(with(tag, changed));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("surrogates")
+    void noiseInPlaceOfASectionIsRefusedWithACode(Surrogate surrogate) throws Exception {
+        whole = ArtefactWriter.encode(surrogate);
+        UniformRandomProvider random = RandomSource.SPLIT_MIX_64.create(7L);
+        for (int round = 0; round < 1000; round++) {
+            byte[] noise = new byte[random.nextInt(200)];
+            random.nextBytes(noise);
+            readOrRefuse(with(round % 2 == 0 ? FormSection.TAG : InstrumentSection.TAG, noise));
         }
     }
 
@@ -197,6 +247,74 @@ class DamagedArtefactTest {
         assertEquals(
                 E_CERTIFICATE_MISMATCH, fault(with(CertificateSection.TAG, CertificateSection.encode(certificate))));
         assertEquals(E_CERTIFICATE_MISMATCH, fault(with(NetworkSection.TAG, NetworkSection.encode(other))));
+    }
+
+    /** A form that is another, one that is gone, or one that was never there: what the certificate speaks of is no more. */
+    @Test
+    void aCertificateOfAnotherFormIsAMismatch() throws Exception {
+        Surrogate surrogate = SampleSurrogates.homogeneous();
+        whole = ArtefactWriter.encode(surrogate);
+        Form bare = Form.of(surrogate.form().map());
+        Form logarithms = Form.of(InputMap.logarithms(surrogate.layout()));
+        Map<String, byte[]> without = new LinkedHashMap<>(Envelope.open(whole));
+        without.remove(FormSection.TAG);
+
+        assertEquals(E_CERTIFICATE_MISMATCH, fault(with(FormSection.TAG, FormSection.encode(bare))));
+        assertEquals(E_CERTIFICATE_MISMATCH, fault(with(FormSection.TAG, FormSection.encode(logarithms))));
+        assertEquals(E_CERTIFICATE_MISMATCH, fault(Envelope.seal(Header.VERSION, without)));
+        Form other = Form.of(InputMap.logarithms(SampleSurrogates.full().layout(), 1));
+        whole = ArtefactWriter.encode(SampleSurrogates.full());
+        assertEquals(E_CERTIFICATE_MISMATCH, fault(with(FormSection.TAG, FormSection.encode(other))));
+    }
+
+    /** The homogeneous map takes numbers from the instrument: with others it is another form. */
+    @Test
+    void aHomogeneousMapOfAnotherInstrumentIsAMismatch() throws Exception {
+        Surrogate surrogate = SampleSurrogates.homogeneous();
+        whole = ArtefactWriter.encode(surrogate);
+        Instrument later = new Instrument(
+                surrogate.instrument().market(),
+                surrogate.instrument().product().withExpiry(1.5));
+
+        assertEquals(E_CERTIFICATE_MISMATCH, fault(with(InstrumentSection.TAG, InstrumentSection.encode(later))));
+    }
+
+    @Test
+    void aFormThatDoesNotFitItsPartsIsCorrupt() throws Exception {
+        Surrogate surrogate = SampleSurrogates.homogeneous();
+        whole = ArtefactWriter.encode(surrogate);
+        Instrument twin =
+                new Instrument(surrogate.instrument().market(), BasketOption.of(PayoffType.PUT, 95.0, 1.0, 0.5, 0.5));
+        double[] low = surrogate.domain().low().clone();
+        low[2] = -1.0; // vol[0]
+
+        assertEquals(
+                E_ARTEFACT_CORRUPT,
+                fault(with(
+                        DomainSection.TAG,
+                        DomainSection.encode(new Box(low, surrogate.domain().high())))));
+        assertEquals(E_ARTEFACT_CORRUPT, fault(with(InstrumentSection.TAG, InstrumentSection.encode(twin))));
+        assertEquals(E_ARTEFACT_CORRUPT, fault(with(FormSection.TAG, new byte[] {0, 0, 0, 1, 'X', 0})));
+    }
+
+    /** Every date becomes an object when it is used: a few bytes must not ask for millions. */
+    @Test
+    void moreDatesThanAnyProductHasAreCorrupt() throws Exception {
+        whole = ArtefactWriter.encode(SampleSurrogates.ofProduct("floating asian"));
+        byte[] payload = Envelope.open(whole).get(InstrumentSection.TAG);
+        for (int at = 0; at + Integer.BYTES < payload.length; at++) {
+            if (ByteBuffer.wrap(payload).getInt(at) == 12 && payload[at - 1] == 1) {
+                ByteBuffer.wrap(payload).putInt(at, Integer.MAX_VALUE);
+            }
+        }
+        byte[] file = with(InstrumentSection.TAG, payload);
+
+        ArtefactException refusal = assertThrows(ArtefactException.class, () -> ArtefactReader.decode(file));
+
+        assertEquals(E_ARTEFACT_CORRUPT, refusal.fault());
+        assertTrue(
+                refusal.getMessage().contains("at most 100000 dates of a product: count=2147483647"),
+                refusal.getMessage());
     }
 
     @Test

@@ -7,13 +7,27 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.AsianOption;
+import io.espalier.pricing.product.Autocallable;
+import io.espalier.pricing.product.BarrierOption;
 import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.DoubleBarrierOption;
+import io.espalier.pricing.product.ExtremeOption;
+import io.espalier.pricing.product.Monitoring;
+import io.espalier.pricing.product.PastFixings;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.Product;
+import io.espalier.pricing.product.PutCall;
+import io.espalier.pricing.product.Schedule;
 import io.espalier.pricing.product.Smoothing;
+import io.espalier.surrogate.form.Form;
+import io.espalier.surrogate.form.InputMap;
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.network.RandomNetworks;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -66,6 +80,105 @@ public final class SampleSurrogates {
                 instrument,
                 Provenance.empty(),
                 Certificate.of(network, "closed form", 16, 1L, 0.25, 1.5));
+    }
+
+    /** These columns of that instrument in that form, each served within a tenth of its number there. */
+    public static Surrogate formed(Form form, Instrument instrument) {
+        FactorLayout layout = form.layout();
+        Network network = new RandomNetworks(23).network(Activation.SILU, layout.size(), 3);
+        double[] low = instrument.read(layout);
+        double[] high = low.clone();
+        for (int j = 0; j < low.length; j++) {
+            low[j] -= 0.1 * Math.abs(low[j]);
+            high[j] += 0.1 * Math.abs(high[j]);
+        }
+        return new Surrogate(
+                network,
+                form,
+                layout,
+                new Box(low, high),
+                instrument,
+                Provenance.empty(),
+                Certificate.of(network, form, "mc", 16, 1L, 0.25, 1.5));
+    }
+
+    /** A worst-of put on spots, all of its factors as columns, in the homogeneous map with a control. */
+    public static Surrogate homogeneous() {
+        MarketData market =
+                MarketData.ofSpots(new double[] {100.0, 90.0}, new double[] {20.0, 15.0}, correlation(0.3), 0.02);
+        Instrument worst = new Instrument(
+                market,
+                new ExtremeOption(ExtremeOption.Extreme.WORST, PutCall.PUT, 48.0, 1.0, new double[] {0.5, 0.5}, 2.0));
+        Form form = Form.of(InputMap.homogeneous(worst, FactorLayout.all(LevelKind.SPOT, 2)))
+                .withControl(new Instrument(market, BasketOption.of(PayoffType.PUT, 95.0, 1.0, 0.5, 0.5)), worst);
+        return formed(form, worst);
+    }
+
+    /** A put in the logarithms of its vols, with a control that has everything that may be left out. */
+    public static Surrogate logarithms() {
+        Instrument put = new Instrument(instrument().market(), BasketOption.of(PayoffType.PUT, 95.0, 1.0, 0.5, 0.5));
+        FactorLayout layout =
+                new FactorLayout(List.of(FactorId.volatility(0), FactorId.spot(0), FactorId.volatility(1)));
+        return formed(Form.of(InputMap.logarithms(layout)).withControl(instrument(), put), put);
+    }
+
+    /** One of each product that a file can hold, in each of its ways to be given, behind its type. */
+    public static Map<String, Product> products() {
+        double[] w = {0.5, 0.75};
+        Schedule given = Schedule.of(0.25, 0.5, 1.0);
+        Monitoring dates = Monitoring.on(Schedule.of(0.3, 0.9));
+        Map<String, Product> products = new LinkedHashMap<>();
+        products.put("european", instrument().product());
+        products.put("asian", new AsianOption(PutCall.PUT, 95.0, given, new PastFixings(2, 99.5), 1.0, w, 3.0));
+        products.put("floating asian", AsianOption.floating(PutCall.CALL, Schedule.equallySpaced(12), 1.0, w));
+        products.put(
+                "barrier",
+                new BarrierOption(
+                        BarrierOption.Payment.CALL,
+                        95.0,
+                        80.0,
+                        BarrierOption.Direction.DOWN,
+                        BarrierOption.Knock.OUT,
+                        dates,
+                        1.0,
+                        w,
+                        2.0));
+        products.put(
+                "cash barrier",
+                new BarrierOption(
+                        BarrierOption.Payment.CASH,
+                        Double.NaN,
+                        140.0,
+                        BarrierOption.Direction.UP,
+                        BarrierOption.Knock.IN,
+                        Monitoring.continuous(),
+                        1.0,
+                        w,
+                        1.0));
+        products.put(
+                "double barrier",
+                new DoubleBarrierOption(
+                        PutCall.PUT, 95.0, 70.0, 150.0, new Monitoring(Optional.empty(), 7), 1.0, w, 1.0));
+        products.put("best of", new ExtremeOption(ExtremeOption.Extreme.BEST, PutCall.CALL, 95.0, 1.0, w, 1.0));
+        products.put(
+                "autocallable",
+                new Autocallable(new double[] {100.0, 90.0}, given, 1.0, 0.02, 0.8, true, 0.6, 1.0, 1000.0));
+        return products;
+    }
+
+    /** A surrogate of that one of {@link #products}, its levels as columns. */
+    public static Surrogate ofProduct(String name) {
+        MarketData market = new MarketData(
+                LevelKind.SPOT,
+                new double[] {100.0, 90.0},
+                new double[] {20.0, 15.0},
+                correlation(0.3),
+                0.02,
+                Optional.of(new double[] {0.01, -0.005}),
+                OptionalDouble.empty());
+        return of(
+                FactorLayout.levels(LevelKind.SPOT, 2),
+                new Instrument(market, products().get(name)));
     }
 
     public static Correlation correlation(double rho) {

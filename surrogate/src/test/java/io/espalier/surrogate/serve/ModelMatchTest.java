@@ -9,8 +9,18 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.AsianOption;
+import io.espalier.pricing.product.Autocallable;
+import io.espalier.pricing.product.BarrierOption;
 import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.DoubleBarrierOption;
+import io.espalier.pricing.product.ExtremeOption;
+import io.espalier.pricing.product.Monitoring;
+import io.espalier.pricing.product.PastFixings;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.Product;
+import io.espalier.pricing.product.PutCall;
+import io.espalier.pricing.product.Schedule;
 import io.espalier.pricing.product.Smoothing;
 import io.espalier.surrogate.artefact.SampleSurrogates;
 import io.espalier.surrogate.artefact.Surrogate;
@@ -127,6 +137,133 @@ class ModelMatchTest {
         assertEquals(Set.of(), fields(fixedRate, new Instrument(held, CALL)));
         assertEquals(Set.of("carry"), fields(movingRate, new Instrument(held, CALL)));
         assertEquals(Set.of("carry[1]"), fields(fixedRate, new Instrument(held(0.02, 0.01), CALL)));
+    }
+
+    @Test
+    void everyProductMatchesItself() {
+        for (String name : SampleSurrogates.products().keySet()) {
+            Surrogate surrogate = SampleSurrogates.ofProduct(name);
+
+            assertEquals(Set.of(), fields(surrogate, surrogate.instrument()), name);
+        }
+    }
+
+    @Test
+    void anotherProductIsNamedByItsTypeAlone() {
+        Surrogate asian = SampleSurrogates.ofProduct("asian");
+
+        assertEquals(
+                Set.of("type"),
+                fields(asian, SampleSurrogates.ofProduct("autocallable").instrument()));
+        assertEquals(
+                Set.of("type"),
+                fields(asian, SampleSurrogates.ofProduct("european").instrument()));
+    }
+
+    @Test
+    void everyTermOfAnAsianIsNamed() {
+        AsianOption call = new AsianOption(
+                PutCall.CALL,
+                96.0,
+                Schedule.of(0.25, 0.6, 1.0),
+                new PastFixings(3, 99.5),
+                1.0,
+                new double[] {0.5, 0.8},
+                1.0);
+
+        assertEquals(
+                Set.of("type", "strike", "fixings[1]", "past_fixings", "weights[1]"),
+                fields(SampleSurrogates.ofProduct("asian"), call));
+        assertEquals(
+                Set.of("type", "strike", "strike_type", "fixings", "past_fixings"),
+                fields(
+                        SampleSurrogates.ofProduct("asian"),
+                        AsianOption.floating(PutCall.CALL, Schedule.equallySpaced(12), 1.0, 0.5, 0.75)));
+    }
+
+    @Test
+    void everyTermOfABarrierIsNamed() {
+        BarrierOption put = new BarrierOption(
+                BarrierOption.Payment.PUT,
+                95.0,
+                81.0,
+                BarrierOption.Direction.UP,
+                BarrierOption.Knock.IN,
+                Monitoring.continuous(),
+                2.0,
+                new double[] {0.5, 0.75},
+                1.0);
+        DoubleBarrierOption between = new DoubleBarrierOption(
+                PutCall.CALL,
+                95.0,
+                71.0,
+                151.0,
+                Monitoring.on(Schedule.equallySpaced(3)),
+                1.0,
+                new double[] {0.5, 0.75},
+                1.0);
+
+        assertEquals(
+                Set.of("type", "barrier", "direction", "knock", "monitoring", "T"),
+                fields(SampleSurrogates.ofProduct("barrier"), put));
+        assertEquals(
+                Set.of("type", "lower", "upper", "monitoring"),
+                fields(SampleSurrogates.ofProduct("double barrier"), between));
+    }
+
+    /** How many bridges a simulation takes is no term of the product. */
+    @Test
+    void bridgesAreFree() {
+        Surrogate surrogate = SampleSurrogates.ofProduct("double barrier");
+        DoubleBarrierOption bridged =
+                ((DoubleBarrierOption) surrogate.instrument().product()).bridged(3);
+
+        assertEquals(Set.of(), fields(surrogate, bridged));
+    }
+
+    @Test
+    void everyTermOfAnExtremeAndAnAutocallableIsNamed() {
+        double[] w = {0.5, 0.75};
+        Autocallable other = new Autocallable(
+                new double[] {100.0, 91.0}, Schedule.of(0.25, 1.0), 1.1, 0.03, 0.7, false, 0.5, 1.0, 5.0);
+
+        assertEquals(
+                Set.of("type"),
+                fields(
+                        SampleSurrogates.ofProduct("best of"),
+                        new ExtremeOption(ExtremeOption.Extreme.WORST, PutCall.CALL, 95.0, 1.0, w, 1.0)));
+        assertEquals(
+                Set.of(
+                        "initial[1]",
+                        "observation_times",
+                        "autocall_level",
+                        "coupon",
+                        "coupon_barrier",
+                        "memory",
+                        "knock_in"),
+                fields(SampleSurrogates.ofProduct("autocallable"), other));
+    }
+
+    /** The last date, which is T, goes with T; a held one does not. */
+    @Test
+    void datesMoveWithAnExpiryThatIsAColumn() {
+        FactorLayout layout =
+                new FactorLayout(List.of(FactorId.spot(0), FactorId.spot(1), FactorId.of(FactorId.Kind.EXPIRY)));
+        double[] w = {0.5, 0.5};
+        AsianOption asian = AsianOption.fixed(PutCall.CALL, 95.0, Schedule.of(0.5, 1.0), 1.0, w);
+        Surrogate surrogate = SampleSurrogates.of(layout, new Instrument(MARKET, asian));
+
+        assertEquals(Set.of(), fields(surrogate, asian.withExpiry(0.75)));
+        assertEquals(
+                Set.of("fixings[0]"),
+                fields(surrogate, AsianOption.fixed(PutCall.CALL, 95.0, Schedule.of(0.4, 0.75), 0.75, w)));
+        assertEquals(
+                Set.of("fixings[0]", "fixings[1]"),
+                fields(surrogate, AsianOption.fixed(PutCall.CALL, 95.0, Schedule.of(0.2, 0.4), 0.4, w)));
+    }
+
+    private static Set<String> fields(Surrogate surrogate, Product wanted) {
+        return fields(surrogate, new Instrument(surrogate.instrument().market(), wanted));
     }
 
     @Test

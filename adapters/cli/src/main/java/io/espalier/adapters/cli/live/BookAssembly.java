@@ -44,7 +44,7 @@ public final class BookAssembly {
     private static Position served(BookPosition held, Surrogate surrogate) {
         FactorLayout columns = surrogate.layout();
         Pricer pricer =
-                new SurrogatePricer(surrogate, held.instrument().option().notional());
+                new SurrogatePricer(surrogate, held.instrument().product().notional());
         return Position.of(
                         held.id(), held.quantity(), pricer, held.instrument().read(columns), underlyings(held, columns))
                 .withFallback(new AnalyticPricer(held.instrument(), columns));

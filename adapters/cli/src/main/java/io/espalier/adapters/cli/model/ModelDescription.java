@@ -2,11 +2,11 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
-import io.espalier.pricing.Instrument;
-import io.espalier.pricing.market.LevelKind;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.serve.ProductTerms;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,8 @@ record ModelDescription(Surrogate surrogate) implements Answer {
         object.put("inputs", surrogate.layout().names());
         object.put("domain", domain());
         object.put("product", product());
+        object.put("form", form());
+        object.put("control", surrogate.form().control().map(InstrumentJson::of).orElse(null));
         object.put("provenance", surrogate.provenance().entries());
         object.put("certificate", CertificateJson.of(surrogate.certificate()));
         return object;
@@ -64,34 +66,40 @@ record ModelDescription(Surrogate surrogate) implements Answer {
     }
 
     private Map<String, Object> product() {
-        Instrument instrument = surrogate.instrument();
+        return InstrumentJson.of(surrogate.instrument());
+    }
+
+    /** The map's name, and the columns whose logarithms it takes. */
+    private Map<String, Object> form() {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("type", instrument.option().type().label());
-        object.put("strike", instrument.option().strike());
-        object.put("T", instrument.option().expiry());
-        object.put("rate", instrument.market().rate());
-        object.put("notional", instrument.option().notional());
-        object.put("weights", instrument.option().weights());
-        object.put("vols", instrument.market().vols());
-        object.put("corr", instrument.market().correlation().toArray());
+        object.put("map", map());
         object.put(
-                instrument.market().kind() == LevelKind.SPOT ? "spots" : "forwards",
-                instrument.market().levels());
-        instrument.market().carry().ifPresent(carry -> object.put("carry", carry));
-        instrument.market().discount().ifPresent(discount -> object.put("discount", discount));
-        instrument
-                .option()
-                .smoothing()
-                .ifPresent(smoothing -> object.put(
-                        "payoff_smoothing", Map.of("kind", smoothing.kind().label(), "eps", smoothing.width())));
+                "logarithms",
+                Arrays.stream(surrogate.form().map().logarithms())
+                        .mapToObj(column -> surrogate.layout().factor(column).name())
+                        .toList());
         return object;
+    }
+
+    private String map() {
+        return surrogate.form().map().kind().label();
     }
 
     @Override
     public void print(PrintWriter out, PrintWriter err) {
         TextTable summary = new TextTable("model", surrogate.modelId());
         architecture().forEach((name, value) -> summary.row(name.replace('_', ' '), value));
-        summary.row("product", surrogate.instrument().option().type().label());
+        summary.row("product", surrogate.instrument().product().label());
+        ProductTerms.of(surrogate.instrument().product())
+                .forEach((name, value) -> summary.row("product " + name.replace('_', ' '), value));
+        summary.row("form", map());
+        surrogate
+                .form()
+                .control()
+                .ifPresent(control -> summary.row(
+                        "control",
+                        control.product().label() + ", strike "
+                                + control.product().strike()));
         Map<String, Object> certificate = CertificateJson.of(surrogate.certificate());
         // For people the digest says nothing that the model's name does not.
         certificate.remove("network_sha256");
