@@ -47,7 +47,7 @@ class DenseKernelTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void multiplyIsTheLayerSum(DenseKernel kernel) {
-        for (int[] shape : new int[][] {{1, 1}, {3, 7}, {4, 4}, {5, 33}, {128, 128}}) {
+        for (int[] shape : new int[][] {{1, 1}, {3, 7}, {4, 4}, {5, 33}, {15, 20}, {128, 128}}) {
             float[][] a = panel(shape[0], shape[1]);
             float[][] b = panel(shape[1], kernel.block());
             float[] start = panel(1, shape[0])[0];
@@ -70,7 +70,7 @@ class DenseKernelTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void addOuterAddsTheWeightGradient(DenseKernel kernel) {
-        for (int[] shape : new int[][] {{1, 1}, {3, 7}, {4, 4}, {2, 23}, {5, 67}, {128, 128}}) {
+        for (int[] shape : new int[][] {{1, 1}, {3, 7}, {4, 4}, {2, 23}, {5, 67}, {15, 101}, {128, 128}}) {
             float[][] a = panel(shape[0], kernel.block());
             float[][] b = panel(shape[1], kernel.block());
             float[][] out = panel(shape[0], shape[1]);

@@ -4,32 +4,53 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where inlining of vector code stops, every vector is boxed: kernels must allocate nothing once compiled. */
 class KernelAllocationTest {
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 10_000;
     private static final int CALLS = 1_000;
     private static final int ROUNDS = 5;
 
-    @Test
-    void kernelsAllocateNothingOnceCompiled() {
-        for (DenseKernel kernel : List.of(DenseKernels.plain(), DenseKernels.best())) {
-            float[][] weights = new float[33][36];
-            float[][] in = new float[36][kernel.block()];
-            float[][] out = new float[33][kernel.block()];
-            float[][] slope = new float[33][kernel.block()];
-            float[][] curvature = new float[33][kernel.block()];
-            float[][] scratch = new float[kernel.block()][36];
-            float[] bias = new float[33];
-
-            assertAllocatesNothing(kernel, "multiply", () -> kernel.multiply(weights, bias, in, out));
-            assertAllocatesNothing(kernel, "addOuter", () -> kernel.addOuter(out, in, scratch, weights));
-            assertAllocatesNothing(kernel, "silu", () -> kernel.silu(out, out, slope, curvature));
-            assertAllocatesNothing(kernel, "times", () -> kernel.times(out, slope, curvature, out));
-            assertAllocatesNothing(kernel, "scaleAndAdd", () -> kernel.scaleAndAdd(out, slope, curvature));
+    /** The vector kernel by name wherever its module is, also on a JDK on which plain loops are chosen. */
+    private static List<DenseKernel> kernels() throws ReflectiveOperationException {
+        List<DenseKernel> kernels = new ArrayList<>(List.of(DenseKernels.plain()));
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+            kernels.add((DenseKernel) Class.forName("io.espalier.surrogate.kernel.vector.VectorKernel")
+                    .getDeclaredConstructor()
+                    .newInstance());
         }
+        return kernels;
+    }
+
+    /** Nodes and inputs such that every tile has work. */
+    @Test
+    void kernelsAllocateNothingOnceCompiled() throws ReflectiveOperationException {
+        for (DenseKernel kernel : kernels()) {
+            assertAllocatesNothing(kernel, 33, 37);
+            assertAllocatesNothing(kernel, 40, 101);
+            assertAllocatesNothing(kernel, 2, 5);
+        }
+    }
+
+    private static void assertAllocatesNothing(DenseKernel kernel, int nodes, int inputs) {
+        float[][] weights = new float[nodes][inputs];
+        float[][] in = new float[inputs][kernel.block()];
+        float[][] out = new float[nodes][kernel.block()];
+        float[][] slope = new float[nodes][kernel.block()];
+        float[][] curvature = new float[nodes][kernel.block()];
+        float[][] scratch = new float[kernel.block()][inputs];
+        float[] bias = new float[nodes];
+
+        assertAllocatesNothing(kernel, "multiply", () -> kernel.multiply(weights, bias, in, out));
+        assertAllocatesNothing(kernel, "addOuter", () -> kernel.addOuter(out, in, scratch, weights));
+        assertAllocatesNothing(kernel, "addSums", () -> kernel.addSums(out, bias));
+        assertAllocatesNothing(kernel, "silu", () -> kernel.silu(out, out, slope, curvature));
+        assertAllocatesNothing(kernel, "times", () -> kernel.times(out, slope, curvature, out));
+        assertAllocatesNothing(kernel, "scale", () -> kernel.scale(out, slope));
+        assertAllocatesNothing(kernel, "scaleAndAdd", () -> kernel.scaleAndAdd(out, slope, curvature));
     }
 
     /** The least of a few rounds: a compilation that ends late may still allocate in an early one. */

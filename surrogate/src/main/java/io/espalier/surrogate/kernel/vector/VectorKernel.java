@@ -1,27 +1,28 @@
 package io.espalier.surrogate.kernel.vector;
 
 import io.espalier.surrogate.kernel.DenseKernel;
-import io.espalier.surrogate.kernel.DenseKernels;
-import io.espalier.surrogate.kernel.SmallOuter;
-import io.espalier.surrogate.kernel.Transpose;
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products and SiLU on explicit vectors; element-wise loops are left to the plain kernel, which C2 vectorises as well.
+ * All kernels on explicit vectors.
  *
- * <p>A product works in tiles of four nodes by two vectors of rows: eight sums stay in registers on 256 and 512 bit machines
- * alike, and eight independent sums cover the latency of a fused multiply-add.
+ * <p>Products work in register tiles: {@link LayerTiles} for a layer; {@link OuterTiles} on a transposed copy for the weight gradient
+ * of wide layers, {@link DotTiles} for what is left over and for narrow ones. Rows of a panel start anywhere in a cache line, so loads
+ * of vectors are dear and tiles are shaped to do few. Element-wise loops run over one row at a time: C2's own loops over 128 numbers
+ * spend half of their time before and after the vectors.
  */
 public final class VectorKernel implements DenseKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int PAIR = 2 * LANES;
+    /** AVX-512 and what is like it. */
+    private static final boolean HAS_32_REGISTERS = LANES == 16;
     /** The operands of one 128-wide product (3 x 64 KB) stay in the second-level cache; a multiple of every pair up to 2048 bit. */
-    private static final int BLOCK = 128;
-
-    private final DenseKernel plain = DenseKernels.plain();
+    static final int BLOCK = 128;
+    /** From this many nodes on, a transposed copy pays. */
+    private static final int ENOUGH_NODES = 4;
 
     @Override
     public int block() {
@@ -35,151 +36,159 @@ public final class VectorKernel implements DenseKernel {
 
     @Override
     public void multiply(float[][] a, float[] start, float[][] b, float[][] out) {
-        for (int m = 0; m < out.length; m++) {
-            Arrays.fill(out[m], start[m]);
+        int wide = 0;
+        if (HAS_32_REGISTERS) {
+            wide = sixes(out.length);
+            for (int c = 0; c < BLOCK; c += 2 * PAIR) {
+                for (int m = 0; m < wide; m += 6) {
+                    LayerTiles.sixWide(a, start, b, m, c, out);
+                }
+            }
         }
-        addProduct(a, b, a[0].length, out, BLOCK);
+        for (int c = 0; c < BLOCK; c += PAIR) {
+            int m = wide;
+            for (; m < sixes(out.length); m += 6) {
+                LayerTiles.six(a, start, b, m, c, out);
+            }
+            for (; m + 3 < out.length; m += 4) {
+                LayerTiles.four(a, start, b, m, c, out);
+            }
+            for (; m + 1 < out.length; m += 2) {
+                LayerTiles.two(a, start, b, m, c, out);
+            }
+            if (m < out.length) {
+                LayerTiles.one(a, start, b, m, c, out);
+            }
+        }
+    }
+
+    /** How many nodes go in tiles of six: a rest of two is better done as twice four instead of six and two. */
+    private static int sixes(int nodes) {
+        return nodes - nodes % 6 - (nodes % 6 == 2 && nodes > 2 ? 6 : 0);
     }
 
     @Override
     public void addOuter(float[][] a, float[][] b, float[][] scratch, float[][] out) {
-        final int whole = b.length - b.length % PAIR;
+        final int whole = a.length < ENOUGH_NODES ? 0 : b.length - b.length % PAIR;
         if (whole > 0) {
-            Transpose.into(b, scratch);
-            addProduct(a, scratch, BLOCK, out, whole);
+            SquareTranspose.into(b, whole, scratch);
+            addTransposed(a, b, scratch, whole, out);
         }
-        SmallOuter.add(a, b, whole, out);
+        for (int m = 0; m < a.length; m += 4) {
+            addDots(a, b, m, Math.min(m + 4, a.length), whole, b.length, out);
+        }
     }
 
-    /** {@code out[m][c] += sum_k a[m][k] b[k][c]} for {@code k < count}, {@code c < columns}, a multiple of two vectors. */
-    private static void addProduct(float[][] a, float[][] b, int count, float[][] out, int columns) {
-        int m = 0;
-        for (; m + 3 < out.length; m += 4) {
-            for (int c = 0; c < columns; c += PAIR) {
-                addTile(a[m], a[m + 1], a[m + 2], a[m + 3], b, count, c, out[m], out[m + 1], out[m + 2], out[m + 3]);
+    private static void addTransposed(float[][] a, float[][] b, float[][] transposed, int columns, float[][] out) {
+        final int sixes = sixes(a.length);
+        for (int c = 0; c < columns; c += PAIR) {
+            for (int m = 0; m < sixes; m += 6) {
+                OuterTiles.six(a, transposed, m, c, out);
             }
         }
-        for (; m < out.length; m++) {
+        int m = sixes;
+        for (; m + 3 < a.length; m += 4) {
             for (int c = 0; c < columns; c += PAIR) {
-                addRow(a[m], b, count, c, out[m]);
+                OuterTiles.four(a, transposed, m, c, out);
             }
         }
-    }
-
-    private static void addTile(
-            float[] a0,
-            float[] a1,
-            float[] a2,
-            float[] a3,
-            float[][] b,
-            int count,
-            int c,
-            float[] out0,
-            float[] out1,
-            float[] out2,
-            float[] out3) {
-        FloatVector s00 = FloatVector.fromArray(SPECIES, out0, c);
-        FloatVector s01 = FloatVector.fromArray(SPECIES, out0, c + LANES);
-        FloatVector s10 = FloatVector.fromArray(SPECIES, out1, c);
-        FloatVector s11 = FloatVector.fromArray(SPECIES, out1, c + LANES);
-        FloatVector s20 = FloatVector.fromArray(SPECIES, out2, c);
-        FloatVector s21 = FloatVector.fromArray(SPECIES, out2, c + LANES);
-        FloatVector s30 = FloatVector.fromArray(SPECIES, out3, c);
-        FloatVector s31 = FloatVector.fromArray(SPECIES, out3, c + LANES);
-        for (int k = 0; k < count; k++) {
-            final float[] bk = b[k];
-            final FloatVector b0 = FloatVector.fromArray(SPECIES, bk, c);
-            final FloatVector b1 = FloatVector.fromArray(SPECIES, bk, c + LANES);
-            final FloatVector w0 = FloatVector.broadcast(SPECIES, a0[k]);
-            s00 = w0.fma(b0, s00);
-            s01 = w0.fma(b1, s01);
-            final FloatVector w1 = FloatVector.broadcast(SPECIES, a1[k]);
-            s10 = w1.fma(b0, s10);
-            s11 = w1.fma(b1, s11);
-            final FloatVector w2 = FloatVector.broadcast(SPECIES, a2[k]);
-            s20 = w2.fma(b0, s20);
-            s21 = w2.fma(b1, s21);
-            final FloatVector w3 = FloatVector.broadcast(SPECIES, a3[k]);
-            s30 = w3.fma(b0, s30);
-            s31 = w3.fma(b1, s31);
-        }
-        s00.intoArray(out0, c);
-        s01.intoArray(out0, c + LANES);
-        s10.intoArray(out1, c);
-        s11.intoArray(out1, c + LANES);
-        s20.intoArray(out2, c);
-        s21.intoArray(out2, c + LANES);
-        s30.intoArray(out3, c);
-        s31.intoArray(out3, c + LANES);
-    }
-
-    private static void addRow(float[] a, float[][] b, int count, int c, float[] out) {
-        FloatVector s0 = FloatVector.fromArray(SPECIES, out, c);
-        FloatVector s1 = FloatVector.fromArray(SPECIES, out, c + LANES);
-        for (int k = 0; k < count; k++) {
-            final FloatVector w = FloatVector.broadcast(SPECIES, a[k]);
-            s0 = w.fma(FloatVector.fromArray(SPECIES, b[k], c), s0);
-            s1 = w.fma(FloatVector.fromArray(SPECIES, b[k], c + LANES), s1);
-        }
-        s0.intoArray(out, c);
-        s1.intoArray(out, c + LANES);
-    }
-
-    @Override
-    public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature) {
-        for (int m = 0; m < z.length; m++) {
-            silu(z[m], value[m], slope[m], curvature[m]);
+        if (m < a.length) {
+            addDots(a, b, m, a.length, 0, columns, out);
         }
     }
 
-    /** The formula of the plain kernel: e^-z = 1 + q by six doublings of expm1 from -z/64. */
-    private static void silu(float[] z, float[] value, float[] slope, float[] curvature) {
-        for (int i = 0; i < BLOCK; i += LANES) {
-            final FloatVector v = FloatVector.fromArray(SPECIES, z, i);
-            final FloatVector x = v.neg().min(30f).max(-30f).mul(1f / 64f);
-            FloatVector q = x.mul(1f / 720f).add(1f / 120f);
-            q = q.mul(x).add(1f / 24f);
-            q = q.mul(x).add(1f / 6f);
-            q = q.mul(x).add(1f / 2f);
-            q = q.mul(x).add(1f).mul(x);
-            q = q.mul(q.add(2f));
-            q = q.mul(q.add(2f));
-            q = q.mul(q.add(2f));
-            q = q.mul(q.add(2f));
-            q = q.mul(q.add(2f));
-            q = q.mul(q.add(2f));
-            final FloatVector s = FloatVector.broadcast(SPECIES, 1f).div(q.add(2f));
-            final FloatVector c = s.neg().add(1f);
-            final FloatVector y = v.mul(s);
-            y.intoArray(value, i);
-            y.mul(c).add(s).intoArray(slope, i);
-            s.mul(c).mul(v.mul(c.sub(s)).add(2f)).intoArray(curvature, i);
+    /** Nodes m to {@code toM}, at most four, by inputs from {@code fromK} to {@code toK}. */
+    private static void addDots(float[][] a, float[][] b, int m, int toM, int fromK, int toK, float[][] out) {
+        int k = fromK;
+        if (m + 4 == toM) {
+            for (; k + 3 < toK; k += 4) {
+                DotTiles.fourByFour(a, b, m, k, out);
+            }
+            for (; k < toK; k++) {
+                DotTiles.fourByOne(a, b, m, k, out);
+            }
+            return;
+        }
+        for (; k + 3 < toK; k += 4) {
+            for (int node = m; node < toM; node++) {
+                DotTiles.oneByFour(a, b, node, k, out);
+            }
+        }
+        for (; k < toK; k++) {
+            for (int node = m; node < toM; node++) {
+                DotTiles.oneByOne(a, b, node, k, out);
+            }
         }
     }
 
     @Override
     public void addSums(float[][] a, float[] out) {
-        plain.addSums(a, out);
+        for (int m = 0; m < out.length; m++) {
+            out[m] += sum(a[m]);
+        }
+    }
+
+    private static float sum(float[] a) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = 0; i < BLOCK; i += LANES) {
+            sum = sum.add(FloatVector.fromArray(SPECIES, a, i));
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    @Override
+    public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature) {
+        for (int m = 0; m < z.length; m++) {
+            Silu.apply(z[m], value[m], slope[m], curvature[m]);
+        }
     }
 
     @Override
     public void times(float[][] a, float[][] b, float[][] out) {
-        plain.times(a, b, out);
+        for (int m = 0; m < out.length; m++) {
+            times(a[m], b[m], out[m]);
+        }
+    }
+
+    private static void times(float[] a, float[] b, float[] out) {
+        for (int i = 0; i < BLOCK; i += LANES) {
+            final FloatVector factor = FloatVector.fromArray(SPECIES, b, i);
+            FloatVector.fromArray(SPECIES, a, i).mul(factor).intoArray(out, i);
+        }
     }
 
     @Override
     public void times(float[][] a, float[][] b, float[][] c, float[][] out) {
-        plain.times(a, b, c, out);
+        for (int m = 0; m < out.length; m++) {
+            times(a[m], b[m], c[m], out[m]);
+        }
+    }
+
+    private static void times(float[] a, float[] b, float[] c, float[] out) {
+        for (int i = 0; i < BLOCK; i += LANES) {
+            final FloatVector product = FloatVector.fromArray(SPECIES, a, i).mul(FloatVector.fromArray(SPECIES, b, i));
+            product.mul(FloatVector.fromArray(SPECIES, c, i)).intoArray(out, i);
+        }
     }
 
     @Override
     public void scale(float[][] a, float[][] b) {
-        plain.scale(a, b);
+        times(a, b, a);
     }
 
     @Override
     public void scaleAndAdd(float[][] a, float[][] b, float[][] c) {
-        plain.scaleAndAdd(a, b, c);
+        for (int m = 0; m < a.length; m++) {
+            scaleAndAdd(a[m], b[m], c[m]);
+        }
+    }
+
+    private static void scaleAndAdd(float[] a, float[] b, float[] c) {
+        for (int i = 0; i < BLOCK; i += LANES) {
+            // Rounded twice, as the plain loop does: memory is what it waits for.
+            final FloatVector product = FloatVector.fromArray(SPECIES, a, i).mul(FloatVector.fromArray(SPECIES, b, i));
+            product.add(FloatVector.fromArray(SPECIES, c, i)).intoArray(a, i);
+        }
     }
 
     @Override
