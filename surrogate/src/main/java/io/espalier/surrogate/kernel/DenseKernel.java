@@ -29,12 +29,9 @@ public interface DenseKernel {
     void addSums(float[][] a, float[] out);
 
     /**
-     * SiLU with two derivatives, s = 1/(1 + e^-z): {@code z s}, {@code s (1 + z (1 - s))} and {@code s (1 - s) (2 + z (1 - 2 s))}.
-     * {@code value} may be {@code z}. Error: 6 (|z| + 3) roundings.
+     * SiLU with three derivatives, s = 1/(1 + e^-z), b = s (1 - s): {@code z s}, {@code s + z b}, {@code b (2 + z (1 - 2 s))} and
+     * {@code b (3 (1 - 2 s) + z (1 - 6 b))}. {@code value} may be {@code z}. Error: 6 (|z| + 3) roundings.
      */
-    void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature);
-
-    /** As {@link #silu}, with the third derivative {@code b (3 (1 - 2 s) + z (1 - 6 b))}, b = s (1 - s). */
     void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third);
 
     /** log(1 + e^z) with three derivatives: s, b and {@code b (1 - 2 s)}. {@code value} may be {@code z}. */

@@ -75,24 +75,6 @@ final class PlainKernel implements DenseKernel {
     }
 
     @Override
-    public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature) {
-        for (int m = 0; m < z.length; m++) {
-            PlainResponses.sigmoid(z[m], curvature[m]);
-            PlainResponses.siluSlope(z[m], curvature[m], slope[m]);
-            siluValueAndCurvature(z[m], curvature[m], value[m]);
-        }
-    }
-
-    private static void siluValueAndCurvature(float[] z, float[] s, float[] value) {
-        for (int i = 0; i < value.length; i++) {
-            final float zi = z[i];
-            final float si = s[i];
-            s[i] = si * (1f - si) * (2f + zi * (1f - 2f * si));
-            value[i] = zi * si;
-        }
-    }
-
-    @Override
     public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
         for (int m = 0; m < z.length; m++) {
             PlainResponses.silu(z[m], value[m], slope[m], curvature[m], third[m]);

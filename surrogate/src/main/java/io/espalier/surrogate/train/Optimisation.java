@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
  */
 final class Optimisation {
     private static final int SHARDS = 8;
+    private static final int MANY_PARAMETERS = 20_000;
 
     private final int block;
     private final Workers workers;
@@ -19,6 +20,7 @@ final class Optimisation {
     private final long seed;
     private final LayerWeights weights;
     private final Adam adam;
+    private final boolean sharesLayers;
     private final Shard[] shards = new Shard[SHARDS];
     private final IntConsumer learn = this::learn;
     private final IntConsumer sum = this::sum;
@@ -47,6 +49,7 @@ final class Optimisation {
         this.seed = seed;
         weights = new LayerWeights(start.copy());
         adam = new Adam(start);
+        sharesLayers = start.count() >= MANY_PARAMETERS;
         for (int s = 0; s < SHARDS; s++) {
             shards[s] = new Shard(kernel, start);
         }
@@ -81,14 +84,25 @@ final class Optimisation {
             dropout = new Dropout(regularisation.dropout(), seed, number);
         }
         workers.run(used, learn);
-        workers.run(weights.layers(), sum);
+        eachLayer(sum);
         if (regularisation.clips()) {
             shrink = (float)
                     Math.min(1.0, regularisation.clip() / shards[0].gradient().length());
         }
-        workers.run(weights.layers(), move);
+        eachLayer(move);
         for (int s = 0; s < used; s++) {
             total.add(shards[s].errors());
+        }
+    }
+
+    /** Layers of a small network are done sooner than handed out. */
+    private void eachLayer(IntConsumer task) {
+        if (sharesLayers) {
+            workers.run(weights.layers(), task);
+        } else {
+            for (int layer = 0; layer < weights.layers(); layer++) {
+                task.accept(layer);
+            }
         }
     }
 

@@ -57,6 +57,11 @@ final class Parameters {
         return weights.length;
     }
 
+    /** How many numbers there are. */
+    int count() {
+        return arrays().stream().mapToInt(array -> array.length).sum();
+    }
+
     void clear() {
         for (int l = 0; l < weights.length; l++) {
             Arrays.fill(biases[l], 0f);

@@ -128,7 +128,7 @@ final class SobolevPass {
         for (int l = 0; l < last; l++) {
             kernel.multiply(w.weights(l), w.bias(l), at.h[l], at.h[l + 1]);
             if (l < last - 1) {
-                responses.apply(at.h[l + 1], at.slope[l + 1], at.curvature[l + 1], at.third[l + 1], third);
+                responses.apply(at.h[l + 1], at.slope[l + 1], at.curvature[l + 1], at.third[l + 1]);
                 if (dropout.isActive()) {
                     silence(l + 1, rows, third, dropout);
                 }

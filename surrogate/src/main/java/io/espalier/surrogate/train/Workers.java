@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
  */
 final class Workers implements AutoCloseable {
     private static final int SPINS = 20_000;
+    private static final int SPINS_OF_CALLER = 500;
 
     private final Thread[] helpers;
     private final AtomicInteger next = new AtomicInteger();
@@ -52,9 +53,14 @@ final class Workers implements AutoCloseable {
         awaitHelpers();
     }
 
+    /** Where others want the processors too, a helper may not even run: waiting must not take its place. */
     private void awaitHelpers() {
-        while (busy.get() > 0) {
-            Thread.onSpinWait();
+        for (int spin = 0; busy.get() > 0; spin++) {
+            if (spin < SPINS_OF_CALLER) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
         }
         Throwable thrown = failure;
         if (thrown != null) {

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.math.KernelChoice;
+import io.espalier.surrogate.network.Activation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,35 +111,66 @@ class DenseKernelTest {
         }
     }
 
-    /**
-     * Six doublings from -z/64 leave a relative error of 6 |z| + 8 roundings in e^-z, which the sigmoid damps by s (1 - s) |z| <
-     * 0.3: with the rounding of 2 + q and the division, s is within 6 roundings. The slopes of the three formulas in s are at most
-     * |z| + 2; one more for their own roundings.
-     */
-    @ParameterizedTest
-    @MethodSource("kernels")
-    void siluAndItsDerivativesAreThoseOfDouble(DenseKernel kernel) {
-        float[][] z = new float[4][kernel.block()];
-        for (int i = 0; i < 4 * kernel.block(); i++) {
-            z[i / kernel.block()][i % kernel.block()] = -40f + 80f * i / (4 * kernel.block() - 1);
-        }
-        float[][] value = new float[4][kernel.block()];
-        float[][] slope = new float[4][kernel.block()];
-        float[][] curvature = new float[4][kernel.block()];
+    /** A response on panels: value and three derivatives. */
+    private interface Response {
+        void apply(
+                DenseKernel kernel,
+                float[][] z,
+                float[][] value,
+                float[][] slope,
+                float[][] curvature,
+                float[][] third);
+    }
 
-        kernel.silu(z, value, slope, curvature);
+    static Stream<Arguments> responses() {
+        Map<Activation, Response> responses = Map.of(
+                Activation.SILU, DenseKernel::silu,
+                Activation.SOFTPLUS, DenseKernel::softplus,
+                Activation.TANH, DenseKernel::tanh,
+                Activation.RELU, DenseKernel::relu);
+        return kernels().flatMap(kernel -> responses.entrySet().stream()
+                .map(entry -> Arguments.of(kernel, entry.getKey(), entry.getValue())));
+    }
+
+    /** The double responses are the serving passes' own, held to Hipparchus. A sigmoid of six doublings costs 6 (|z| + 3) roundings. */
+    @ParameterizedTest
+    @MethodSource("responses")
+    void responsesAndTheirDerivativesAreThoseOfDouble(DenseKernel kernel, Activation exact, Response response) {
+        int block = kernel.block();
+        float[][] z = new float[4][block];
+        for (int i = 0; i < 4 * block; i++) {
+            z[i / block][i % block] = -40f + 80f * i / (4 * block - 1);
+        }
+        float[][][] found = new float[4][4][block];
+
+        response.apply(kernel, z, found[0], found[1], found[2], found[3]);
 
         for (int m = 0; m < 4; m++) {
-            for (int r = 0; r < kernel.block(); r++) {
+            for (int r = 0; r < block; r++) {
                 double x = z[m][r];
-                double s = 1.0 / (1.0 + Math.exp(-x));
-                String where = kernel.name() + " z=" + x;
+                String where = kernel.name() + " " + exact + " z=" + x;
                 double tolerance = 6.0 * ULP * (Math.abs(x) + 3.0);
-                assertEquals(x * s, value[m][r], tolerance, where);
-                assertEquals(s * (1.0 + x * (1.0 - s)), slope[m][r], tolerance, where);
-                assertEquals(s * (1.0 - s) * (2.0 + x * (1.0 - 2.0 * s)), curvature[m][r], tolerance, where);
+                assertEquals(exact.value(x), found[0][m][r], tolerance, where);
+                assertEquals(exact.slope(x), found[1][m][r], tolerance, where);
+                assertEquals(exact.curvature(x), found[2][m][r], tolerance, where);
+                assertEquals(exact.third(x), found[3][m][r], 2.0 * tolerance, where);
             }
         }
+    }
+
+    /** Near 0 tanh keeps its relative accuracy, and a softplus far out is tiny, never negative. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void smallValuesKeepTheirDigits(DenseKernel kernel) {
+        float[][][] out = new float[4][1][kernel.block()];
+        float[][] z = new float[1][kernel.block()];
+        z[0][0] = 1e-6f;
+        z[0][1] = -12f;
+
+        kernel.tanh(z, out[0], out[1], out[2], out[3]);
+        assertEquals(1e-6, out[0][0][0], 1e-12);
+        kernel.softplus(z, out[0], out[1], out[2], out[3]);
+        assertEquals(Math.exp(-12.0), out[0][0][1], 1e-3 * Math.exp(-12.0));
     }
 
     @ParameterizedTest
@@ -148,7 +182,7 @@ class DenseKernelTest {
         float[][] slope = new float[1][kernel.block()];
         float[][] curvature = new float[1][kernel.block()];
 
-        kernel.silu(z, z, slope, curvature);
+        kernel.silu(z, z, slope, curvature, new float[1][kernel.block()]);
 
         assertEquals(1e30f, z[0][1]);
         assertEquals(1f, slope[0][1], 1e-6f);

@@ -41,13 +41,17 @@ class KernelAllocationTest {
         float[][] out = new float[nodes][kernel.block()];
         float[][] slope = new float[nodes][kernel.block()];
         float[][] curvature = new float[nodes][kernel.block()];
+        float[][] third = new float[nodes][kernel.block()];
         float[][] scratch = new float[kernel.block()][inputs];
         float[] bias = new float[nodes];
 
         assertAllocatesNothing(kernel, "multiply", () -> kernel.multiply(weights, bias, in, out));
         assertAllocatesNothing(kernel, "addOuter", () -> kernel.addOuter(out, in, scratch, weights));
         assertAllocatesNothing(kernel, "addSums", () -> kernel.addSums(out, bias));
-        assertAllocatesNothing(kernel, "silu", () -> kernel.silu(out, out, slope, curvature));
+        assertAllocatesNothing(kernel, "silu", () -> kernel.silu(out, out, slope, curvature, third));
+        assertAllocatesNothing(kernel, "softplus", () -> kernel.softplus(out, out, slope, curvature, third));
+        assertAllocatesNothing(kernel, "tanh", () -> kernel.tanh(out, out, slope, curvature, third));
+        assertAllocatesNothing(kernel, "addProduct", () -> kernel.addProduct(third, out, slope, curvature));
         assertAllocatesNothing(kernel, "times", () -> kernel.times(out, slope, curvature, out));
         assertAllocatesNothing(kernel, "scale", () -> kernel.scale(out, slope));
         assertAllocatesNothing(kernel, "scaleAndAdd", () -> kernel.scaleAndAdd(out, slope, curvature));

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * SiLU with two derivatives, one row at a time.
+ * SiLU with three derivatives, one row at a time.
  *
  * <p>e^-z is 2^n e^-r with z = r - n ln 2 and |r| at most ln(2)/2. Adding 1.5 x 2^23 rounds n to an integer that stands in the lowest
  * bits of the sum, whence a shift brings it to the exponent. e^-r is its Taylor polynomial of degree 7 with the two highest
@@ -32,7 +32,13 @@ final class Silu {
 
     private Silu() {}
 
-    static void apply(float[] z, float[] value, float[] slope, float[] curvature) {
+    /** Two loops: what one loop holds of vectors beyond a limit C2 keeps as objects. {@code third} holds the sigmoid between them. */
+    static void apply(float[] z, float[] value, float[] slope, float[] curvature, float[] third) {
+        slopes(z, slope, curvature, third);
+        valueAndThird(z, value, third);
+    }
+
+    private static void slopes(float[] z, float[] slope, float[] curvature, float[] sigmoid) {
         for (int i = 0; i < VectorKernel.BLOCK; i += LANES) {
             final FloatVector v = FloatVector.fromArray(SPECIES, z, i);
             // Sizes compare as integers, in one instruction each; min and max of floats take six, for the sake of NaN.
@@ -52,10 +58,22 @@ final class Silu {
             final FloatVector s = FloatVector.broadcast(SPECIES, 1f).div(e.add(1f));
             // 1 - s, without its cancellation.
             final FloatVector c = e.mul(s);
-            v.mul(s).intoArray(value, i);
+            s.intoArray(sigmoid, i);
             // x in place of z: far out both are then 0 or 1, however large z is.
             x.mul(s).fma(c, s).intoArray(slope, i);
             s.mul(c).mul(x.fma(c.sub(s), FloatVector.broadcast(SPECIES, 2f))).intoArray(curvature, i);
+        }
+    }
+
+    private static void valueAndThird(float[] z, float[] value, float[] third) {
+        for (int i = 0; i < VectorKernel.BLOCK; i += LANES) {
+            final FloatVector v = FloatVector.fromArray(SPECIES, z, i);
+            final FloatVector s = FloatVector.fromArray(SPECIES, third, i);
+            final FloatVector c = s.neg().add(1f);
+            final FloatVector b = s.mul(c);
+            final FloatVector bend = b.mul(-6f).add(1f);
+            b.mul(c.sub(s).mul(3f).add(v.mul(bend))).intoArray(third, i);
+            v.mul(s).intoArray(value, i);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.espalier.surrogate.kernel.vector;
 
 import io.espalier.surrogate.kernel.DenseKernel;
+import io.espalier.surrogate.kernel.DenseKernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -21,6 +22,9 @@ public final class VectorKernel implements DenseKernel {
     private static final boolean HAS_32_REGISTERS = LANES == 16;
     /** The operands of one 128-wide product (3 x 64 KB) stay in the second-level cache; a multiple of every pair up to 2048 bit. */
     static final int BLOCK = 128;
+    /** Responses other than SiLU are left to it. */
+    private final DenseKernel plain = DenseKernels.plain();
+
     /** From this many nodes on, a transposed copy pays. */
     private static final int ENOUGH_NODES = 4;
 
@@ -137,13 +141,6 @@ public final class VectorKernel implements DenseKernel {
     }
 
     @Override
-    public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature) {
-        for (int m = 0; m < z.length; m++) {
-            Silu.apply(z[m], value[m], slope[m], curvature[m]);
-        }
-    }
-
-    @Override
     public void times(float[][] a, float[][] b, float[][] out) {
         for (int m = 0; m < out.length; m++) {
             times(a[m], b[m], out[m]);
@@ -193,7 +190,9 @@ public final class VectorKernel implements DenseKernel {
 
     @Override
     public void silu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
-        plain.silu(z, value, slope, curvature, third);
+        for (int m = 0; m < z.length; m++) {
+            Silu.apply(z[m], value[m], slope[m], curvature[m], third[m]);
+        }
     }
 
     @Override
@@ -213,11 +212,31 @@ public final class VectorKernel implements DenseKernel {
 
     @Override
     public void addProduct(float[][] a, float[][] b, float[][] c) {
-        plain.addProduct(a, b, c);
+        for (int m = 0; m < a.length; m++) {
+            addProduct(a[m], b[m], c[m]);
+        }
+    }
+
+    private static void addProduct(float[] a, float[] b, float[] c) {
+        for (int i = 0; i < BLOCK; i += LANES) {
+            final FloatVector product = FloatVector.fromArray(SPECIES, b, i).mul(FloatVector.fromArray(SPECIES, c, i));
+            FloatVector.fromArray(SPECIES, a, i).add(product).intoArray(a, i);
+        }
     }
 
     @Override
     public void addProduct(float[][] a, float[][] b, float[][] c, float[][] d) {
-        plain.addProduct(a, b, c, d);
+        for (int m = 0; m < a.length; m++) {
+            addProduct(a[m], b[m], c[m], d[m]);
+        }
+    }
+
+    private static void addProduct(float[] a, float[] b, float[] c, float[] d) {
+        for (int i = 0; i < BLOCK; i += LANES) {
+            final FloatVector product = FloatVector.fromArray(SPECIES, b, i)
+                    .mul(FloatVector.fromArray(SPECIES, c, i))
+                    .mul(FloatVector.fromArray(SPECIES, d, i));
+            FloatVector.fromArray(SPECIES, a, i).add(product).intoArray(a, i);
+        }
     }
 }
