@@ -31,13 +31,8 @@ final class Bins {
         this.set = set;
         outputs = set.hasSecondOrder() ? 3 : 2;
         order = sorted(set.x);
-        count = Math.max(LEAST_BINS, Math.min(MOST_BINS, set.rows() / ROWS_OF_A_BIN));
+        count = count(set.rows());
         each = set.rows() / count;
-    }
-
-    /** Whether these rows can be averaged so. */
-    static boolean suit(TrainingSet set) {
-        return set.inputs == 1 && set.rows() >= LEAST_BINS * LEAST_ROWS;
     }
 
     /** Row numbers in order of x; equal x in order of rows. */
@@ -53,12 +48,11 @@ final class Bins {
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
-    int count() {
-        return count;
-    }
-
-    int rowsOfABin() {
-        return each;
+    /** How many bins that many rows make; 0 where they are too few. */
+    static int count(int rows) {
+        return rows < LEAST_BINS * LEAST_ROWS
+                ? 0
+                : Math.max(LEAST_BINS, Math.min(MOST_BINS, rows / ROWS_OF_A_BIN));
     }
 
     /** Output m of a row: value, slope, curvature along the input. */
@@ -86,6 +80,28 @@ final class Bins {
         double[] ones = new double[outputs == 3 ? count : 0];
         Arrays.fill(ones, 1.0);
         return new Examples(1, x, means[0], means[1], ones, outputs == 3 ? means[2] : ones);
+    }
+
+    /** Means of as many neighbouring bins together; bins that fill no group are left out at the upper end. */
+    Examples joined(Examples means, int together) {
+        int groups = means.size() / together;
+        return new Examples(
+                1,
+                averages(means.x(), groups, together),
+                averages(means.y(), groups, together),
+                averages(means.dy(), groups, together),
+                averages(means.direction(), groups, together),
+                averages(means.hessianTimes(), groups, together));
+    }
+
+    private static double[] averages(double[] values, int groups, int together) {
+        double[] averages = new double[values.length == 0 ? 0 : groups];
+        for (int g = 0; g < averages.length; g++) {
+            for (int i = g * together; i < (g + 1) * together; i++) {
+                averages[g] += values[i] / together;
+            }
+        }
+        return averages;
     }
 
     /** Covariance of the noise of a row's outputs about a straight line, pooled over {@code groups} of neighbouring bins: [group][m][m']. */

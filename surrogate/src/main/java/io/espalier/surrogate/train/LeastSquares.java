@@ -36,6 +36,17 @@ final class LeastSquares {
         return sums(theta, (worker, sum) -> {}, 0)[0] / rows.size();
     }
 
+    /** Mean squares of the errors, each alone and unweighed. */
+    MeanSquares errors(double[] theta) {
+        int d = rows.inputs();
+        double[] sums = sums(theta, Worker::addSquares, 1 + 2 * d);
+        SquaredErrors errors = new SquaredErrors(d);
+        errors.value = sums[1];
+        System.arraycopy(sums, 2, errors.gradient, 0, d);
+        System.arraycopy(sums, 2 + d, errors.curvature, 0, d);
+        return MeanSquares.of(errors, rows.size());
+    }
+
     /** The mean loss; writes its derivatives to {@code gradient}. */
     double lossAndGradient(double[] theta, double[] gradient) {
         double[] sums = sums(theta, Worker::addGradient, gradient.length);
@@ -126,6 +137,12 @@ final class LeastSquares {
                 sum += w * w;
             }
             return sum;
+        }
+
+        void addSquares(double[] sums) {
+            for (int m = 0; m < outputs; m++) {
+                sums[1 + m] += error[m] * error[m];
+            }
         }
 
         void addGradient(double[] sums) {

@@ -35,8 +35,14 @@ final class LevenbergMarquardt {
      */
     record Minimum(double[] theta, double loss, int steps) {}
 
+    /** Sees every step that went down. */
+    @FunctionalInterface
+    interface Watcher {
+        void stepped(int step, double loss, double[] theta);
+    }
+
     /** Goes down from {@code start}, which is not changed, until nothing is gained or the deadline passes. */
-    Minimum from(double[] start, Deadline deadline) {
+    Minimum from(double[] start, Deadline deadline, Watcher watcher) {
         int p = start.length;
         double[] theta = start.clone();
         double[] slope = new double[p];
@@ -63,6 +69,7 @@ final class LevenbergMarquardt {
             loss = problem.normalEquations(theta, slope, matrix);
             damping *= Math.max(1.0 / 3.0, 1.0 - Math.pow(2.0 * ratio - 1.0, 3));
             growth = 2.0;
+            watcher.stepped(steps, loss, theta);
         }
         return new Minimum(theta, loss, steps);
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Measures the noise of labels: what a network that has learnt something leaves over, as covariances by groups of its value. */
 final class NoiseEstimate {
-    private static final int GROUPS = 16;
+    private static final int GROUPS = 1;
     private static final int MOST_ROWS = 1 << 17;
 
     /** Of an entry's mean over groups: what is added to each variance, so that no combination counts as free of noise. */

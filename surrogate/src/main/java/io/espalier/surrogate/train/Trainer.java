@@ -48,13 +48,14 @@ public final class Trainer {
     }
 
     /**
-     * A trainer whose every epoch draws rows that it never saw; plans' validation shares mean nothing to it.
+     * A trainer that draws its rows while it trains; plans' validation shares mean nothing to it.
      *
-     * @param rows of an epoch
+     * @param rows of a chunk: an epoch goes through one chunk once
+     * @param passes epochs in a row that go through the same chunk
      * @param threads that normalise
      */
-    public static Trainer streaming(ExampleStream stream, Normalisation map, int rows, int threads) {
-        return new Trainer(new StreamedData(stream, map, rows, threads), map, DenseKernels.best());
+    public static Trainer streaming(ExampleStream stream, Normalisation map, int rows, int passes, int threads) {
+        return new Trainer(new StreamedData(stream, map, rows, passes, threads), map, DenseKernels.best());
     }
 
     static TrainingData kept(Examples examples, Normalisation map, int threads) {

@@ -1,22 +1,25 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.surrogate.network.Activation;
 import java.util.List;
 
 /**
- * The network before pruning: SiLU nodes in each hidden layer, and the front that finds the payoff's directions.
+ * The network before pruning: nodes in each hidden layer, and the front that finds the payoff's directions.
  *
- * @param hidden nodes of each hidden layer
+ * @param hidden nodes of each hidden layer; empty: chosen by the number of directions
+ * @param activation of every hidden node
  * @param front what stands before the first layer during training; it is folded into it afterwards
  */
-public record NetworkSpec(List<Integer> hidden, Front front) {
+public record NetworkSpec(List<Integer> hidden, Activation activation, Front front) {
     private static final int MOST_NODES = 4096;
 
-    /** @throws IllegalArgumentException if there is no hidden layer, or one has no node or more than 4096 */
+    /** @throws IllegalArgumentException if a layer has no node or more than 4096, or the activation is the identity */
     public NetworkSpec {
         hidden = List.copyOf(hidden);
-        if (hidden.isEmpty() || hidden.stream().anyMatch(nodes -> nodes < 1 || nodes > MOST_NODES)) {
+        if (activation == Activation.IDENTITY || hidden.stream().anyMatch(nodes -> nodes < 1 || nodes > MOST_NODES)) {
             throw new IllegalArgumentException(
-                    "a network must have hidden layers of 1 to " + MOST_NODES + " nodes: hidden=" + hidden);
+                    "a network must have hidden layers of 1 to " + MOST_NODES + " bent nodes: hidden=" + hidden
+                            + ", activation=" + activation);
         }
     }
 

@@ -1,13 +1,18 @@
 package io.espalier.surrogate.workflow;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.SamplingPlan;
 
 /**
  * What to train: plain data, hashed into the artefact.
  *
  * @param instrument what is priced; where a factor is an input its number here is only the central value
- * @param sampling the inputs, their served box, and how they are sampled
+ * @param sampling the inputs and how they are sampled; its box may be wider than the one that is served
+ * @param served the box that the surrogate answers for
+ * @param fresh whether rows are drawn while the last stage trains, each new; else they are drawn once and kept
+ * @param labels what a row says
+ * @param form what stands around the network
  * @param network the oversized network
  * @param training how it learns
  * @param pruning how it shrinks
@@ -17,15 +22,46 @@ import io.espalier.pricing.label.SamplingPlan;
 public record SurrogateSpec(
         Instrument instrument,
         SamplingPlan sampling,
+        Box served,
+        boolean fresh,
+        LabelSpec labels,
+        FormSpec form,
         NetworkSpec network,
         TrainingSpec training,
         PruningSpec pruning,
         long seed,
         String text) {
 
-    /** @throws IllegalArgumentException if the pruned sizes do not fit the network */
+    /** @throws IllegalArgumentException if the pruned sizes do not fit the network, or the served box not the columns */
     public SurrogateSpec {
         pruning.requireFit(network.hidden());
+        if (served.size() != sampling.layout().size()) {
+            throw new IllegalArgumentException("the served box must have one side per column: served.size=" + served.size()
+                    + ", layout.size=" + sampling.layout().size());
+        }
+    }
+
+    /** A specification that serves the box it samples, keeps its rows and chooses labels and form by product and columns. */
+    public static SurrogateSpec of(
+            Instrument instrument,
+            SamplingPlan sampling,
+            NetworkSpec network,
+            TrainingSpec training,
+            PruningSpec pruning,
+            long seed,
+            String text) {
+        return new SurrogateSpec(
+                instrument,
+                sampling,
+                sampling.box(),
+                false,
+                LabelSpec.auto(),
+                FormSpec.auto(),
+                network,
+                training,
+                pruning,
+                seed,
+                text);
     }
 
     /** The same with another seed, of the samples too. */
@@ -38,6 +74,7 @@ public record SurrogateSpec(
                 sampling.pathsPerSample(),
                 sampling.antithetic(),
                 newSeed);
-        return new SurrogateSpec(instrument, resampled, network, training, pruning, newSeed, text);
+        return new SurrogateSpec(
+                instrument, resampled, served, fresh, labels, form, network, training, pruning, newSeed, text);
     }
 }

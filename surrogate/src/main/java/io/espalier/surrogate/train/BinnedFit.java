@@ -1,0 +1,162 @@
+package io.espalier.surrogate.train;
+
+import io.espalier.surrogate.form.Examples;
+import io.espalier.surrogate.form.Normalisation;
+import io.espalier.surrogate.network.Activation;
+import io.espalier.surrogate.network.Network;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Fits a network of few parameters to a function of one direction: rows averaged in bins, generalised least squares, Levenberg-Marquardt.
+ *
+ * <p>Value, slope and curvature labels of neighbours are averaged and weighed by the inverse of their noise's covariance, which the rows
+ * themselves tell ({@link Bins}). Several starts go down on few bins, the best of them on many. Of the closed form it knows nothing.
+ * Deterministic: same examples, start, seed, same bits on any number of threads, unless a budget ends it.
+ */
+public final class BinnedFit {
+    /** More parameters want other optimisers. */
+    private static final int MOST_PARAMETERS = 200;
+
+    /** Of bins and outputs together: fewer would learn noise by heart. */
+    private static final int RESIDUALS_PER_PARAMETER = 10;
+
+    private static final int GROUPS = 32;
+
+    /** Of a noise's mean over the domain: where no path ever pays, nothing is certain all the same. */
+    private static final double NOISE_FLOOR = 2e-3;
+
+    private static final int COARSE = 8;
+    private static final int COARSE_STEPS = 60;
+    private static final int FINALISTS = 3;
+    private static final int FINE_STEPS = 200;
+    private static final double TOLERANCE = 1e-7;
+
+    private final Normalisation map;
+    private final Examples fine;
+    private final Whitening fineWeights;
+    private final Examples coarse;
+    private final Whitening coarseWeights;
+    private final int threads;
+
+    /**
+     * Averages the rows.
+     *
+     * @throws IllegalArgumentException if they do not {@linkplain #suits suit}
+     */
+    public BinnedFit(Examples examples, Normalisation map, int threads) {
+        this.map = map;
+        this.threads = threads;
+        Bins bins = new Bins(TrainingSet.of(examples, map, threads));
+        fine = bins.means();
+        fineWeights = weights(bins, fine.size());
+        coarse = bins.joined(fine, COARSE);
+        coarseWeights = weights(bins, coarse.size());
+    }
+
+    private static Whitening weights(Bins bins, int rows) {
+        double[][][] noise = bins.noise(Math.min(GROUPS, rows));
+        int outputs = noise[0].length;
+        for (int m = 0; m < outputs; m++) {
+            double mean = 0.0;
+            for (double[][] group : noise) {
+                mean += group[m][m] / noise.length;
+            }
+            for (double[][] group : noise) {
+                group[m][m] += NOISE_FLOOR * mean + Double.MIN_NORMAL;
+            }
+        }
+        return new NoiseWhitening(noise, rows);
+    }
+
+    /** Whether rows of that map are along one direction, and enough of them for a network of that shape. */
+    public static boolean suits(Examples examples, Normalisation map, List<Integer> hidden) {
+        int parameters = Initialisation.glorot(1, hidden, Activation.SILU, 0L).parameters();
+        int outputs = examples.hasSecondOrder() ? 3 : 2;
+        return map.reducedInputs() == 1
+                && parameters <= MOST_PARAMETERS
+                && Bins.count(examples.size()) * outputs >= RESIDUALS_PER_PARAMETER * parameters;
+    }
+
+    /**
+     * The best network of the shape of {@code start}: from there, and from {@code starts} - 1 fresh places.
+     *
+     * @throws IllegalArgumentException if the network does not fit the examples
+     */
+    public TrainingResult fit(Network start, int starts, long seed, Optional<Duration> budget, TrainingListener listener) {
+        Deadline deadline = Deadline.in(budget);
+        ParameterVector shape = ParameterVector.of(map.unfold(start));
+        LeastSquares few = new LeastSquares(coarse, coarseWeights, shape, threads);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int s = 0; s < starts && (s == 0 || !deadline.passed()); s++) {
+            double[] from = s == 0 ? shape.read(map.unfold(start)) : spread(shape, new SplittableRandom(seed + s));
+            LevenbergMarquardt search = new LevenbergMarquardt(few, TOLERANCE, COARSE_STEPS);
+            candidates.add(new Candidate(s, search.from(from, deadline, (step, loss, theta) -> {})));
+        }
+        candidates.sort(Comparator.comparingDouble(candidate -> candidate.end.loss()));
+        return best(candidates, shape, deadline, listener);
+    }
+
+    private record Candidate(int start, LevenbergMarquardt.Minimum end) {}
+
+    private TrainingResult best(
+            List<Candidate> candidates, ParameterVector shape, Deadline deadline, TrainingListener listener) {
+        LeastSquares many = new LeastSquares(fine, fineWeights, shape, threads);
+        LevenbergMarquardt.Minimum best = null;
+        int bestStart = 0;
+        List<EpochReport> bestReports = List.of();
+        for (Candidate candidate : candidates.subList(0, Math.min(FINALISTS, candidates.size()))) {
+            List<EpochReport> reports = new ArrayList<>();
+            LevenbergMarquardt.Minimum end = new LevenbergMarquardt(many, TOLERANCE, FINE_STEPS)
+                    .from(candidate.end.theta(), deadline, (step, loss, theta) -> {
+                        reports.add(report(candidate.start, step, loss, many.errors(theta)));
+                        listener.epochEnded(reports.get(reports.size() - 1));
+                    });
+            if (best == null || end.loss() < best.loss()) {
+                best = end;
+                bestStart = candidate.start;
+                bestReports = reports;
+            }
+        }
+        return new TrainingResult(
+                map.fold(shape.write(best.theta())), best.loss(), bestReports, bestStart, 0, deadline.passed());
+    }
+
+    private static EpochReport report(int start, int step, double loss, MeanSquares errors) {
+        return new EpochReport(
+                start,
+                0,
+                step,
+                loss,
+                loss,
+                errors.value(),
+                Arrays.stream(errors.gradient()).sum(),
+                Arrays.stream(errors.curvature()).sum());
+    }
+
+    /**
+     * A fresh place: nodes of the first layer bend at places spread over the rows, with slopes from 1 to 3 of either sign; all else
+     * is as {@link Initialisation} has it.
+     */
+    private double[] spread(ParameterVector shape, SplittableRandom random) {
+        int[] sizes = shape.sizes();
+        List<Integer> hidden =
+                Arrays.stream(sizes, 1, sizes.length - 1).boxed().toList();
+        double[] theta =
+                shape.read(Initialisation.glorot(1, hidden, shape.activation(), random.nextLong()));
+        double[] x = coarse.x();
+        for (int node = 0; node < sizes[1] && !hidden.isEmpty(); node++) {
+            double slope = random.nextDouble(1.0, 3.0) * (node % 2 == 0 ? 1.0 : -1.0);
+            double quantile = 0.3 + 0.6 * (node + 0.5) / sizes[1];
+            double bend = x[(int) (quantile * x.length)] + 0.1 * random.nextGaussian();
+            theta[shape.weightsAt(0) + node] = slope;
+            theta[shape.biasesAt(0) + node] = -slope * bend;
+        }
+        return theta;
+    }
+}

@@ -1,0 +1,80 @@
+package io.espalier.surrogate.workflow;
+
+import io.espalier.pricing.label.DirectionalSamples;
+import io.espalier.pricing.label.GradientDirections;
+import io.espalier.pricing.label.LabelStream;
+import io.espalier.surrogate.form.Examples;
+import io.espalier.surrogate.form.Form;
+import io.espalier.surrogate.form.Normalisation;
+import io.espalier.surrogate.train.Trainer;
+
+/**
+ * What a specification's networks learn from: labelled rows, turned into examples in the form's coordinates, and the map around the network.
+ *
+ * <p>Rows are drawn once; where the last stage draws its own while it trains, these are the first of them.
+ */
+final class Material {
+    /** Kept rows of a specification that draws the others while it trains. */
+    static final int FIRST_ROWS = 1 << 17;
+
+    private final SurrogateSpec spec;
+    private final int threads;
+    private final Form form;
+    private final LabelStream stream;
+    private final DirectionalSamples samples;
+    private final Examples examples;
+    private final Normalisation map;
+    private final GradientDirections directions;
+
+    Material(SurrogateSpec spec, int threads) {
+        this.spec = spec;
+        this.threads = threads;
+        form = spec.form().form(spec.instrument(), spec.sampling().layout(), spec.sampling().box());
+        stream = new LabelChoice(spec, threads).stream();
+        int rows = spec.fresh()
+                ? Math.min(FIRST_ROWS, spec.sampling().samples())
+                : spec.sampling().samples();
+        samples = stream.rows(0L, rows, threads);
+        examples = form.examples(samples, threads);
+        Normalisation plain = Normalisation.of(examples);
+        directions = GradientDirections.of(examples.dy(), plain.inputDeviation());
+        map = FrontChoice.normalisation(plain, directions, spec.network().front());
+    }
+
+    Form form() {
+        return form;
+    }
+
+    DirectionalSamples samples() {
+        return samples;
+    }
+
+    Examples examples() {
+        return examples;
+    }
+
+    Normalisation map() {
+        return map;
+    }
+
+    /** How many directions of the network's inputs move the payoff. */
+    int activeDirections() {
+        return directions.count(GradientDirections.ENOUGH);
+    }
+
+    /** A trainer on the kept rows. */
+    Trainer kept() {
+        return new Trainer(examples, map, threads);
+    }
+
+    /** A trainer that draws rows while it trains. */
+    Trainer fresh(int passes) {
+        return Trainer.streaming(
+                (first, count) -> form.examples(stream.rows(first, count, 1), 1), map, chunkRows(), passes, threads);
+    }
+
+    /** Rows of a chunk that is drawn while the one before is learnt. */
+    int chunkRows() {
+        return examples.size();
+    }
+}
