@@ -1,6 +1,7 @@
 package io.espalier.pricing.algebra;
 
 import io.espalier.pricing.math.Exponential;
+import io.espalier.pricing.math.InverseNormal;
 import io.espalier.pricing.math.NormalDistribution;
 
 /**
@@ -170,6 +171,24 @@ public enum Elementary implements UnaryFunction {
             final double density = slope(x, y);
             // Far out the density is 0 and x may be infinite.
             return density == 0.0 ? 0.0 : -x * density;
+        }
+    },
+    /** Quantile of the standard normal distribution: its slope is 1/phi(y), its curvature y/phi(y)^2. */
+    INVERSE_NORMAL_CDF {
+        @Override
+        public double value(double x) {
+            return InverseNormal.quantile(x);
+        }
+
+        @Override
+        public double slope(double x, double y) {
+            return 1.0 / NORMAL_CDF.slope(y, x);
+        }
+
+        @Override
+        public double curvature(double x, double y) {
+            final double slope = slope(x, y);
+            return y * slope * slope;
         }
     },
     /** (e^x - 1)/x; 1 at 0. */

@@ -2,6 +2,7 @@ package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.engine.ParallelChunks;
+import io.espalier.pricing.engine.SurvivalPaths;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -37,15 +38,22 @@ public final class LabelStream {
     }
 
     private RowBlock.Maker maker(Instrument base) {
-        if (options.paths() == PathLabels.SURVIVAL) {
-            throw new IllegalArgumentException("paths that survive are for knock-outs watched on dates: type="
-                    + base.product().label());
-        }
         final RowProgram program = RowProgram.of(base, plan);
+        if (options.paths() == PathLabels.SURVIVAL) {
+            return RowBlocks.survival(program, options.directions(), () -> PointSampler.of(plan, base));
+        }
         return options.directions()
                 .map(directions -> RowBlocks.secondOrder(
                         program, options.method(), directions, () -> PointSampler.of(plan, base), directions.inTurn()))
                 .orElseGet(() -> RowBlocks.firstOrder(program, () -> PointSampler.of(plan, base)));
+    }
+
+    /**
+     * Whether an instrument has labels of {@link PathLabels#SURVIVAL}: a knock-out call, put or cash, watched on dates, on levels that
+     * grow alike (forwards, or spots with one carry). Where it has, they are to be preferred: unbiased in every column and less noisy.
+     */
+    public static boolean admitsSurvival(Instrument base) {
+        return SurvivalPaths.admits(base);
     }
 
     /**
