@@ -168,7 +168,11 @@ public enum Elementary implements UnaryFunction {
 
         @Override
         public double curvature(double x, double y) {
-            final double density = slope(x, y);
+            return curvature(x, y, slope(x, y));
+        }
+
+        @Override
+        public double curvature(double x, double y, double density) {
             // Far out the density is 0 and x may be infinite.
             return density == 0.0 ? 0.0 : -x * density;
         }
@@ -187,7 +191,11 @@ public enum Elementary implements UnaryFunction {
 
         @Override
         public double curvature(double x, double y) {
-            final double slope = slope(x, y);
+            return curvature(x, y, slope(x, y));
+        }
+
+        @Override
+        public double curvature(double x, double y, double slope) {
             return y * slope * slope;
         }
     },
@@ -277,7 +285,12 @@ public enum Elementary implements UnaryFunction {
         double sum = 0.0;
         double power = 1.0;
         for (int k = 0; k < SERIES_TERMS; k++) {
-            sum += power / (k + shift);
+            final double next = sum + power / (k + shift);
+            if (next == sum) {
+                // Terms shrink: none that follows moves the sum either.
+                return sum;
+            }
+            sum = next;
             power *= x / (k + 1);
         }
         return sum;
