@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * each.
  */
 public final class LabelStream {
+    /** What any JVM has room for in one array. */
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
+
     private final SamplingPlan plan;
     private final LabelOptions options;
     private final RowBlock.Maker maker;
@@ -59,8 +62,8 @@ public final class LabelStream {
     /**
      * Rows {@code first} to {@code first + count - 1}.
      *
-     * @throws IllegalArgumentException if there is not at least one row and one thread, the first is negative, or the law has no so
-     *     many rows: Sobol's ends near 2^31
+     * @throws IllegalArgumentException if there is not at least one row and one thread, the first is negative, the law has no so
+     *     many rows (Sobol's ends near 2^31), or they do not fit an array
      */
     public DirectionalSamples rows(long first, int count, int threads) {
         requireRows(first, count);
@@ -81,12 +84,16 @@ public final class LabelStream {
     }
 
     private void requireRows(long first, int count) {
-        final long last =
-                plan.law() instanceof SamplingLaw.Sobol ? Integer.MAX_VALUE - RowsOfBlock.MOST : Long.MAX_VALUE >> 20;
-        if (first < 0L || count < 1 || first > last - count) {
+        final long end =
+                plan.law() instanceof SamplingLaw.Sobol ? Integer.MAX_VALUE : Long.MAX_VALUE / plan.pathsPerSample();
+        if (first < 0L || count < 1 || first > end - RowsOfBlock.MOST - count) {
             throw new IllegalArgumentException(
                     "rows must be counted from 0, one at least, and lie within the law: first=" + first + ", count="
-                            + count + ", last=" + last + ", law=" + plan.law());
+                            + count + ", end=" + (end - RowsOfBlock.MOST) + ", law=" + plan.law());
+        }
+        if ((long) count * plan.layout().size() > MOST_NUMBERS) {
+            throw new IllegalArgumentException("rows must fit an array: count=" + count + ", layout.size="
+                    + plan.layout().size() + ", most=" + MOST_NUMBERS);
         }
     }
 }
