@@ -198,11 +198,14 @@ public final class Adjoint implements Real<Adjoint> {
             return tape.constant(f.slope(constant, y.constant));
         }
         final Adjoint slope = tape.record(Rule.CHAIN, this, this);
-        for (int lane = 0; lane < value.length; lane++) {
-            slope.value[lane] = f.slope(value[lane], y.value[lane]);
-        }
         if (active) {
+            // What the backward sweep of y weighs its adjoint with.
+            System.arraycopy(y.weight, 0, slope.value, 0, value.length);
             slope.weighCurvature(f, y);
+        } else {
+            for (int lane = 0; lane < value.length; lane++) {
+                slope.value[lane] = f.slope(value[lane], y.value[lane]);
+            }
         }
         return slope;
     }
@@ -235,7 +238,7 @@ public final class Adjoint implements Real<Adjoint> {
 
     private void weighCurvature(UnaryFunction f, Adjoint y) {
         for (int lane = 0; lane < weight.length; lane++) {
-            weight[lane] = f.curvature(left.value[lane], y.value[lane]);
+            weight[lane] = f.curvature(left.value[lane], y.value[lane], value[lane]);
         }
     }
 }

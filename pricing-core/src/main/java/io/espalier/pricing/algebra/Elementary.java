@@ -1,6 +1,7 @@
 package io.espalier.pricing.algebra;
 
 import io.espalier.pricing.math.Exponential;
+import io.espalier.pricing.math.InverseNormal;
 import io.espalier.pricing.math.NormalDistribution;
 
 /**
@@ -167,9 +168,35 @@ public enum Elementary implements UnaryFunction {
 
         @Override
         public double curvature(double x, double y) {
-            final double density = slope(x, y);
+            return curvature(x, y, slope(x, y));
+        }
+
+        @Override
+        public double curvature(double x, double y, double density) {
             // Far out the density is 0 and x may be infinite.
             return density == 0.0 ? 0.0 : -x * density;
+        }
+    },
+    /** Quantile of the standard normal distribution: its slope is 1/phi(y), its curvature y/phi(y)^2. */
+    INVERSE_NORMAL_CDF {
+        @Override
+        public double value(double x) {
+            return InverseNormal.quantile(x);
+        }
+
+        @Override
+        public double slope(double x, double y) {
+            return 1.0 / NORMAL_CDF.slope(y, x);
+        }
+
+        @Override
+        public double curvature(double x, double y) {
+            return curvature(x, y, slope(x, y));
+        }
+
+        @Override
+        public double curvature(double x, double y, double slope) {
+            return y * slope * slope;
         }
     },
     /** (e^x - 1)/x; 1 at 0. */
@@ -258,7 +285,12 @@ public enum Elementary implements UnaryFunction {
         double sum = 0.0;
         double power = 1.0;
         for (int k = 0; k < SERIES_TERMS; k++) {
-            sum += power / (k + shift);
+            final double next = sum + power / (k + shift);
+            if (next == sum) {
+                // Terms shrink: none that follows moves the sum either.
+                return sum;
+            }
+            sum = next;
             power *= x / (k + 1);
         }
         return sum;

@@ -106,6 +106,11 @@ public interface Real<T extends Real<T>> {
         return map(Elementary.NORMAL_CDF);
     }
 
+    /** The z that a standard normal is below with this probability; infinite at 0 and 1, NaN outside. */
+    default T inverseNormalCdf() {
+        return map(Elementary.INVERSE_NORMAL_CDF);
+    }
+
     /** (e^this - 1)/this, smooth through 0, where it is 1 with slope 1/2. */
     default T exprel() {
         return map(Elementary.EXPREL);

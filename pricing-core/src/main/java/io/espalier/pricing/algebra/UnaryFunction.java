@@ -20,4 +20,14 @@ public interface UnaryFunction {
      * @param y f(x), already known
      */
     double curvature(double x, double y);
+
+    /**
+     * The same number, sooner where the slope is known.
+     *
+     * @param y f(x)
+     * @param slope f'(x) as {@link #slope} has it
+     */
+    default double curvature(double x, double y, double slope) {
+        return curvature(x, y);
+    }
 }

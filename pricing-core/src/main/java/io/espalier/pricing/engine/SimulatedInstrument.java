@@ -260,17 +260,30 @@ public final class SimulatedInstrument implements PathProgram {
     private <T extends Real<T>> DateTerms<T> terms(int date, Product payer, List<T> p) {
         final T expiry = p.get(column(FactorId.Kind.EXPIRY));
         final T time = steps.time(date, expiry);
-        final boolean isGiven = givenDiscount().isPresent() && date == steps.dates() - 1;
-        final T discount = isGiven
-                ? zero(p).plus(givenDiscount().getAsDouble())
-                : p.get(column(FactorId.Kind.RATE)).times(time).negate().exp();
         final T variance =
                 model.quadraticVariation(payers.differentiated().weights(), steps.sinceDateBefore(date, expiry), p);
-        return new DateTerms<>(time, discount, strike(payer, p), variance);
+        return new DateTerms<>(time, discount(date, time, p), strike(payer, p), variance);
+    }
+
+    private <T extends Real<T>> T discount(int date, T time, List<T> p) {
+        final boolean isGiven = givenDiscount().isPresent() && date == steps.dates() - 1;
+        return isGiven
+                ? zero(p).plus(givenDiscount().getAsDouble())
+                : p.get(column(FactorId.Kind.RATE)).times(time).negate().exp();
+    }
+
+    /** What 1 at expiry is worth today. */
+    <T extends Real<T>> T discount(List<T> p) {
+        return discount(steps.dates() - 1, p.get(column(FactorId.Kind.EXPIRY)), p);
+    }
+
+    /** Years of the step to date {@code date} from the one before, or today. */
+    <T extends Real<T>> T stepTo(int date, List<T> p) {
+        return steps.sinceDateBefore(date, p.get(column(FactorId.Kind.EXPIRY)));
     }
 
     /** The parameter; without one the payer's own strike, which does not move. */
-    private <T extends Real<T>> T strike(Product payer, List<T> p) {
+    <T extends Real<T>> T strike(Product payer, List<T> p) {
         if (Double.isNaN(payer.strike())) {
             return zero(p);
         }

@@ -1,16 +1,43 @@
 package io.espalier.pricing.label;
 
-import io.espalier.pricing.random.NormalNumbers;
+import io.espalier.pricing.random.NormalSource;
 import java.util.function.DoubleConsumer;
 
-/** The paths of a row one after the other, each with its mirror image where antithetic. */
-record PathDraw(SamplingPlan plan, double[][] z) {
+/** The random numbers of a row's paths, one path after the other, each with its mirror image where antithetic. */
+final class PathDraw {
+    private final SamplingPlan plan;
+    private final Fill fill;
+    private final double[][] numbers;
+    private final double twiceTheMiddle;
 
-    /** Writes the normals of each path of rows first, first + 1, ... and hands its weight in the row's mean to {@code path}. */
-    void each(NormalNumbers source, long first, DoubleConsumer path) {
+    /** Writes numbers of paths first + lane * stride. */
+    @FunctionalInterface
+    private interface Fill {
+        void fill(long first, long stride, double[][] numbers);
+    }
+
+    private PathDraw(SamplingPlan plan, Fill fill, double[][] numbers, double twiceTheMiddle) {
+        this.plan = plan;
+        this.fill = fill;
+        this.numbers = numbers;
+        this.twiceTheMiddle = twiceTheMiddle;
+    }
+
+    /** Standard normals into z; the mirror image is -z. */
+    static PathDraw ofNormals(SamplingPlan plan, NormalSource source, double[][] z) {
+        return new PathDraw(plan, source::fill, z, 0.0);
+    }
+
+    /** Uniforms into u; the mirror image is 1 - u, exactly. */
+    static PathDraw ofUniforms(SamplingPlan plan, NormalSource source, double[][] u) {
+        return new PathDraw(plan, source::uniforms, u, 1.0);
+    }
+
+    /** Draws each path of rows first, first + 1, ... and hands its weight in the row's mean to {@code path}. */
+    void each(long first, DoubleConsumer path) {
         final int each = plan.pathsPerSample();
         for (int k = 0; k < each; k++) {
-            source.fill(first * each + k, each, z);
+            fill.fill(first * each + k, each, numbers);
             if (plan.antithetic()) {
                 path.accept(0.5 / each);
                 mirror();
@@ -22,9 +49,9 @@ record PathDraw(SamplingPlan plan, double[][] z) {
     }
 
     private void mirror() {
-        for (double[] row : z) {
+        for (double[] row : numbers) {
             for (int lane = 0; lane < row.length; lane++) {
-                row[lane] = -row[lane];
+                row[lane] = twiceTheMiddle - row[lane];
             }
         }
     }

@@ -6,7 +6,7 @@ public enum PathLabels {
     PLAIN,
     /**
      * Paths that survive every date, weighed with their chance: smooth in every column, so that nothing is smoothed and second
-     * derivatives are pathwise. For knock-outs watched on dates. Source: Glasserman and Staum
+     * derivatives are pathwise. For knock-outs watched on dates ({@link LabelStream#admitsSurvival}). Source: Glasserman and Staum
      * (2001), "Conditioning on one-step survival for barrier option simulations", Operations Research 49(6).
      */
     SURVIVAL

@@ -4,7 +4,7 @@ import io.espalier.pricing.ad.SecondOrder;
 import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.engine.PathInputs;
-import io.espalier.pricing.random.NormalNumbers;
+import io.espalier.pricing.random.NormalSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,7 +15,7 @@ final class RoundedBlock implements RowBlock {
     private final RowProgram program;
     private final LabelBlock first;
     private final RowSource directions;
-    private final NormalNumbers paths;
+    private final NormalSource paths;
     private final double width;
     private final Tape tape;
     private final RowParameters<SecondOrder> parameters;
@@ -69,7 +69,7 @@ final class RoundedBlock implements RowBlock {
         tape.clear();
         final double[][] z =
                 RowParameters.values(normals.stream().map(SecondOrder::value).toList());
-        new PathDraw(program.plan(), z).each(paths, firstRow, weight -> {
+        PathDraw.ofNormals(program.plan(), paths, z).each(firstRow, weight -> {
             final SecondOrder paid =
                     inputs.outputs(program.program(), wrap(normals)).get(0).number();
             tape.seed(paid.tangent(), weight);

@@ -1,6 +1,12 @@
 package io.espalier.pricing.label;
 
+import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.engine.LevelScore;
+import io.espalier.pricing.engine.SurvivalPaths;
+import io.espalier.pricing.engine.SurvivalStep;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Chooses the blocks that label the rows of a plan. */
@@ -35,6 +41,34 @@ final class RowBlocks {
         }
         throw new IllegalArgumentException("only labels that are smooth have pathwise second derivatives: method="
                 + method + ", type=" + program.base().product().label());
+    }
+
+    /**
+     * Blocks of paths that survive, of both orders where there are directions.
+     *
+     * @throws IllegalArgumentException if the instrument has no such paths, or a step of theirs no variance somewhere in the box
+     */
+    static RowBlock.Maker survival(RowProgram program, Optional<Directions> directions, Supplier<RowSource> points) {
+        final SurvivalPaths survival = new SurvivalPaths(program.program());
+        requireVariance(program, survival);
+        if (directions.isEmpty()) {
+            return rows -> SurvivalBlock.firstOrder(program, survival, points.get(), rows);
+        }
+        requireSize(program.plan(), directions.get());
+        final RowSource along = directions.get().inTurn();
+        return rows -> SurvivalBlock.secondOrder(program, survival, points.get(), along, rows);
+    }
+
+    private static void requireVariance(RowProgram program, SurvivalPaths survival) {
+        final List<Plain> p = program.lowestCorner();
+        for (SurvivalStep<Plain> step : survival.inputs(p).steps()) {
+            if (!(step.basket().deviation().value() > 0.0)) {
+                throw new IllegalArgumentException(
+                        "a path survives by steps with variance, at the lowest vol and T of the box too: layout="
+                                + program.plan().layout() + ", box.low="
+                                + Arrays.toString(program.plan().box().low()));
+            }
+        }
     }
 
     private static void requireSize(SamplingPlan plan, Directions directions) {

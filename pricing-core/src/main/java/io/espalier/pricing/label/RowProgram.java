@@ -1,10 +1,13 @@
 package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.engine.SimulatedInstrument;
-import io.espalier.pricing.random.NormalNumbers;
+import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.random.NormalSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** What is simulated for the rows of a plan, checked; blocks of all threads share it. */
@@ -17,8 +20,20 @@ record RowProgram(SimulatedInstrument program, Instrument base, SamplingPlan pla
     }
 
     /** The paths of the plan, for one thread: all labels of a row are taken on the same ones. */
-    NormalNumbers paths() {
+    NormalSource paths() {
         return new NormalSource(plan.seed(), PATH_STREAM);
+    }
+
+    /** The program's parameters where vols and T are the lowest of the box, and so is the variance of every step. */
+    List<Plain> lowestCorner() {
+        final FactorLayout layout = plan.layout();
+        final double[] corner = base.read(layout);
+        for (int j = 0; j < corner.length; j++) {
+            corner[j] = layout.factor(j).kind().isNonNegative() ? plan.box().low()[j] : corner[j];
+        }
+        return Arrays.stream(base.with(layout, corner).read(program.factors()))
+                .mapToObj(Plain::new)
+                .toList();
     }
 
     /** Parameters of a block of rows. */

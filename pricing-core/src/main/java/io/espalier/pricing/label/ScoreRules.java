@@ -3,7 +3,6 @@ package io.espalier.pricing.label;
 import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.engine.LevelScore;
 import io.espalier.pricing.engine.PathInputs;
-import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.Arrays;
 import java.util.List;
@@ -37,15 +36,7 @@ final class ScoreRules {
     /** The score grows without bound as the variance of the first step vanishes: refused where the box goes so far. */
     private static void requireFinite(LevelScore score, RowProgram program) {
         final FactorLayout layout = program.plan().layout();
-        final double[] corner = program.base().read(layout);
-        for (int j = 0; j < corner.length; j++) {
-            final FactorId factor = layout.factor(j);
-            corner[j] = factor.kind().isNonNegative() ? program.plan().box().low()[j] : corner[j];
-        }
-        final double[] p =
-                program.base().with(layout, corner).read(program.program().factors());
-        final PathInputs<Plain> inputs = PathInputs.of(
-                program.program(), Arrays.stream(p).mapToObj(Plain::new).toList());
+        final PathInputs<Plain> inputs = PathInputs.of(program.program(), program.lowestCorner());
         for (int column : layout.levels()) {
             final int level = layout.factor(column).i();
             final List<Plain> unit = IntStream.range(0, program.base().size())
@@ -54,7 +45,8 @@ final class ScoreRules {
             if (!score.weights(unit, inputs).stream().allMatch(weight -> Double.isFinite(weight.value()))) {
                 throw new IllegalArgumentException(
                         "a score needs a first step with variance at the lowest vol and T of the box:" + " columns="
-                                + layout + ", lowest=" + Arrays.toString(corner));
+                                + layout + ", box.low="
+                                + Arrays.toString(program.plan().box().low()));
             }
         }
     }

@@ -4,7 +4,7 @@ import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.engine.LevelScore;
 import io.espalier.pricing.engine.PathInputs;
-import io.espalier.pricing.random.NormalNumbers;
+import io.espalier.pricing.random.NormalSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ final class ScoredBlock implements RowBlock {
     private final LevelScore score;
     private final RowSource points;
     private final RowSource directions;
-    private final NormalNumbers paths;
+    private final NormalSource paths;
     private final Tape tape;
     private final RowParameters<Adjoint> parameters;
     private final List<Adjoint> direction;
@@ -92,7 +92,7 @@ final class ScoredBlock implements RowBlock {
         tape.rewind(parametersEnd);
         final Row row = new Row();
         tape.clear();
-        new PathDraw(program.plan(), row.z).each(paths, first, row::path);
+        PathDraw.ofNormals(program.plan(), paths, row.z).each(first, row::path);
         row.finish();
     }
 

@@ -5,6 +5,7 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.MarketData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -140,6 +141,18 @@ public final class BachelierBasket implements GaussianModel {
     @Override
     public boolean keepsBaskets() {
         return carry.isCommon();
+    }
+
+    @Override
+    public <T extends Real<T>> BasketStep<T> basketStep(double[] weights, T dt, List<T> p) {
+        final T still = quadraticVariation(weights, dt, p);
+        if (!carry.moves(0)) {
+            return new BasketStep<>(Optional.empty(), still.sqrt());
+        }
+        final T rate = rate(p);
+        return new BasketStep<>(
+                Optional.of(carry.times(0, dt, rate).exp()),
+                still.times(carry.growth(0, 0, dt, rate)).sqrt());
     }
 
     @Override

@@ -27,6 +27,14 @@ public interface GaussianModel extends PathModel {
     boolean keepsBaskets();
 
     /**
+     * A step of the basket sum where {@link #keepsBaskets}.
+     *
+     * @param weights one per level
+     * @param dt its length in years
+     */
+    <T extends Real<T>> BasketStep<T> basketStep(double[] weights, T dt, List<T> p);
+
+    /**
      * The shortest such c for a payment on the basket sum w.x' and on what follows from it alone: c = M'w (w.Gd)/(w'MM'w), the mean
      * of the score given the basket sum. Less noisy, and no more than that sum has to move.
      *

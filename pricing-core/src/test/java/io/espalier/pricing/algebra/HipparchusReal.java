@@ -82,6 +82,7 @@ public record HipparchusReal<D extends Derivative<D>>(D number) implements Real<
                 number.getValue() == 0.0
                         ? number.divide(Math.sqrt(2.0 * Math.PI)).add(0.5)
                         : Erf.erfc(number.multiply(-Math.sqrt(0.5))).multiply(0.5);
+            case INVERSE_NORMAL_CDF -> quantile();
             // To second order 1 + x/2 + x^2/6 at 0.
             case EXPREL ->
                 number.getValue() == 0.0
@@ -91,5 +92,10 @@ public record HipparchusReal<D extends Derivative<D>>(D number) implements Real<
             case POSITIVE_PART -> number.getValue() > 0.0 ? number : number.multiply(0.0);
             case STEP -> number.multiply(0.0).add(number.getValue() > 0.0 ? 1.0 : 0.0);
         };
+    }
+
+    /** -sqrt(2) erfc^-1(2 p). */
+    private D quantile() {
+        return Erf.erfcInv(number.multiply(2.0)).multiply(-Math.sqrt(2.0));
     }
 }
