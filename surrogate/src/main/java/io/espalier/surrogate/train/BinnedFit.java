@@ -88,7 +88,8 @@ public final class BinnedFit {
      *
      * @throws IllegalArgumentException if the network does not fit the examples
      */
-    public TrainingResult fit(Network start, int starts, long seed, Optional<Duration> budget, TrainingListener listener) {
+    public TrainingResult fit(
+            Network start, int starts, long seed, Optional<Duration> budget, TrainingListener listener) {
         Deadline deadline = Deadline.in(budget);
         ParameterVector shape = ParameterVector.of(map.unfold(start));
         LeastSquares few = new LeastSquares(coarse, coarseWeights, shape, threads);
@@ -145,10 +146,8 @@ public final class BinnedFit {
      */
     private double[] spread(ParameterVector shape, SplittableRandom random) {
         int[] sizes = shape.sizes();
-        List<Integer> hidden =
-                Arrays.stream(sizes, 1, sizes.length - 1).boxed().toList();
-        double[] theta =
-                shape.read(Initialisation.glorot(1, hidden, shape.activation(), random.nextLong()));
+        List<Integer> hidden = Arrays.stream(sizes, 1, sizes.length - 1).boxed().toList();
+        double[] theta = shape.read(Initialisation.glorot(1, hidden, shape.activation(), random.nextLong()));
         double[] x = coarse.x();
         for (int node = 0; node < sizes[1] && !hidden.isEmpty(); node++) {
             double slope = random.nextDouble(1.0, 3.0) * (node % 2 == 0 ? 1.0 : -1.0);

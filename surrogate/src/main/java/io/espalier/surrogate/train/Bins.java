@@ -50,9 +50,7 @@ final class Bins {
 
     /** How many bins that many rows make; 0 where they are too few. */
     static int count(int rows) {
-        return rows < LEAST_BINS * LEAST_ROWS
-                ? 0
-                : Math.max(LEAST_BINS, Math.min(MOST_BINS, rows / ROWS_OF_A_BIN));
+        return rows < LEAST_BINS * LEAST_ROWS ? 0 : Math.max(LEAST_BINS, Math.min(MOST_BINS, rows / ROWS_OF_A_BIN));
     }
 
     /** Output m of a row: value, slope, curvature along the input. */

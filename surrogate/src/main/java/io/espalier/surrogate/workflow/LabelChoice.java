@@ -6,7 +6,6 @@ import io.espalier.pricing.label.HessianMethod;
 import io.espalier.pricing.label.LabelOptions;
 import io.espalier.pricing.label.LabelStream;
 import io.espalier.pricing.label.LabelledSamples;
-import io.espalier.pricing.label.PathLabels;
 import io.espalier.pricing.label.SamplingPlan;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,7 +40,8 @@ final class LabelChoice {
         return switch (spec.labels().curvature()) {
             case LIKELIHOOD_RATIO -> of(LabelOptions.along(directions, ratio));
             case SMOOTHED -> of(LabelOptions.along(directions, smoothed));
-            case AUTO -> firstThatServes(LabelOptions.along(directions, ratio), LabelOptions.along(directions, smoothed));
+            case AUTO ->
+                firstThatServes(LabelOptions.along(directions, ratio), LabelOptions.along(directions, smoothed));
         };
     }
 
@@ -61,7 +61,7 @@ final class LabelChoice {
         return switch (spec.labels().paths()) {
             case PLAIN -> false;
             case SURVIVAL -> true;
-            case AUTO -> PathLabels.SURVIVAL.serves(spec.instrument());
+            case AUTO -> LabelStream.admitsSurvival(spec.instrument());
         };
     }
 

@@ -46,8 +46,8 @@ public record LabelSpec(Paths paths, Curvature curvature, double width, int dire
     /** @throws IllegalArgumentException if the width or the number of directions is negative or not finite */
     public LabelSpec {
         if (!(width >= 0.0 && width <= Double.MAX_VALUE) || directions < 0) {
-            throw new IllegalArgumentException("width and directions must be finite and >= 0: width=" + width
-                    + ", directions=" + directions);
+            throw new IllegalArgumentException(
+                    "width and directions must be finite and >= 0: width=" + width + ", directions=" + directions);
         }
     }
 

@@ -29,7 +29,11 @@ final class Material {
     Material(SurrogateSpec spec, int threads) {
         this.spec = spec;
         this.threads = threads;
-        form = spec.form().form(spec.instrument(), spec.sampling().layout(), spec.sampling().box());
+        form = spec.form()
+                .form(
+                        spec.instrument(),
+                        spec.sampling().layout(),
+                        spec.sampling().box());
         stream = new LabelChoice(spec, threads).stream();
         int rows = spec.fresh()
                 ? Math.min(FIRST_ROWS, spec.sampling().samples())

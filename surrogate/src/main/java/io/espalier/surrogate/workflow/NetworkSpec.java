@@ -17,9 +17,8 @@ public record NetworkSpec(List<Integer> hidden, Activation activation, Front fro
     public NetworkSpec {
         hidden = List.copyOf(hidden);
         if (activation == Activation.IDENTITY || hidden.stream().anyMatch(nodes -> nodes < 1 || nodes > MOST_NODES)) {
-            throw new IllegalArgumentException(
-                    "a network must have hidden layers of 1 to " + MOST_NODES + " bent nodes: hidden=" + hidden
-                            + ", activation=" + activation);
+            throw new IllegalArgumentException("a network must have hidden layers of 1 to " + MOST_NODES
+                    + " bent nodes: hidden=" + hidden + ", activation=" + activation);
         }
     }
 

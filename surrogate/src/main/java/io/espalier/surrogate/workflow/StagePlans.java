@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * How each stage trains, fixed beforehand and the same for every problem.
  *
- * <p>The large network learns values only, as in the paper; derivatives enter at fine-tuning. The last stage takes large batches, whose steps average the labels'
- * noise, and many of them: what limits a small network is that noise, not its size.
+ * <p>The large network learns values only, as in the paper; derivatives enter at fine-tuning. The last stage takes many steps: what limits
+ * a small network is the labels' noise, not its size.
  */
 final class StagePlans {
     static final double OVERSIZED_WEIGHT = 4.0;
@@ -21,14 +21,23 @@ final class StagePlans {
     private static final int OVERSIZED_EPOCHS = 30;
     private static final int ROUND_EPOCHS = 10;
     private static final int FROM_NETWORK_EPOCHS = 40;
-    private static final int FROM_REFERENCE_EPOCHS = 200;
+    private static final int MOST_EPOCHS = 200;
+    private static final int LEAST_EPOCHS = 12;
+    /** Rows that the steps of the last stage see in all, where rows are kept and seen again and again. */
+    private static final long SEEN_ROWS = 1L << 24;
+
     private static final int STEPS_AN_EPOCH = 16;
     private static final int SMALLEST_BATCH = 32;
     private static final int LARGEST_BATCH = 4096;
+    private static final int FRESH_BATCH = 1024;
+    private static final double FRESH_RATE = 0.01;
+    private static final int FRESH_PASSES = 2;
+    private static final int WHOLE_SET_STEPS = 400;
     /** Networks of a few nodes get stuck from about one fresh start in ten; below this size the best of several is kept. */
     private static final int NODES_THAT_DO_NOT_GET_STUCK = 32;
 
     private static final int STARTS = 4;
+    private static final int BINNED_STARTS = 12;
     private static final int ROUND_SEEDS = 64;
 
     private final SurrogateSpec spec;
@@ -48,29 +57,61 @@ final class StagePlans {
         return plan(TrainingPlan.vanilla(seed(StageKind.PRUNED) + round).withEpochs(ROUND_EPOCHS), budget);
     }
 
+    /** A teacher's labels have no noise to weigh by. */
     TrainingPlan fromNetwork(Optional<Duration> budget) {
-        return plan(fine(StageKind.FROM_NETWORK).withEpochs(FROM_NETWORK_EPOCHS).withStarts(1), budget);
+        LossPlan loss = spec.training().loss();
+        LossPlan exact = loss.scaling() == LossPlan.Scaling.NOISE ? loss.scaledBy(LossPlan.Scaling.GLOBAL) : loss;
+        TrainingPlan plan = TrainingPlan.sobolev(seed(StageKind.FROM_NETWORK)).withLoss(exact);
+        return plan(plan.withEpochs(FROM_NETWORK_EPOCHS).withStarts(1), budget);
     }
 
-    /** Starts from a network that has been trained before. */
-    TrainingPlan fromReference(Optional<Duration> budget) {
-        return plan(longRun().withStarts(1), budget);
+    /** The last stage, on kept rows. */
+    TrainingPlan onKeptRows(Network start, boolean trained, Optional<Duration> budget) {
+        int rows = spec.sampling().samples();
+        int batch = Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, rows / STEPS_AN_EPOCH));
+        int epochs = (int) Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, SEEN_ROWS / rows));
+        TrainingPlan plan = TrainingPlan.sobolev(seed(StageKind.FROM_REFERENCE))
+                .withEpochs(epochs)
+                .withBatch(batch);
+        return asked(plan.withStarts(trained ? 1 : starts(start)), budget);
     }
 
-    /** Starts from fresh weights. */
-    TrainingPlan fromFresh(Network fresh, Optional<Duration> budget) {
-        return plan(longRun().withStarts(starts(fresh)), budget);
+    /** The last stage, on rows drawn while it trains. */
+    TrainingPlan onFreshRows(int chunkRows, Optional<Duration> budget) {
+        int chunks = Math.max(1, spec.sampling().samples() / chunkRows);
+        TrainingPlan plan = TrainingPlan.sobolev(seed(StageKind.FROM_REFERENCE))
+                .withBatch(FRESH_BATCH)
+                .withPeakRate(FRESH_RATE)
+                .withStarts(1);
+        TrainingPlan asked = asked(plan, budget);
+        return asked.withEpochs(chunks * freshPasses());
     }
 
-    private TrainingPlan longRun() {
-        int batch =
-                Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, spec.sampling().samples() / STEPS_AN_EPOCH));
-        return fine(StageKind.FROM_REFERENCE).withEpochs(FROM_REFERENCE_EPOCHS).withBatch(batch);
+    /** How often each chunk of fresh rows is gone through. */
+    int freshPasses() {
+        return spec.training().effort().epochs().orElse(FRESH_PASSES);
     }
 
-    private TrainingPlan fine(StageKind kind) {
-        TrainingPlan sobolev = TrainingPlan.sobolev(seed(kind));
-        return spec.training().order() == 0 ? sobolev.withLoss(LossPlan.values()) : sobolev;
+    /** The last stage by L-BFGS: epochs are steps. */
+    TrainingPlan onAllRowsAtOnce(Optional<Duration> budget) {
+        TrainingPlan plan = TrainingPlan.sobolev(seed(StageKind.FROM_REFERENCE)).withEpochs(WHOLE_SET_STEPS);
+        return asked(plan, budget);
+    }
+
+    int binnedStarts() {
+        return spec.training().effort().starts().orElse(BINNED_STARTS);
+    }
+
+    private TrainingPlan asked(TrainingPlan chosen, Optional<Duration> budget) {
+        TrainingSpec training = spec.training();
+        TrainingSpec.Effort effort = training.effort();
+        TrainingPlan plan = chosen.withLoss(training.loss())
+                .withRegularisation(training.regularisation())
+                .withPatience(effort.patience())
+                .withEpochs(effort.epochs().orElse(chosen.epochs()))
+                .withBatch(effort.batch().orElse(chosen.batch()))
+                .withStarts(effort.starts().orElse(chosen.starts()));
+        return plan(effort.rate().isPresent() ? plan.withPeakRate(effort.rate().getAsDouble()) : plan, budget);
     }
 
     private static int starts(Network fresh) {
@@ -83,7 +124,7 @@ final class StagePlans {
     }
 
     /** Seeds of stages lie apart, so that no two stages share a split or a shuffle. */
-    private long seed(StageKind kind) {
+    long seed(StageKind kind) {
         return spec.seed() * StageKind.values().length * ROUND_SEEDS + (long) kind.ordinal() * ROUND_SEEDS;
     }
 }

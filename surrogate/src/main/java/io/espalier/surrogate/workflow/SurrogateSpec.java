@@ -36,8 +36,8 @@ public record SurrogateSpec(
     public SurrogateSpec {
         pruning.requireFit(network.hidden());
         if (served.size() != sampling.layout().size()) {
-            throw new IllegalArgumentException("the served box must have one side per column: served.size=" + served.size()
-                    + ", layout.size=" + sampling.layout().size());
+            throw new IllegalArgumentException("the served box must have one side per column: served.size="
+                    + served.size() + ", layout.size=" + sampling.layout().size());
         }
     }
 

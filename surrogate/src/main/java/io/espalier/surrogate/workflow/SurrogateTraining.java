@@ -1,19 +1,13 @@
 package io.espalier.surrogate.workflow;
 
 import io.espalier.pricing.Pricer;
-import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.interval.Box;
-import io.espalier.pricing.label.LabelGenerator;
-import io.espalier.pricing.label.LabelledSamples;
-import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.LargestErrorSearch;
 import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
-import io.espalier.surrogate.form.Examples;
-import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.prune.Criterion;
 import io.espalier.surrogate.prune.Fold;
@@ -24,37 +18,36 @@ import io.espalier.surrogate.prune.Retraining;
 import io.espalier.surrogate.prune.Significance;
 import io.espalier.surrogate.prune.SignificancePruner;
 import io.espalier.surrogate.serve.SurrogatePricer;
+import io.espalier.surrogate.train.Checkpoints;
 import io.espalier.surrogate.train.Trainer;
+import io.espalier.surrogate.train.TrainingListener;
 import io.espalier.surrogate.train.TrainingPlan;
 import io.espalier.surrogate.train.TrainingResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Trains one surrogate from one specification; used once, by one thread.
  *
  * <p>Stages: the large network on values; pruned by significance to the size asked for, retrained each round; fine-tuned on
  * what the large network answers; fine-tuned on the reference's labels. Each starts where the one before ended. Which epoch
- * and which start is kept is decided on noisy labels set aside. The closed form is asked only to measure a finished stage.
+ * and which start is kept is decided on noisy labels. The reference is asked only to measure a finished stage.
  * Same specification, same bits on any number of threads, unless a budget ends a stage early.
  */
 public final class SurrogateTraining {
-    /** Uniform points of the served box at which each stage is measured. */
-    public static final int COMPARED_POINTS = 4096;
-
     private static final long COMPARISON_SEED = 20_231_201L;
 
     private final SurrogateSpec spec;
     private final int threads;
     private final StagePlans plans;
     private final WorkflowListener listener;
-    private final FactorLayout layout;
-    private final Box domain;
-    private final Pricer reference;
-    private final LabelledSamples samples;
-    private final Normalisation map;
-    private final Trainer trainer;
+    private final Checkpoints checkpoints;
+    private final Reference reference;
+    private final Material material;
+    private final LastStage lastStage;
     private final List<Stage> stages = new ArrayList<>();
 
     /**
@@ -64,17 +57,34 @@ public final class SurrogateTraining {
      * @throws IllegalArgumentException if the payoff cannot be learnt from pathwise derivatives, or values never change
      */
     public SurrogateTraining(SurrogateSpec spec, int threads, WorkflowListener listener) {
+        this(
+                spec,
+                threads,
+                listener,
+                Checkpoints.none(),
+                Reference.of(spec.instrument(), spec.sampling().layout(), spec.served(), threads));
+    }
+
+    /**
+     * The same with checkpoints, from which a training that was stopped goes on, and with a reference of one's own.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public SurrogateTraining(
+            SurrogateSpec spec, int threads, WorkflowListener listener, Checkpoints checkpoints, Reference reference) {
         this.spec = spec;
         this.threads = threads;
         this.listener = listener;
+        this.checkpoints = checkpoints;
+        this.reference = reference;
         plans = new StagePlans(spec, threads);
-        layout = spec.sampling().layout();
-        domain = spec.sampling().box();
-        reference = new AnalyticPricer(spec.instrument(), layout, domain);
-        samples = new LabelGenerator(spec.instrument()).generate(spec.sampling(), threads);
-        Examples examples = Examples.of(samples);
-        map = FrontChoice.normalisation(examples, spec.network().front());
-        trainer = new Trainer(examples, map);
+        material = new Material(spec, threads);
+        lastStage = new LastStage(spec, material, plans, threads);
+    }
+
+    /** The reference that stages are held against. */
+    public Reference reference() {
+        return reference;
     }
 
     /**
@@ -88,69 +98,97 @@ public final class SurrogateTraining {
         Stage last = stages.get(stages.size() - 1);
         Surrogate surrogate = new Surrogate(
                 last.network(),
-                layout,
-                domain,
+                material.form(),
+                spec.sampling().layout(),
+                spec.served(),
                 spec.instrument(),
-                TrainingRecord.of(spec, samples, stages, codeVersion),
+                TrainingRecord.of(spec, material, stages, codeVersion),
                 certificate(last));
-        return new TrainedSurrogate(surrogate, stages, pruning, map.front().length);
+        return new TrainedSurrogate(surrogate, stages, pruning, material.map().front().length);
+    }
+
+    private List<Integer> hidden() {
+        return spec.network().hidden().isEmpty()
+                ? DefaultSizes.hidden(spec.pruning().method(), material.activeDirections())
+                : spec.network().hidden();
+    }
+
+    private Network fresh(Trainer trainer) {
+        return trainer.fresh(hidden(), spec.network().activation(), spec.seed());
     }
 
     private Optional<PruningReport> trainOnly() {
         Allowance allowance = new Allowance(spec.training().budget(), StagePlans.FROM_REFERENCE_WEIGHT);
-        Network fresh = trainer.fresh(spec.network().hidden(), spec.seed());
+        Network fresh = fresh(material.kept());
         train(
                 StageKind.FROM_REFERENCE,
-                trainer,
-                fresh,
-                plans.fromFresh(fresh, allowance.next(StagePlans.FROM_REFERENCE_WEIGHT)));
+                () -> lastStage.train(
+                        fresh,
+                        false,
+                        allowance.next(StagePlans.FROM_REFERENCE_WEIGHT),
+                        heard(StageKind.FROM_REFERENCE),
+                        kept(StageKind.FROM_REFERENCE)));
         return Optional.empty();
     }
 
     private Optional<PruningReport> trainAndPrune() {
-        Network fresh = trainer.fresh(spec.network().hidden(), spec.seed());
+        Trainer trainer = material.kept();
+        Network fresh = fresh(trainer);
         PruningSchedule schedule = PruningSchedule.halving(
-                fresh, spec.pruning().target().orElseGet(() -> PruningSchedule.automaticTarget(fresh)));
+                fresh,
+                spec.pruning().target().orElseGet(() -> DefaultSizes.target(fresh, material.activeDirections())));
         Allowance allowance = new Allowance(
                 spec.training().budget(),
                 StagePlans.OVERSIZED_WEIGHT
                         + StagePlans.ROUND_WEIGHT * schedule.rounds().size()
                         + StagePlans.FROM_NETWORK_WEIGHT
                         + StagePlans.FROM_REFERENCE_WEIGHT);
+        TrainingPlan oversized = plans.oversized(fresh, allowance.next(StagePlans.OVERSIZED_WEIGHT));
         Network large = train(
                 StageKind.OVERSIZED,
-                trainer,
-                fresh,
-                plans.oversized(fresh, allowance.next(StagePlans.OVERSIZED_WEIGHT)));
-        PruningReport pruning = prune(large, schedule, allowance);
-        Network taught = train(
+                () -> trainer.train(fresh, oversized, heard(StageKind.OVERSIZED), kept(StageKind.OVERSIZED)));
+        PruningReport pruning = prune(trainer, large, schedule, allowance);
+        Trainer taught = new Trainer(TeacherLabels.of(large, material.examples(), threads), material.map(), threads);
+        TrainingPlan fromNetwork = plans.fromNetwork(allowance.next(StagePlans.FROM_NETWORK_WEIGHT));
+        Network pupil = train(
                 StageKind.FROM_NETWORK,
-                TeacherLabels.trainer(large, samples, map, threads),
-                pruning.network(),
-                plans.fromNetwork(allowance.next(StagePlans.FROM_NETWORK_WEIGHT)));
+                () -> taught.train(
+                        pruning.network(), fromNetwork, heard(StageKind.FROM_NETWORK), kept(StageKind.FROM_NETWORK)));
         train(
                 StageKind.FROM_REFERENCE,
-                trainer,
-                taught,
-                plans.fromReference(allowance.next(StagePlans.FROM_REFERENCE_WEIGHT)));
+                () -> lastStage.train(
+                        pupil,
+                        true,
+                        allowance.next(StagePlans.FROM_REFERENCE_WEIGHT),
+                        heard(StageKind.FROM_REFERENCE),
+                        kept(StageKind.FROM_REFERENCE)));
         return Optional.of(pruning);
     }
 
-    private Network train(StageKind kind, Trainer from, Network start, TrainingPlan plan) {
+    private TrainingListener heard(StageKind kind) {
+        return report -> listener.epochEnded(kind, report);
+    }
+
+    private Checkpoints kept(StageKind kind) {
+        return checkpoints.under(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Network train(StageKind kind, Supplier<TrainingResult> training) {
         listener.stageBegan(kind);
         long began = System.nanoTime();
-        TrainingResult result = from.train(start, plan, report -> listener.epochEnded(kind, report));
+        TrainingResult result = training.get();
         end(kind, result.network(), List.of(result), began);
         return result.network();
     }
 
-    private PruningReport prune(Network large, PruningSchedule schedule, Allowance allowance) {
+    private PruningReport prune(Trainer trainer, Network large, PruningSchedule schedule, Allowance allowance) {
         listener.stageBegan(StageKind.PRUNED);
         long began = System.nanoTime();
         List<TrainingResult> rounds = new ArrayList<>();
         Retraining retraining = (network, round) -> {
             TrainingPlan plan = plans.retraining(round, allowance.next(StagePlans.ROUND_WEIGHT));
-            rounds.add(trainer.train(network, plan, report -> listener.epochEnded(StageKind.PRUNED, report)));
+            Checkpoints ofRound = kept(StageKind.PRUNED).under("round" + round);
+            rounds.add(trainer.train(network, plan, heard(StageKind.PRUNED), ofRound));
             return rounds.get(rounds.size() - 1).network();
         };
         PruningReport report = new SignificancePruner(criterion(), Fold.none(), retraining).prune(large, schedule);
@@ -159,14 +197,25 @@ public final class SurrogateTraining {
     }
 
     private Criterion criterion() {
-        return spec.pruning().method() == PruningSpec.Method.MAGNITUDE ? new Magnitude() : new Significance(domain);
+        return spec.pruning().method() == PruningSpec.Method.MAGNITUDE
+                ? new Magnitude()
+                : new Significance(material.form().box(spec.served()));
+    }
+
+    private SurrogatePricer candidate(Network network) {
+        return SurrogatePricer.uncertified(
+                network, material.form(), spec.sampling().layout(), spec.served());
     }
 
     private void end(StageKind kind, Network network, List<TrainingResult> results, long began) {
         double seconds = (System.nanoTime() - began) * 1e-9;
-        Pricer candidate = SurrogatePricer.uncertified(network, layout, domain);
         ValidationReport fit = Validation.compare(
-                candidate, reference, domain, COMPARED_POINTS, COMPARISON_SEED, listener.comparing(kind));
+                candidate(network),
+                reference.pricer(),
+                spec.served(),
+                reference.points(),
+                COMPARISON_SEED,
+                listener.comparing(kind));
         Stage stage = new Stage(
                 kind,
                 network,
@@ -180,14 +229,22 @@ public final class SurrogateTraining {
 
     private Certificate certificate(Stage last) {
         OutputFit value = last.fit().value();
-        double found = LargestErrorSearch.search(
-                        SurrogatePricer.uncertified(last.network(), layout, domain),
-                        reference,
-                        domain,
-                        COMPARED_POINTS,
-                        COMPARISON_SEED)
-                .error();
-        double largest = Math.max(value.maxError(), found);
-        return Certificate.of(last.network(), "closed", COMPARED_POINTS, COMPARISON_SEED, value.rmse(), largest);
+        double largest = value.maxError();
+        if (reference.isExact()) {
+            Pricer candidate = candidate(last.network());
+            Box box = spec.served();
+            double found = LargestErrorSearch.search(
+                            candidate, reference.pricer(), box, reference.points(), COMPARISON_SEED)
+                    .error();
+            largest = Math.max(largest, found);
+        }
+        return Certificate.of(
+                last.network(),
+                material.form(),
+                reference.name(),
+                reference.points(),
+                COMPARISON_SEED,
+                value.rmse(),
+                largest);
     }
 }

@@ -1,17 +1,14 @@
 package io.espalier.surrogate.workflow;
 
 import io.espalier.pricing.engine.ParallelChunks;
-import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.surrogate.form.Examples;
-import io.espalier.surrogate.form.Normalisation;
+import io.espalier.surrogate.network.CurvaturePass;
 import io.espalier.surrogate.network.Network;
-import io.espalier.surrogate.network.TwinPass;
-import io.espalier.surrogate.train.Trainer;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * What a large network answers at sampled points, values and gradients, in place of the reference's labels.
+ * What a large network answers at sampled points, values, gradients and curvatures, in place of the reference's labels.
  *
  * <p>These labels have no noise, so a quarter of the usual rows teaches as much as the network knows.
  */
@@ -19,37 +16,46 @@ final class TeacherLabels {
     private static final int MOST_ROWS = 16_384;
     private static final int CHUNK_ROWS = 256;
 
-    private final int columns;
-    private final double[] x;
-    private final double[] y;
-    private final double[] dy;
+    private final int inputs;
+    private final Examples labels;
 
-    private TeacherLabels(LabelledSamples samples) {
-        columns = samples.layout().size();
-        int rows = Math.min(MOST_ROWS, samples.size());
-        x = Arrays.copyOf(samples.x(), rows * columns);
-        y = new double[rows];
-        dy = new double[rows * columns];
+    private TeacherLabels(Examples examples) {
+        inputs = examples.inputs();
+        int rows = Math.min(MOST_ROWS, examples.size());
+        int curved = examples.hasSecondOrder() ? rows * inputs : 0;
+        labels = new Examples(
+                inputs,
+                Arrays.copyOf(examples.x(), rows * inputs),
+                new double[rows],
+                new double[rows * inputs],
+                Arrays.copyOf(examples.direction(), curved),
+                new double[curved]);
     }
 
-    /** A trainer on the first of the sampled points, with the samples' own map, taught by {@code teacher}. */
-    static Trainer trainer(Network teacher, LabelledSamples samples, Normalisation map, int threads) {
-        TeacherLabels labels = new TeacherLabels(samples);
-        int chunks = (labels.y.length + CHUNK_ROWS - 1) / CHUNK_ROWS;
-        ParallelChunks.run(chunks, threads, () -> labels.pupil(teacher));
-        return new Trainer(Examples.firstOrder(labels.columns, labels.x, labels.y, labels.dy), map);
+    /** The first of the examples' points and directions, labelled by {@code teacher}. */
+    static Examples of(Network teacher, Examples examples, int threads) {
+        TeacherLabels taught = new TeacherLabels(examples);
+        int chunks = (taught.labels.size() + CHUNK_ROWS - 1) / CHUNK_ROWS;
+        ParallelChunks.run(chunks, threads, () -> taught.pupil(teacher));
+        return taught.labels;
     }
 
     private IntConsumer pupil(Network teacher) {
-        TwinPass pass = new TwinPass(teacher);
-        double[] point = new double[columns];
-        double[] gradient = new double[columns];
+        CurvaturePass pass = new CurvaturePass(teacher);
+        double[] point = new double[inputs];
+        double[] answer = new double[inputs];
         return chunk -> {
-            int end = Math.min(y.length, (chunk + 1) * CHUNK_ROWS);
+            int end = Math.min(labels.size(), (chunk + 1) * CHUNK_ROWS);
             for (int row = chunk * CHUNK_ROWS; row < end; row++) {
-                System.arraycopy(x, row * columns, point, 0, columns);
-                y[row] = pass.valueAndGradient(point, gradient);
-                System.arraycopy(gradient, 0, dy, row * columns, columns);
+                int at = row * inputs;
+                System.arraycopy(labels.x(), at, point, 0, inputs);
+                labels.y()[row] = pass.valueAndGradient(point, answer);
+                System.arraycopy(answer, 0, labels.dy(), at, inputs);
+                if (labels.hasSecondOrder()) {
+                    System.arraycopy(labels.direction(), at, point, 0, inputs);
+                    pass.hessianTimes(point, answer);
+                    System.arraycopy(answer, 0, labels.hessianTimes(), at, inputs);
+                }
             }
         };
     }

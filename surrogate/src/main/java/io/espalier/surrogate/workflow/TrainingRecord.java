@@ -1,6 +1,5 @@
 package io.espalier.surrogate.workflow;
 
-import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.pricing.math.KernelChoice;
 import io.espalier.surrogate.artefact.Fingerprint;
 import io.espalier.surrogate.artefact.Provenance;
@@ -14,12 +13,12 @@ import java.util.Map;
 final class TrainingRecord {
     private TrainingRecord() {}
 
-    static Provenance of(SurrogateSpec spec, LabelledSamples samples, List<Stage> stages, String codeVersion) {
+    static Provenance of(SurrogateSpec spec, Material material, List<Stage> stages, String codeVersion) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(Provenance.SPEC, spec.text());
         entries.put(Provenance.SPEC_SHA256, Fingerprint.of(spec.text()));
         entries.put(Provenance.SEED, Long.toString(spec.seed()));
-        entries.put(Provenance.LABELS_SHA256, samples.hash());
+        entries.put(Provenance.LABELS_SHA256, material.samples().hash());
         entries.put(Provenance.CODE_VERSION, codeVersion);
         entries.put(Provenance.JDK, Runtime.version().toString());
         entries.put(Provenance.KERNELS, KernelChoice.current().toString().toLowerCase(Locale.ROOT));

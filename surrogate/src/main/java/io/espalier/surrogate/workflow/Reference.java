@@ -1,0 +1,40 @@
+package io.espalier.surrogate.workflow;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.Pricer;
+import io.espalier.pricing.engine.AnalyticPricer;
+import io.espalier.pricing.engine.MonteCarloPlan;
+import io.espalier.pricing.engine.MonteCarloPricer;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorLayout;
+
+/**
+ * What a finished network is held against, and how: never asked while anything is chosen.
+ *
+ * @param name of its engine, for the certificate
+ * @param points at which networks are compared
+ * @param isExact whether its own error is of no account; of a noisy one no largest error is sought
+ */
+public record Reference(Pricer pricer, String name, int points, boolean isExact) {
+    /** Uniform points of the served box, of a reference that answers at once. */
+    public static final int POINTS = 4096;
+
+    private static final int SIMULATED_POINTS = 128;
+    private static final long PATHS = 1L << 16;
+    private static final long SEED = 20_240_401L;
+
+    /** An exact pricer of one's own. */
+    public static Reference exact(Pricer pricer, String name) {
+        return new Reference(pricer, name, POINTS, true);
+    }
+
+    /** The closed form where there is one, else a simulation. */
+    static Reference of(Instrument instrument, FactorLayout layout, Box served, int threads) {
+        try {
+            return exact(new AnalyticPricer(instrument, layout, served), "closed");
+        } catch (IllegalArgumentException noClosedForm) {
+            MonteCarloPlan plan = new MonteCarloPlan(PATHS, SEED, true, threads);
+            return new Reference(new MonteCarloPricer(instrument, layout, served, plan), "mc", SIMULATED_POINTS, false);
+        }
+    }
+}
