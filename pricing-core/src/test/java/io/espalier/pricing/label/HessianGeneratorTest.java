@@ -330,6 +330,17 @@ class HessianGeneratorTest {
     }
 
     @Test
+    void aLabelWithKinksHasNoPathwiseHessian() {
+        Instrument instrument = Baskets.forwards(PayoffType.CALL);
+        FactorLayout layout = FactorLayout.levels(LevelKind.FORWARD, 3);
+
+        String message = refusal(
+                instrument, plan(instrument, layout, 3, true), Directions.of(DIRECTION), new HessianMethod.Pathwise());
+
+        assertTrue(message.startsWith("only labels that are smooth have pathwise second derivatives"), message);
+    }
+
+    @Test
     void aFirstStepWithoutVarianceIsRefused() {
         Instrument instrument = Baskets.forwards(PayoffType.CALL);
         FactorLayout layout = new FactorLayout(List.of(FactorId.forward(0), FactorId.of(FactorId.Kind.EXPIRY)));

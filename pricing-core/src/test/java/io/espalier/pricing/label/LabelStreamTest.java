@@ -176,6 +176,8 @@ class LabelStreamTest {
         assertTrue(refusal(() -> endless.rows(0L, 0, 1)).contains("count=0"));
         assertTrue(refusal(() -> sobol.rows(1L << 31, 1, 1)).contains("first=2147483648"));
         assertTrue(refusal(() -> endless.rows(0L, 1, 0)).contains("threads=0"));
+        assertTrue(refusal(() -> endless.rows(Long.MAX_VALUE / 2, 1, 1)).contains("lie within the law"));
+        assertTrue(refusal(() -> endless.rows(0L, 1 << 29, 1)).startsWith("rows must fit an array: count=536870912"));
     }
 
     @Test
