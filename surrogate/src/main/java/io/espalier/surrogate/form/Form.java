@@ -4,6 +4,7 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.DirectionalSamples;
 import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.product.BasketOption;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record Form(InputMap map, Optional<Instrument> control) {
 
-    /** @throws IllegalArgumentException if the control is no European basket option, or a column is no factor of it */
+    /** @throws IllegalArgumentException if the control is no European basket option, or has no derivative in a column */
     public Form {
         control.ifPresent(instrument -> requireLegal(instrument, map.layout()));
     }
@@ -33,6 +34,14 @@ public record Form(InputMap map, Optional<Instrument> control) {
                     throw new IllegalArgumentException("every column must be a factor of the control: factor="
                             + factor.name() + ", underlyings=" + control.size());
                 });
+        boolean timeMoves = layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY)) >= 0
+                || layout.columnOf(FactorId.of(FactorId.Kind.RATE)) >= 0;
+        if (timeMoves && control.market().discount().isPresent()) {
+            throw new IllegalArgumentException(
+                    "a control with a discount of its own has no derivatives in T and rate: discount="
+                            + control.market().discount().getAsDouble() + ", columns=" + layout);
+        }
+        // Whatever else has no closed form there says so.
         new ControlPass(control, layout);
     }
 

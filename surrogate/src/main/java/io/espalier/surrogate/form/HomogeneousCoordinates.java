@@ -3,14 +3,13 @@ package io.espalier.surrogate.form;
 import java.util.Arrays;
 
 /**
- * The homogeneous map at a point: u = M e^-a for each level, M = F - c K, a = log Lambda.
+ * The homogeneous map at a point: u = M e^-a for each level, M = F - c K, a of {@link LogDeviation}.
  *
  * <p>F = x e^(b T), b held or the rate r; log lambda = a - r T. First and second derivatives by hand:
  *
  * <pre>
  * du  = e^-a dM - u da
  * d2u = e^-a (d2M - dM da' - da dM') + u (da da' - d2a)
- * da/dT = 1/(2T)        da/dvol_i = vol_i/S, S the sum of vol^2
  * dM/dx = e^(bT)        dM/dT = b F        dM/dr = T F where b = r        dM/dK = -c
  * </pre>
  *
@@ -18,6 +17,8 @@ import java.util.Arrays;
  */
 final class HomogeneousCoordinates implements Coordinates {
     private final HomogeneousTerms terms;
+    private final LogDeviation deviation;
+    private final boolean rateDiscounts;
     private final double[] at;
     private final double[] slope;
     private final double[] logScale;
@@ -27,7 +28,6 @@ final class HomogeneousCoordinates implements Coordinates {
     private final double[] u;
     private double years;
     private double rate;
-    private double squares;
     private double inverse;
 
     // What the level rows of J' g add to the other columns, summed over levels.
@@ -38,6 +38,8 @@ final class HomogeneousCoordinates implements Coordinates {
 
     HomogeneousCoordinates(HomogeneousTerms terms) {
         this.terms = terms;
+        deviation = new LogDeviation(terms);
+        rateDiscounts = Double.isNaN(terms.heldDiscount);
         at = new double[terms.columns];
         slope = new double[terms.columns];
         Arrays.fill(slope, 1.0);
@@ -54,7 +56,7 @@ final class HomogeneousCoordinates implements Coordinates {
         System.arraycopy(x, 0, xi, 0, at.length);
         years = held(terms.expiryColumn, terms.expiry);
         rate = held(terms.rateColumn, terms.rate);
-        final double root = standardDeviation();
+        final double root = deviation.moveTo(at, years);
         inverse = 1.0 / root;
         for (int j : terms.vols) {
             takeLogarithm(j, xi);
@@ -64,20 +66,12 @@ final class HomogeneousCoordinates implements Coordinates {
         }
         moveLevels(xi);
         slopeOfLogScale();
-        final double discount = rateDiscounts() ? Math.exp(-rate * years) : terms.heldDiscount;
+        final double discount = rateDiscounts ? Math.exp(-rate * years) : terms.heldDiscount;
         return discount * root;
     }
 
     private double held(int column, double otherwise) {
         return column >= 0 ? at[column] : otherwise;
-    }
-
-    private double standardDeviation() {
-        squares = terms.heldSquares;
-        for (int j : terms.vols) {
-            squares += at[j] * at[j];
-        }
-        return Math.sqrt(years * squares / terms.underlyings);
     }
 
     private void takeLogarithm(int j, double[] xi) {
@@ -104,24 +98,19 @@ final class HomogeneousCoordinates implements Coordinates {
     }
 
     private void slopeOfLogScale() {
-        for (int j : terms.vols) {
-            logScale[j] = at[j] / squares;
+        Arrays.fill(logScale, 0.0);
+        deviation.addSlope(1.0, logScale);
+        if (rateDiscounts && terms.expiryColumn >= 0) {
+            logScale[terms.expiryColumn] -= rate;
         }
-        if (terms.expiryColumn >= 0) {
-            logScale[terms.expiryColumn] = 0.5 / years - (rateDiscounts() ? rate : 0.0);
-        }
-        if (terms.rateColumn >= 0) {
-            logScale[terms.rateColumn] = rateDiscounts() ? -years : 0.0;
+        if (rateDiscounts && terms.rateColumn >= 0) {
+            logScale[terms.rateColumn] = -years;
         }
     }
 
     @Override
     public boolean isScaled() {
         return true;
-    }
-
-    private boolean rateDiscounts() {
-        return Double.isNaN(terms.heldDiscount);
     }
 
     @Override
@@ -132,37 +121,11 @@ final class HomogeneousCoordinates implements Coordinates {
     @Override
     public void logScaleCurvature(double[] direction, double[] product) {
         Arrays.fill(product, 0.0);
-        addLogSizeCurvature(1.0, direction, product);
-        if (terms.expiryColumn >= 0 && terms.rateColumn >= 0 && rateDiscounts()) {
+        deviation.addCurvature(1.0, direction, product);
+        if (terms.expiryColumn >= 0 && terms.rateColumn >= 0 && rateDiscounts) {
             product[terms.expiryColumn] -= direction[terms.rateColumn];
             product[terms.rateColumn] -= direction[terms.expiryColumn];
         }
-    }
-
-    /** product += factor (d2a) direction. */
-    private void addLogSizeCurvature(double factor, double[] direction, double[] product) {
-        final int t = terms.expiryColumn;
-        if (t >= 0) {
-            product[t] -= factor * 0.5 * direction[t] / (years * years);
-        }
-        final double along = 2.0 * alongVols(direction) / squares;
-        for (int j : terms.vols) {
-            product[j] += factor * (direction[j] - at[j] * along) / squares;
-        }
-    }
-
-    private double alongVols(double[] direction) {
-        double sum = 0.0;
-        for (int j : terms.vols) {
-            sum += at[j] * direction[j];
-        }
-        return sum;
-    }
-
-    /** da . direction. */
-    private double alongLogSize(double[] direction) {
-        final double inTime = terms.expiryColumn >= 0 ? 0.5 * direction[terms.expiryColumn] / years : 0.0;
-        return inTime + alongVols(direction) / squares;
     }
 
     @Override
@@ -175,7 +138,7 @@ final class HomogeneousCoordinates implements Coordinates {
         for (int j = 0; j < slope.length; j++) {
             moved[j] = slope[j] * direction[j];
         }
-        final double logSize = alongLogSize(direction);
+        final double logSize = deviation.along(direction);
         for (int k = 0; k < u.length; k++) {
             moved[terms.levels[k]] += inverse * alongOthers(k, direction) - u[k] * logSize;
         }
@@ -244,17 +207,20 @@ final class HomogeneousCoordinates implements Coordinates {
 
     /** raw += sign (the level rows of J)' g in the columns that are no levels. */
     private void addLevels(double sign, double[] raw) {
+        addForwards(sign, raw);
+        deviation.addSlope(-sign * bySize, raw);
+    }
+
+    /** raw += factor e^-a sum of g dM, in the columns that are no levels. */
+    private void addForwards(double factor, double[] raw) {
         if (terms.expiryColumn >= 0) {
-            raw[terms.expiryColumn] += sign * (byExpiry - bySize * 0.5 / years);
+            raw[terms.expiryColumn] += factor * byExpiry;
         }
         if (terms.carryIsRate && terms.rateColumn >= 0) {
-            raw[terms.rateColumn] += sign * byRate;
+            raw[terms.rateColumn] += factor * byRate;
         }
         if (terms.strikeColumn >= 0) {
-            raw[terms.strikeColumn] -= sign * byStrike;
-        }
-        for (int j : terms.vols) {
-            raw[j] -= sign * bySize * at[j] / squares;
+            raw[terms.strikeColumn] -= factor * byStrike;
         }
     }
 
@@ -262,7 +228,7 @@ final class HomogeneousCoordinates implements Coordinates {
     public void bend(double[] gradient, double[] direction, double[] product) {
         Arrays.fill(product, 0.0);
         bendLogarithms(gradient, direction, product);
-        final double logSize = alongLogSize(direction);
+        final double logSize = deviation.along(direction);
         sumLevels(gradient);
         double moved = 0.0;
         for (int k = 0; k < u.length; k++) {
@@ -271,19 +237,10 @@ final class HomogeneousCoordinates implements Coordinates {
             product[j] += gradient[j] * slope[j] * (byTimeAndRate(k, direction) - logSize);
             bendForward(k, gradient[j] * inverse, direction, product);
         }
-        // - dM (da . direction), but for the levels' own columns, done above.
-        if (terms.expiryColumn >= 0) {
-            product[terms.expiryColumn] -= byExpiry * logSize;
-        }
-        if (terms.carryIsRate && terms.rateColumn >= 0) {
-            product[terms.rateColumn] -= byRate * logSize;
-        }
-        if (terms.strikeColumn >= 0) {
-            product[terms.strikeColumn] += byStrike * logSize;
-        }
+        addForwards(-logSize, product);
         // da (u (da . direction) - e^-a dM . direction) - u d2a . direction
-        addLogSizeSlope(bySize * logSize - moved, product);
-        addLogSizeCurvature(-bySize, direction, product);
+        deviation.addSlope(bySize * logSize - moved, product);
+        deviation.addCurvature(-bySize, direction, product);
     }
 
     private void bendLogarithms(double[] gradient, double[] direction, double[] product) {
@@ -309,16 +266,6 @@ final class HomogeneousCoordinates implements Coordinates {
         if (rateMoves) {
             final double ofTime = terms.expiryColumn >= 0 ? forward[k] * direction[terms.expiryColumn] : 0.0;
             product[terms.rateColumn] += factor * (years * move + ofTime);
-        }
-    }
-
-    /** product += factor da. */
-    private void addLogSizeSlope(double factor, double[] product) {
-        if (terms.expiryColumn >= 0) {
-            product[terms.expiryColumn] += factor * 0.5 / years;
-        }
-        for (int j : terms.vols) {
-            product[j] += factor * at[j] / squares;
         }
     }
 }

@@ -39,6 +39,10 @@ public record PruningSpec(Method method, Optional<List<Integer>> target) {
 
     /** @throws IllegalArgumentException if the sizes to reach are not within {@code hidden} */
     void requireFit(List<Integer> hidden) {
+        if (hidden.isEmpty()) {
+            // Chosen later, and large.
+            return;
+        }
         List<Integer> sizes = target.orElse(hidden);
         boolean fits = sizes.size() == hidden.size();
         for (int layer = 0; fits && layer < sizes.size(); layer++) {

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * @param order 0: values; 1: values and gradients (Sobolev); 2: Hessians times directions as well
  * @param budget a ceiling on training, pruning and fine-tuning together; reached, the result depends on the clock
  * @param optimiser of the last stage
- * @param loss how its terms are weighed
+ * @param scaling what the terms of the loss are divided by
+ * @param weights of the terms
  * @param regularisation of the last stage
  * @param effort what else decides the last stage
  */
@@ -88,9 +89,14 @@ public record TrainingSpec(
 
     /** That order, all else chosen. */
     public static TrainingSpec of(int order) {
+        return of(order, Optional.empty());
+    }
+
+    /** That order within a budget, all else chosen. */
+    public static TrainingSpec of(int order, Optional<Duration> budget) {
         return new TrainingSpec(
                 order,
-                Optional.empty(),
+                budget,
                 Optimiser.AUTO,
                 LossPlan.Scaling.NOISE,
                 Weights.even(),

@@ -45,8 +45,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormExamplesTest {
     private static final int ROWS = 1500;
 
+    /** On raw inputs a network may hardly move: its derivatives then are smaller than the roundings of what is subtracted. */
+    private static final double FLAT = 1e-3;
+
     static List<SampleForms.Sample> samples() {
         return SampleForms.all();
+    }
+
+    static List<SampleForms.Sample> controlled() {
+        return SampleForms.controlled();
     }
 
     /** Rows of points within 10 % of the instrument, and of directions. */
@@ -77,13 +84,12 @@ class FormExamplesTest {
 
     /** Control values of ten are subtracted and added: their rounding; their Hessians are the same differences on both roads. */
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("controlled")
     void aControlIsTakenAway(SampleForms.Sample sample) {
-        if (sample.instrument().market().discount().isPresent()) {
-            return; // A given discount leaves rate and T without derivatives.
-        }
         Form form = Form.of(sample.homogeneous()).withControl(sample.control(), sample.instrument());
         assertRoundTrip(sample, form, 1e-9);
+        Form bare = Form.identity(sample.layout()).withControl(sample.control(), sample.instrument());
+        assertRoundTrip(sample, bare, 1e-9);
     }
 
     /**
@@ -132,7 +138,9 @@ class FormExamplesTest {
             }
         }
         for (int k = 0; k < size.length; k++) {
-            assertTrue(error[k] <= tolerance * size[k], "entry " + k + ": error=" + error[k] + ", size=" + size[k]);
+            assertTrue(
+                    error[k] <= tolerance * Math.max(size[k], FLAT),
+                    "entry " + k + ": error=" + error[k] + ", size=" + size[k]);
         }
     }
 

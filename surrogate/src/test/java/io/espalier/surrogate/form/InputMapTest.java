@@ -165,6 +165,17 @@ class InputMapTest {
     }
 
     @Test
+    void aControlWithADiscountOfItsOwnHasNoDerivativesInTimeAndRate() {
+        SampleForms.Sample sample = SampleForms.all().get(3);
+        FactorLayout levels = FactorLayout.levels(LevelKind.SPOT, 2);
+
+        assertRefused(
+                "a control with a discount of its own has no derivatives in T and rate: discount=0.97, columns=[spot[0]",
+                () -> Form.identity(sample.layout()).withControl(sample.control(), sample.instrument()));
+        Form.identity(levels).withControl(sample.control(), sample.instrument());
+    }
+
+    @Test
     void aControlMustBeAEuropeanOptionThatHasTheColumns() {
         SampleForms.Sample sample = SampleForms.all().get(0);
         AsianOption asian = AsianOption.fixed(PutCall.CALL, 95.0, Schedule.equallySpaced(2), 1.0, SampleForms.WEIGHTS);

@@ -110,6 +110,13 @@ final class SampleForms {
                                 FactorId.of(FactorId.Kind.RATE))));
     }
 
+    /** Those that may have a control: a discount of its own leaves it without derivatives in T and rate. */
+    static List<Sample> controlled() {
+        return all().stream()
+                .filter(sample -> sample.instrument().market().discount().isEmpty())
+                .toList();
+    }
+
     static Sample sample(String name, MarketData market, Product product, FactorLayout layout) {
         return new Sample(name, new Instrument(market, product), layout);
     }

@@ -10,6 +10,7 @@ import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.surrogate.network.Activation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -114,11 +115,11 @@ final class Specs {
     private static SurrogateSpec spec(
             Instrument instrument, Box box, int rows, List<Integer> hidden, PruningSpec pruning, long seed) {
         FactorLayout columns = FactorLayout.levels(instrument.market().kind(), instrument.size());
-        return new SurrogateSpec(
+        return SurrogateSpec.of(
                 instrument,
                 new SamplingPlan(columns, box, new SamplingLaw.Uniform(), rows, 1, true, seed),
-                new NetworkSpec(hidden, NetworkSpec.Front.auto()),
-                new TrainingSpec(1, Optional.empty()),
+                new NetworkSpec(hidden, Activation.SILU, NetworkSpec.Front.auto()),
+                TrainingSpec.of(1),
                 pruning,
                 seed,
                 "a test's specification, seed " + seed);

@@ -66,11 +66,11 @@ class SurrogateTrainingTest {
     @Test
     void aBudgetThatCutsTrainingShortIsRecordedInTheArtefact() {
         SurrogateSpec free = Specs.small(1, 65_536, List.of(32, 32), TO_FOUR);
-        SurrogateSpec hurried = new SurrogateSpec(
+        SurrogateSpec hurried = SurrogateSpec.of(
                 free.instrument(),
                 free.sampling(),
                 free.network(),
-                new TrainingSpec(1, Optional.of(Duration.ofMillis(50))),
+                TrainingSpec.of(1, Optional.of(Duration.ofMillis(50))),
                 free.pruning(),
                 free.seed(),
                 free.text());

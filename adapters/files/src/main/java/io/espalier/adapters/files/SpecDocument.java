@@ -78,7 +78,7 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
         Optional<TrainingSpec> training = rest.training(fields);
         Optional<PruningSpec> pruning = rest.pruning(fields, network);
         problems.throwIfAny();
-        SurrogateSpec spec = new SurrogateSpec(
+        SurrogateSpec spec = SurrogateSpec.of(
                 product.orElseThrow().instrument(),
                 sampling.orElseThrow(),
                 network.orElseThrow(),

@@ -4,6 +4,7 @@ import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
+import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.workflow.NetworkSpec;
 import io.espalier.surrogate.workflow.NetworkSpec.Front;
 import io.espalier.surrogate.workflow.PruningSpec;
@@ -48,7 +49,7 @@ final class TrainingFields {
         fields.word("activation", "silu", Map.of("silu", "silu"));
         Optional<Front> front = front(fields, inputs.map(InputFields::columns).orElse(Integer.MAX_VALUE));
         return hidden.isPresent() && front.isPresent()
-                ? Optional.of(new NetworkSpec(hidden.get(), front.get()))
+                ? Optional.of(new NetworkSpec(hidden.get(), Activation.SILU, front.get()))
                 : Optional.empty();
     }
 
@@ -66,7 +67,7 @@ final class TrainingFields {
         OptionalLong order = fields.whole("order", 1, 0, 2);
         Optional<Duration> budget = budget(fields);
         return order.isPresent() && (budget.isPresent() || !fields.has("budget"))
-                ? Optional.of(new TrainingSpec((int) order.getAsLong(), budget))
+                ? Optional.of(TrainingSpec.of((int) order.getAsLong(), budget))
                 : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.pricing.label.SamplingLaw;
 import io.espalier.pricing.market.LevelKind;
+import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.workflow.NetworkSpec;
 import io.espalier.surrogate.workflow.PruningSpec;
 import io.espalier.surrogate.workflow.SurrogateSpec;
@@ -88,7 +89,7 @@ class SpecDocumentTest {
         assertEquals(128, spec.sampling().samples());
         assertEquals(4, spec.sampling().pathsPerSample());
         assertEquals(-7L, spec.sampling().seed());
-        assertEquals(new NetworkSpec(List.of(8, 4), NetworkSpec.Front.of(2)), spec.network());
+        assertEquals(new NetworkSpec(List.of(8, 4), Activation.SILU, NetworkSpec.Front.of(2)), spec.network());
         assertEquals(0, spec.training().order());
         assertEquals(Duration.ofSeconds(90), spec.training().budget().orElseThrow());
         assertEquals(new PruningSpec(PruningSpec.Method.MAGNITUDE, Optional.of(List.of(3, 4))), spec.pruning());

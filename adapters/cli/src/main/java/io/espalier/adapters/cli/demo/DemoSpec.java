@@ -41,8 +41,9 @@ final class DemoSpec {
                 sampling.antithetic(),
                 sampling.seed());
         List<Integer> hidden = Collections.nCopies(full.network().hidden().size(), SHORT_NODES);
-        NetworkSpec narrow = new NetworkSpec(hidden, full.network().front());
-        return new SurrogateSpec(
+        NetworkSpec narrow = new NetworkSpec(
+                hidden, full.network().activation(), full.network().front());
+        return SurrogateSpec.of(
                 full.instrument(), fewer, narrow, full.training(), full.pruning(), full.seed(), full.text());
     }
 }

@@ -2,7 +2,6 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
-import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.SurrogatePricer;
@@ -23,7 +22,7 @@ final class PointEvaluator {
     PointEvaluator(Surrogate model, boolean hessian, boolean fallback) {
         this.layout = model.layout();
         this.surrogate = new SurrogatePricer(model);
-        this.fallback = fallback ? Optional.of(new AnalyticPricer(model.instrument(), layout)) : Optional.empty();
+        this.fallback = fallback ? Optional.of(ClosedReference.of(model)) : Optional.empty();
         this.hessian = hessian;
         this.valuation = Valuation.withCurvature(layout);
         this.second = new double[layout.size() * layout.size()];

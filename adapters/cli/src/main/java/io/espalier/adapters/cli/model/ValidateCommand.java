@@ -6,7 +6,6 @@ import io.espalier.adapters.cli.report.Comparison;
 import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
-import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.serve.SurrogatePricer;
@@ -54,7 +53,7 @@ public final class ValidateCommand extends AnswerCommand {
                 surrogate.modelId(),
                 Validation.compare(
                         new SurrogatePricer(surrogate),
-                        new AnalyticPricer(surrogate.instrument(), surrogate.layout()),
+                        ClosedReference.of(surrogate),
                         surrogate.domain(),
                         points,
                         seed,

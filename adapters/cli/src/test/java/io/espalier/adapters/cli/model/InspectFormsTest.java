@@ -32,6 +32,7 @@ import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.Layer;
 import io.espalier.surrogate.network.Network;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -141,6 +142,23 @@ class InspectFormsTest {
         assertEquals("put", run.text("control.type"));
         assertEquals(95.0, run.number("control.strike"));
         assertTrue(table.out().contains("homogeneous") && table.out().contains("put, strike 95.0"), table.out());
+    }
+
+    /** The closed form is what these commands know; a product without one is refused, not an accident. */
+    @Test
+    void withoutAClosedFormThereIsNothingToCompareWith() throws IOException {
+        Autocallable note =
+                new Autocallable(new double[] {100, 90}, Schedule.of(0.5, 1.0), 1.0, 0.02, 0.8, true, 0.6, 1.0, 1000.0);
+        String model = write(Form.identity(LAYOUT), note);
+        Path points = Files.writeString(folder.resolve("points.csv"), "forward[0],forward[1],vol[0]\n100,100,20\n");
+
+        assertEquals("E_ENGINE model", CliRun.of("validate", model, "--json").refusal(2));
+        assertEquals(
+                "E_ENGINE model",
+                CliRun.of("evaluate", model, points.toString(), "--fallback", "--json")
+                        .refusal(2));
+        assertEquals(
+                0, CliRun.of("evaluate", model, points.toString(), "--json").status());
     }
 
     @Test
