@@ -1,5 +1,6 @@
 package io.espalier.surrogate.train;
 
+import io.espalier.pricing.engine.ParallelChunks;
 import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.network.Activation;
@@ -33,9 +34,11 @@ public final class BinnedFit {
 
     private static final int COARSE = 8;
     private static final int COARSE_STEPS = 60;
-    private static final int FINALISTS = 3;
-    private static final int FINE_STEPS = 200;
+    private static final int FINALISTS = 2;
+    private static final int FINE_STEPS = 120;
     private static final double TOLERANCE = 1e-7;
+    private static final Comparator<Candidate> BY_LOSS =
+            Comparator.comparingDouble((Candidate candidate) -> candidate.end.loss()).thenComparingInt(Candidate::start);
 
     private final Normalisation map;
     private final Examples fine;
@@ -92,40 +95,44 @@ public final class BinnedFit {
             Network start, int starts, long seed, Optional<Duration> budget, TrainingListener listener) {
         Deadline deadline = Deadline.in(budget);
         ParameterVector shape = ParameterVector.of(map.unfold(start));
-        LeastSquares few = new LeastSquares(coarse, coarseWeights, shape, threads);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int s = 0; s < starts && (s == 0 || !deadline.passed()); s++) {
+        LevenbergMarquardt search =
+                new LevenbergMarquardt(new LeastSquares(coarse, coarseWeights, shape, 1), TOLERANCE, COARSE_STEPS);
+        Candidate[] candidates = new Candidate[starts];
+        ParallelChunks.run(starts, threads, () -> s -> {
             double[] from = s == 0 ? shape.read(map.unfold(start)) : spread(shape, new SplittableRandom(seed + s));
-            LevenbergMarquardt search = new LevenbergMarquardt(few, TOLERANCE, COARSE_STEPS);
-            candidates.add(new Candidate(s, search.from(from, deadline, (step, loss, theta) -> {})));
-        }
-        candidates.sort(Comparator.comparingDouble(candidate -> candidate.end.loss()));
-        return best(candidates, shape, deadline, listener);
+            candidates[s] = new Candidate(s, search.from(from, deadline, LevenbergMarquardt.Watcher.none()), List.of());
+        });
+        Arrays.sort(candidates, BY_LOSS);
+        return best(Arrays.copyOf(candidates, Math.min(FINALISTS, starts)), shape, deadline, listener);
     }
 
-    private record Candidate(int start, LevenbergMarquardt.Minimum end) {}
+    /** A place that a start came to, with the steps of its last descent. */
+    private record Candidate(int start, LevenbergMarquardt.Minimum end, List<EpochReport> reports) {}
 
     private TrainingResult best(
-            List<Candidate> candidates, ParameterVector shape, Deadline deadline, TrainingListener listener) {
-        LeastSquares many = new LeastSquares(fine, fineWeights, shape, threads);
-        LevenbergMarquardt.Minimum best = null;
-        int bestStart = 0;
-        List<EpochReport> bestReports = List.of();
-        for (Candidate candidate : candidates.subList(0, Math.min(FINALISTS, candidates.size()))) {
-            List<EpochReport> reports = new ArrayList<>();
-            LevenbergMarquardt.Minimum end = new LevenbergMarquardt(many, TOLERANCE, FINE_STEPS)
-                    .from(candidate.end.theta(), deadline, (step, loss, theta) -> {
-                        reports.add(report(candidate.start, step, loss, many.errors(theta)));
-                        listener.epochEnded(reports.get(reports.size() - 1));
-                    });
-            if (best == null || end.loss() < best.loss()) {
-                best = end;
-                bestStart = candidate.start;
-                bestReports = reports;
-            }
-        }
+            Candidate[] finalists, ParameterVector shape, Deadline deadline, TrainingListener listener) {
+        LeastSquares many = new LeastSquares(fine, fineWeights, shape, 1);
+        ParallelChunks.run(finalists.length, threads, () -> f -> finalists[f] = descend(finalists[f], many, deadline));
+        Arrays.sort(finalists, BY_LOSS);
+        Candidate best = finalists[0];
+        best.reports.forEach(listener::epochEnded);
         return new TrainingResult(
-                map.fold(shape.write(best.theta())), best.loss(), bestReports, bestStart, 0, deadline.passed());
+                map.fold(shape.write(best.end.theta())),
+                best.end.loss(),
+                best.reports,
+                best.start,
+                0,
+                deadline.passed());
+    }
+
+    private static Candidate descend(Candidate from, LeastSquares many, Deadline deadline) {
+        List<EpochReport> reports = new ArrayList<>();
+        LevenbergMarquardt.Minimum end = new LevenbergMarquardt(many, TOLERANCE, FINE_STEPS)
+                .from(
+                        from.end.theta(),
+                        deadline,
+                        (step, loss, theta) -> reports.add(report(from.start, step, loss, many.errors(theta))));
+        return new Candidate(from.start, end, reports);
     }
 
     private static EpochReport report(int start, int step, double loss, MeanSquares errors) {

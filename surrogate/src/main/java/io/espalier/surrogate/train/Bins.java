@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class Bins {
     private static final int LEAST_BINS = 48;
-    private static final int MOST_BINS = 2048;
+    private static final int MOST_BINS = 1024;
     private static final int ROWS_OF_A_BIN = 64;
     private static final int LEAST_ROWS = 8;
 

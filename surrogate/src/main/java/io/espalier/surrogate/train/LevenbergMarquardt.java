@@ -39,6 +39,10 @@ final class LevenbergMarquardt {
     @FunctionalInterface
     interface Watcher {
         void stepped(int step, double loss, double[] theta);
+
+        static Watcher none() {
+            return (step, loss, theta) -> {};
+        }
     }
 
     /** Goes down from {@code start}, which is not changed, until nothing is gained or the deadline passes. */

@@ -37,7 +37,7 @@ final class StagePlans {
     private static final int NODES_THAT_DO_NOT_GET_STUCK = 32;
 
     private static final int STARTS = 4;
-    private static final int BINNED_STARTS = 12;
+    private static final int BINNED_STARTS = 24;
     private static final int ROUND_SEEDS = 64;
 
     private final SurrogateSpec spec;
