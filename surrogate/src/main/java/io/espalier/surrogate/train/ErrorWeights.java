@@ -4,7 +4,6 @@ package io.espalier.surrogate.train;
  * Turns the errors that a pass found into the adjoints that it goes back with, and sums the loss. Belongs to the panels it was made for.
  */
 final class ErrorWeights {
-    private final float[] values;
     private final float[][] firstOrder;
     private final float[][] secondOrder;
     private final float[] scratch;
@@ -12,7 +11,6 @@ final class ErrorWeights {
 
     ErrorWeights(Panels at) {
         int last = at.h.length - 1;
-        values = at.h[last][0];
         inputs = at.up[0].length;
         firstOrder = new float[1 + inputs][];
         secondOrder = new float[1 + 2 * inputs][];
@@ -37,7 +35,7 @@ final class ErrorWeights {
     void weigh(SobolevLoss loss, boolean curved, int rows, float each, SquaredErrors sums) {
         NoiseModel noise = loss.noise(curved);
         if (noise != null) {
-            sums.loss += noise.weigh(values, rows, each, curved ? secondOrder : firstOrder, scratch);
+            sums.loss += noise.weigh(rows, each, curved ? secondOrder : firstOrder, scratch);
             return;
         }
         sums.loss += loss.valueFactor() * sums.value;

@@ -20,8 +20,8 @@ public record LossPlan(Scaling scaling, double gradientWeight, double curvatureW
         /** One number an entry, the mean square of that entry's labels: Huge and Savine (2020). It blows up inputs that hardly matter. */
         PER_INPUT,
         /**
-         * The inverse of the covariance of all labels' noise, taken from what a short first training leaves over, by groups of the network's
-         * value: generalised least squares. Shares then have no meaning, but a weight of 0 leaves its term out.
+         * The inverse of the covariance of all labels' noise, taken from what a short first training leaves over, over
+         * the whole domain: generalised least squares. Shares then have no meaning, but a weight of 0 leaves its term out.
          */
         NOISE
     }

@@ -20,7 +20,7 @@ record Pilot(Course course, Parameters weights) {
         int batch = Math.min(plan.batch(), LARGEST_BATCH);
         RowSource rows = data.pilot(plan);
         int epochs = Math.max(1, (STEPS * batch + rows.rows() - 1) / rows.rows());
-        SobolevLoss even = SobolevLoss.of(plan.loss().scaledBy(LossPlan.Scaling.PER_INPUT), data.labels());
+        SobolevLoss even = SobolevLoss.of(plan.loss().scaledBy(LossPlan.Scaling.GLOBAL), data.labels());
         Course first = new Course(
                 plan.withBatch(batch).withEpochs(epochs),
                 even,

@@ -24,7 +24,7 @@ record SobolevLoss(
     /** A loss that the labels alone decide; with {@link LossPlan.Scaling#NOISE} the one for the first short training. */
     static SobolevLoss of(LossPlan plan, MeanSquares labels) {
         double share = 1.0 / (1.0 + (plan.gradientWeight() + plan.curvatureWeight()) * labels.inputs());
-        boolean perInput = plan.scaling() != LossPlan.Scaling.GLOBAL;
+        boolean perInput = plan.scaling() == LossPlan.Scaling.PER_INPUT;
         return new SobolevLoss(
                 share / labels.value(),
                 factors(share * plan.gradientWeight() * labels.inputs(), labels.gradient(), perInput),

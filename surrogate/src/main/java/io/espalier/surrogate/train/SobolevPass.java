@@ -81,9 +81,9 @@ final class SobolevPass {
         }
     }
 
-    /** Sees the values and the errors, [output][row], of a block's first rows. */
+    /** Sees the errors, [output][row], of a block's first rows. */
     interface ErrorVisitor {
-        void see(float[] values, float[][] errors, int rows);
+        void see(float[][] errors, int rows);
     }
 
     /** Shows the errors of at most one block of rows, unweighed. */
@@ -91,7 +91,7 @@ final class SobolevPass {
         boolean curved = loss.usesCurvature();
         derivatives(w, rows, true, curved, Dropout.NONE);
         gather(rows, true, curved);
-        visitor.see(at.h[last][0], weights.errors(curved), rows.count());
+        visitor.see(weights.errors(curved), rows.count());
     }
 
     private void derivatives(LayerWeights w, Rows rows, boolean sloped, boolean curved, Dropout dropout) {

@@ -68,9 +68,14 @@ public final class Trainer {
         return fresh(hidden, Activation.SILU, seed);
     }
 
-    /** A fresh network of this shape, raw in, raw out. */
+    /** A fresh network of this shape, raw in, raw out; for training on values. */
     public Network fresh(List<Integer> hidden, Activation activation, long seed) {
         return map.fold(Initialisation.glorot(map.reducedInputs(), hidden, activation, seed));
+    }
+
+    /** A fresh network of this shape, raw in, raw out, whose nodes bend at different places; for training on derivatives. */
+    public Network freshSpread(List<Integer> hidden, Activation activation, long seed) {
+        return map.fold(Initialisation.spread(map.reducedInputs(), hidden, activation, seed));
     }
 
     /** Trains from {@code start} without leaving checkpoints. */

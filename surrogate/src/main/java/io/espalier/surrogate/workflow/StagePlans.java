@@ -30,8 +30,8 @@ final class StagePlans {
     private static final int SMALLEST_BATCH = 32;
     private static final int LARGEST_BATCH = 4096;
     private static final int FRESH_BATCH = 1024;
-    private static final double FRESH_RATE = 0.01;
-    private static final int FRESH_PASSES = 2;
+    private static final double FRESH_RATE = 0.03;
+    private static final int FRESH_PASSES = 1;
     private static final int WHOLE_SET_STEPS = 400;
     /** Networks of a few nodes get stuck from about one fresh start in ten; below this size the best of several is kept. */
     private static final int NODES_THAT_DO_NOT_GET_STUCK = 32;

@@ -113,13 +113,9 @@ public final class SurrogateTraining {
                 : spec.network().hidden();
     }
 
-    private Network fresh(Trainer trainer) {
-        return trainer.fresh(hidden(), spec.network().activation(), spec.seed());
-    }
-
     private Optional<PruningReport> trainOnly() {
         Allowance allowance = new Allowance(spec.training().budget(), StagePlans.FROM_REFERENCE_WEIGHT);
-        Network fresh = fresh(material.kept());
+        Network fresh = material.kept().freshSpread(hidden(), spec.network().activation(), spec.seed());
         train(
                 StageKind.FROM_REFERENCE,
                 () -> lastStage.train(
@@ -133,7 +129,7 @@ public final class SurrogateTraining {
 
     private Optional<PruningReport> trainAndPrune() {
         Trainer trainer = material.kept();
-        Network fresh = fresh(trainer);
+        Network fresh = trainer.fresh(hidden(), spec.network().activation(), spec.seed());
         PruningSchedule schedule = PruningSchedule.halving(
                 fresh,
                 spec.pruning().target().orElseGet(() -> DefaultSizes.target(fresh, material.activeDirections())));

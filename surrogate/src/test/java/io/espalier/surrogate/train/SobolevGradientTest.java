@@ -95,10 +95,7 @@ class SobolevGradientTest {
     void errorsWeighByTheInverseOfTheNoisesCovariance(List<Integer> hidden) {
         int outputs = 1 + 2 * INPUTS;
         SobolevLoss even = SobolevLoss.of(LossPlan.secondOrder(), SET.meanSquares());
-        double[][][] covariances = {covariance()};
-        SobolevLoss loss = even.with(
-                NoiseModel.of(new float[0], covariances, 1 + INPUTS),
-                NoiseModel.of(new float[0], covariances, outputs));
+        SobolevLoss loss = even.with(NoiseModel.of(covariance(), 1 + INPUTS), NoiseModel.of(covariance(), outputs));
         double[][][] scaled = {covariance()};
         for (double[] row : scaled[0]) {
             IntStream.range(0, outputs).forEach(n -> row[n] *= outputs);
