@@ -3,13 +3,13 @@ package io.espalier.bench.command;
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.bench.machine.MachineReport;
+import io.espalier.bench.training.ThreadGain;
 import io.espalier.bench.training.TrainingReport;
 import io.espalier.bench.training.TrainingRow;
 import io.espalier.bench.training.TrainingShape;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,9 +28,9 @@ record TrainingAnswer(TrainingShape shape, int rounds, double seconds, TrainingR
         object.put("peak_gflops", number(report.peakGigaflops()));
         object.put("gradient_difference", number(report.gradientDifference()));
         object.put("rows", report.rows().stream().map(TrainingAnswer::json).toList());
-        Map<String, Object> scaling = new LinkedHashMap<>();
-        report.scaling().forEach((batch, ratios) -> scaling.put(batch.toString(), ratios));
-        object.put("times_faster_on_two_threads_by_round", scaling);
+        Map<String, Object> gains = new LinkedHashMap<>();
+        report.gains().forEach((batch, gain) -> gains.put(batch.toString(), json(gain)));
+        object.put("two_threads", gains);
         object.put("ns_per_sample", report.nanosPerSample());
         object.put("absent", report.absent());
         return object;
@@ -39,6 +39,13 @@ record TrainingAnswer(TrainingShape shape, int rounds, double seconds, TrainingR
     /** JSON has no NaN. */
     private static Object number(double value) {
         return Double.isNaN(value) ? null : value;
+    }
+
+    private static Map<String, Object> json(ThreadGain gain) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("times_faster", gain.ofLeast());
+        object.put("times_faster_by_round", gain.rounds());
+        return object;
     }
 
     private static Map<String, Object> json(TrainingRow row) {
@@ -93,7 +100,7 @@ record TrainingAnswer(TrainingShape shape, int rounds, double seconds, TrainingR
                     text("%.2f", row.low()) + " - " + text("%.2f", row.high()));
         }
         table.print(out);
-        report.scaling().forEach((batch, ratios) -> printScaling(batch, ratios, out));
+        report.gains().forEach((batch, gain) -> printGain(batch, gain, out));
         out.println();
         TextTable all = new TextTable("program", "ns/sample");
         report.nanosPerSample().forEach((who, nanos) -> all.row(who, text("%.1f", nanos)));
@@ -102,15 +109,14 @@ record TrainingAnswer(TrainingShape shape, int rounds, double seconds, TrainingR
         out.flush();
     }
 
-    private static void printScaling(int batch, List<Double> ratios, PrintWriter out) {
-        if (!ratios.isEmpty()) {
-            out.printf(
-                    Locale.ROOT,
-                    "batch %d: two threads %.2f - %.2f times faster than one%n",
-                    batch,
-                    Collections.min(ratios),
-                    Collections.max(ratios));
-        }
+    private static void printGain(int batch, ThreadGain gain, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "batch %d: two threads %.2f times faster than one (rounds %.2f - %.2f)%n",
+                batch,
+                gain.ofLeast(),
+                Collections.min(gain.rounds()),
+                Collections.max(gain.rounds()));
     }
 
     private static String text(String format, double value) {

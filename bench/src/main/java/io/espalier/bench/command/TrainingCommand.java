@@ -33,6 +33,13 @@ final class TrainingCommand extends AnswerCommand {
             description = "Rows of a step (default: ${DEFAULT-VALUE}).")
     private List<Integer> batches;
 
+    @Option(
+            names = "--threads",
+            split = ",",
+            defaultValue = "1,2",
+            description = "How many threads work (default: ${DEFAULT-VALUE}).")
+    private List<Integer> threads;
+
     @Option(names = "--rounds", defaultValue = "3", description = "Turns of each (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
@@ -54,7 +61,7 @@ final class TrainingCommand extends AnswerCommand {
     protected Answer answer() throws InterruptedException {
         try {
             TrainingShape shape = TrainingShape.of(inputs, hidden);
-            TrainingSuite suite = new TrainingSuite(shape, batches, rounds, seconds, this::tell);
+            TrainingSuite suite = new TrainingSuite(shape, batches, threads, rounds, seconds, this::tell);
             return new TrainingAnswer(shape, rounds, seconds, suite.run(torch));
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_RANGE, "", e.getMessage());

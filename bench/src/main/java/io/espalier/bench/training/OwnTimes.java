@@ -32,15 +32,20 @@ final class OwnTimes {
         final int each = (int) Math.max(1, count / REPEATS);
         long wall = Long.MAX_VALUE;
         long cpu = Long.MAX_VALUE;
+        long raw = Long.MAX_VALUE;
+        long counting = Long.MAX_VALUE;
         for (int repeat = 0; repeat < REPEATS; repeat++) {
+            final long once = allocated();
             final long bytes = allocated();
             final long from = System.nanoTime();
             final long cpuFrom = THREADS.getCurrentThreadCpuTime();
             work.steps(each);
             cpu = Math.min(cpu, THREADS.getCurrentThreadCpuTime() - cpuFrom);
             wall = Math.min(wall, System.nanoTime() - from);
-            bytesPerStep = Math.min(bytesPerStep, (allocated() - bytes) / each);
+            raw = Math.min(raw, allocated() - bytes);
+            counting = Math.min(counting, bytes - once);
         }
+        bytesPerStep = Math.min(bytesPerStep, (raw - counting) / each);
         return new StepTime(WHO, (int) work.samplesPerStep(), threads, (double) wall / each, (double) cpu / each);
     }
 
@@ -49,7 +54,7 @@ final class OwnTimes {
                 .sum();
     }
 
-    /** The least of all repeats: the counting itself allocates, and so may a compilation that ends late. */
+    /** The least of all repeats, since a compilation that ends late may allocate; what the counting itself takes is subtracted. */
     long bytesPerStep() {
         return bytesPerStep;
     }

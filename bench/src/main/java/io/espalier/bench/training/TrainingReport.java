@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param peakGigaflops of one core; NaN where it could not be measured
  * @param rows by batch and threads
- * @param scaling by batch, how much faster two threads are, round by round
+ * @param gains of a second thread, by batch
  * @param nanosPerSample of every program, ours included
  * @param gradientDifference of PyTorch's gradients from ours, as a share of the largest; NaN without PyTorch
  * @param absent peers that could not be measured, and why
@@ -16,7 +16,7 @@ import java.util.Map;
 public record TrainingReport(
         double peakGigaflops,
         List<TrainingRow> rows,
-        Map<Integer, List<Double>> scaling,
+        Map<Integer, ThreadGain> gains,
         Map<String, Double> nanosPerSample,
         double gradientDifference,
         List<String> absent) {}

@@ -12,10 +12,9 @@ import java.util.function.Consumer;
 
 /** Runs Espalier's twin steps and PyTorch's in turns, a few rounds, and sets them beside each other. */
 public final class TrainingSuite {
-    private static final List<Integer> THREADS = List.of(1, 2);
-
     private final TrainingShape shape;
     private final List<Integer> batches;
+    private final List<Integer> threadCounts;
     private final int rounds;
     private final double seconds;
     private final Consumer<String> log;
@@ -28,24 +27,36 @@ public final class TrainingSuite {
 
     /**
      * @param batches sizes of steps
+     * @param threadCounts how many threads work
      * @param rounds turns of each program
      * @param seconds about how long each step is timed in a round
      * @param log told who runs
      * @throws IllegalArgumentException if there is nothing to measure
      */
-    public TrainingSuite(TrainingShape shape, List<Integer> batches, int rounds, double seconds, Consumer<String> log) {
+    public TrainingSuite(
+            TrainingShape shape,
+            List<Integer> batches,
+            List<Integer> threadCounts,
+            int rounds,
+            double seconds,
+            Consumer<String> log) {
         if (rounds < 1
                 || !(seconds > 0.0)
                 || batches.isEmpty()
                 || batches.stream().anyMatch(rows -> rows < 1)) {
-            throw new IllegalArgumentException("there must be a round of some time on some rows: rounds=" + rounds
-                    + ", seconds=" + seconds + ", batches=" + batches);
+            throw new IllegalArgumentException("there must be a round of some time on some rows and threads: rounds="
+                    + rounds + ", seconds=" + seconds + ", batches=" + batches + ", threads=" + threadCounts);
         }
         this.shape = shape;
         this.batches = List.copyOf(batches);
+        this.threadCounts = List.copyOf(threadCounts);
         this.rounds = rounds;
         this.seconds = seconds;
         this.log = log;
+    }
+
+    private static boolean arePositive(List<Integer> numbers) {
+        return !numbers.isEmpty() && numbers.stream().allMatch(number -> number > 0);
     }
 
     /** @param withTorch whether PyTorch takes part, which Maven may have to fetch */
@@ -100,7 +111,7 @@ public final class TrainingSuite {
 
     private void runTorch(TorchPeer torch) throws InterruptedException {
         for (TorchLibrary library : TorchLibrary.all()) {
-            for (int threads : THREADS) {
+            for (int threads : threadCounts) {
                 if (library.matters(threads)) {
                     runTorch(torch, library, threads);
                 }
@@ -121,7 +132,7 @@ public final class TrainingSuite {
         log.accept("bench training: Espalier");
         fma.gigaflops().ifPresent(now -> peak = Double.isNaN(peak) ? now : Math.max(peak, now));
         for (int batch : batches) {
-            for (int threads : THREADS) {
+            for (int threads : threadCounts) {
                 try (OwnTraining work = new OwnTraining(shape, batch, threads)) {
                     final OwnTimes own = new OwnTimes(work, threads, seconds);
                     times.add(own.run());
@@ -133,12 +144,12 @@ public final class TrainingSuite {
 
     private TrainingReport report() {
         final List<TrainingRow> rows = new ArrayList<>();
-        final Map<Integer, List<Double>> scaling = new LinkedHashMap<>();
+        final Map<Integer, ThreadGain> gains = new LinkedHashMap<>();
         for (int batch : batches) {
-            THREADS.forEach(threads -> rows.add(row(batch, threads)));
-            scaling.put(batch, times.scaling(batch));
+            threadCounts.forEach(threads -> rows.add(row(batch, threads)));
+            times.gain(batch).ifPresent(gain -> gains.put(batch, gain));
         }
-        return new TrainingReport(peak, rows, scaling, times.nanosPerSample(), difference, absent);
+        return new TrainingReport(peak, rows, gains, times.nanosPerSample(), difference, absent);
     }
 
     private TrainingRow row(int batch, int threads) {

@@ -42,14 +42,21 @@ final class TrainingTimes {
         return times.stream().mapToDouble(StepTime::nanos).min().orElse(Double.NaN);
     }
 
-    /** How much faster two threads are by the clock, round by round. */
-    List<Double> scaling(int batch) {
+    /** Empty unless both were measured. */
+    Optional<ThreadGain> gain(int batch) {
         final List<StepTime> one = of(OwnTimes.WHO, batch, 1);
         final List<StepTime> two = of(OwnTimes.WHO, batch, 2);
+        if (one.isEmpty() || two.isEmpty()) {
+            return Optional.empty();
+        }
         final List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < Math.min(one.size(), two.size()); round++) {
             ratios.add(one.get(round).wallNanos() / two.get(round).wallNanos());
         }
-        return ratios;
+        return Optional.of(new ThreadGain(leastWall(one) / leastWall(two), ratios));
+    }
+
+    private static double leastWall(List<StepTime> times) {
+        return times.stream().mapToDouble(StepTime::wallNanos).min().orElseThrow();
     }
 }

@@ -93,13 +93,14 @@ class BenchCommandTest {
         String json = out.toString();
         assertTrue(json.contains("\"network\":\"7-4-3-1\""), json);
         assertTrue(json.contains("\"batch\":64,\"threads\":2,\"ns_per_sample\":"), json);
-        assertTrue(json.contains("\"times_faster_on_two_threads_by_round\":{\"64\":["), json);
+        assertTrue(json.contains("\"two_threads\":{\"64\":{\"times_faster\":"), json);
     }
 
     @Test
     void wrongOptionsAreRefusedByName() {
         assertEquals(2, run("bench", "training", "--hidden", "4-x"));
         assertEquals(2, run("bench", "training", "--batches", "0"));
+        assertEquals(2, run("bench", "training", "--threads", "0"));
         assertEquals(2, run("bench", "scaling", "--paths", "0"));
         assertEquals(2, run("bench", "peers", "--rounds", "0"));
         assertEquals(2, run("bench", "latency", "--rate", "0", "--json"));

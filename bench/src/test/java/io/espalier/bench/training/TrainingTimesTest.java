@@ -33,7 +33,8 @@ class TrainingTimesTest {
 
         assertEquals(Optional.of("twin, a"), times.strongestPeer(4, 1));
         assertEquals(Optional.empty(), times.strongestPeer(4, 2));
-        assertEquals(List.of(1.5), times.scaling(4));
+        assertEquals(Optional.of(new ThreadGain(1.5, List.of(1.5))), times.gain(4));
+        assertEquals(Optional.empty(), times.gain(5));
         assertEquals(2.5, times.nanosPerSample().get("twin, a, batch 4, threads 1"));
     }
 }
