@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Benchmarks of this machine.",
-        subcommands = {MicroCommand.class, LatencyCommand.class, PeersCommand.class, ScalingCommand.class},
+        subcommands = {
+            MicroCommand.class,
+            LatencyCommand.class,
+            PeersCommand.class,
+            ScalingCommand.class,
+            TrainingCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
     @Spec
@@ -24,6 +30,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "bench needs a command: micro, latency, peers or scaling");
+        throw new ParameterException(
+                spec.commandLine(), "bench needs a command: micro, latency, peers, scaling or training");
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary folder with sources of a peer; gone when closed. */
-final class PeerFolder implements AutoCloseable {
+public final class PeerFolder implements AutoCloseable {
     private final Path folder;
 
     /** @param sources files below {@code bench/peers} */
-    PeerFolder(List<String> sources) throws IOException {
+    public PeerFolder(List<String> sources) throws IOException {
         this.folder = Files.createTempDirectory("espalier-peer");
         for (String source : sources) {
             try (InputStream in = PeerFolder.class.getResourceAsStream("/peers/" + source)) {
@@ -23,7 +23,8 @@ final class PeerFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return folder;
     }
 

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program run to its end in a folder; what it printed. */
-final class Subprocess {
+public final class Subprocess {
     private static final long MOST_MINUTES = 5;
 
     private Subprocess() {}
 
     /** @throws PeerUnavailableException if there is no such program, it failed, or took too long */
-    static List<String> run(Path folder, List<String> command) throws PeerUnavailableException, InterruptedException {
+    public static List<String> run(Path folder, List<String> command)
+            throws PeerUnavailableException, InterruptedException {
         final Path out = folder.resolve("out.txt");
         final Path err = folder.resolve("err.txt");
         try {

@@ -72,7 +72,35 @@ class BenchCommandTest {
     }
 
     @Test
+    void trainingTellsTimesAndSharesWithoutPyTorchToo() {
+        assertEquals(
+                0,
+                run(
+                        "bench",
+                        "training",
+                        "--no-torch",
+                        "--hidden",
+                        "4-3",
+                        "--batches",
+                        "64",
+                        "--rounds",
+                        "1",
+                        "--seconds",
+                        "0.02",
+                        "--json"),
+                err.toString());
+
+        String json = out.toString();
+        assertTrue(json.contains("\"network\":\"7-4-3-1\""), json);
+        assertTrue(json.contains("\"batch\":64,\"threads\":2,\"ns_per_sample\":"), json);
+        assertTrue(json.contains("\"two_threads\":{\"64\":{\"times_faster\":"), json);
+    }
+
+    @Test
     void wrongOptionsAreRefusedByName() {
+        assertEquals(2, run("bench", "training", "--hidden", "4-x"));
+        assertEquals(2, run("bench", "training", "--batches", "0"));
+        assertEquals(2, run("bench", "training", "--threads", "0"));
         assertEquals(2, run("bench", "scaling", "--paths", "0"));
         assertEquals(2, run("bench", "peers", "--rounds", "0"));
         assertEquals(2, run("bench", "latency", "--rate", "0", "--json"));

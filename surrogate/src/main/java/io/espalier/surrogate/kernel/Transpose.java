@@ -1,28 +1,35 @@
 package io.espalier.surrogate.kernel;
 
-/** Transposed copies, in square tiles so that both sides stay in the first-level cache. */
+/** Transposed copies, four rows at a time: the columns that they are written to stay in the first-level cache. */
 public final class Transpose {
-    private static final int TILE = 16;
+    private static final int ROWS = 4;
 
     private Transpose() {}
 
     /** {@code out[j][i] = a[i][j]} for all of {@code a}; {@code out} may be larger. */
     public static void into(float[][] a, float[][] out) {
-        final int rows = a.length;
-        final int columns = a[0].length;
-        for (int i = 0; i < rows; i += TILE) {
-            for (int j = 0; j < columns; j += TILE) {
-                tile(a, i, Math.min(i + TILE, rows), j, Math.min(j + TILE, columns), out);
-            }
+        final int whole = a.length - a.length % ROWS;
+        for (int i = 0; i < whole; i += ROWS) {
+            four(a[i], a[i + 1], a[i + 2], a[i + 3], i, out);
+        }
+        for (int i = whole; i < a.length; i++) {
+            one(a[i], i, out);
         }
     }
 
-    private static void tile(float[][] a, int fromI, int toI, int fromJ, int toJ, float[][] out) {
-        for (int j = fromJ; j < toJ; j++) {
+    private static void four(float[] a0, float[] a1, float[] a2, float[] a3, int i, float[][] out) {
+        for (int j = 0; j < a0.length; j++) {
             final float[] target = out[j];
-            for (int i = fromI; i < toI; i++) {
-                target[i] = a[i][j];
-            }
+            target[i] = a0[j];
+            target[i + 1] = a1[j];
+            target[i + 2] = a2[j];
+            target[i + 3] = a3[j];
+        }
+    }
+
+    private static void one(float[] a, int i, float[][] out) {
+        for (int j = 0; j < a.length; j++) {
+            out[j][i] = a[j];
         }
     }
 }

@@ -20,6 +20,8 @@ public final class VectorKernel implements DenseKernel {
     private static final int PAIR = 2 * LANES;
     /** AVX-512 and what is like it. */
     private static final boolean HAS_32_REGISTERS = LANES == 16;
+
+    private static final int TALL = HAS_32_REGISTERS ? 8 : 6;
     /** The operands of one 128-wide product (3 x 64 KB) stay in the second-level cache; a multiple of every pair up to 2048 bit. */
     static final int BLOCK = 128;
     /** Responses other than SiLU are left to it. */
@@ -40,35 +42,36 @@ public final class VectorKernel implements DenseKernel {
 
     @Override
     public void multiply(float[][] a, float[] start, float[][] b, float[][] out) {
-        int wide = 0;
-        if (HAS_32_REGISTERS) {
-            wide = sixes(out.length);
-            for (int c = 0; c < BLOCK; c += 2 * PAIR) {
-                for (int m = 0; m < wide; m += 6) {
-                    LayerTiles.sixWide(a, start, b, m, c, out);
+        final int tall = inTallTiles(out.length);
+        for (int c = 0; c < BLOCK; c += PAIR) {
+            for (int m = 0; m < tall; m += TALL) {
+                if (HAS_32_REGISTERS) {
+                    LayerTiles.eight(a, start, b, m, c, out);
+                } else {
+                    LayerTiles.six(a, start, b, m, c, out);
                 }
             }
-        }
-        for (int c = 0; c < BLOCK; c += PAIR) {
-            int m = wide;
-            for (; m < sixes(out.length); m += 6) {
-                LayerTiles.six(a, start, b, m, c, out);
-            }
-            for (; m + 3 < out.length; m += 4) {
-                LayerTiles.four(a, start, b, m, c, out);
-            }
-            for (; m + 1 < out.length; m += 2) {
-                LayerTiles.two(a, start, b, m, c, out);
-            }
-            if (m < out.length) {
-                LayerTiles.one(a, start, b, m, c, out);
-            }
+            multiplyRest(a, start, b, tall, c, out);
         }
     }
 
-    /** How many nodes go in tiles of six: a rest of two is better done as twice four instead of six and two. */
-    private static int sixes(int nodes) {
-        return nodes - nodes % 6 - (nodes % 6 == 2 && nodes > 2 ? 6 : 0);
+    private static void multiplyRest(float[][] a, float[] start, float[][] b, int from, int c, float[][] out) {
+        int m = from;
+        for (; m + 3 < out.length; m += 4) {
+            LayerTiles.four(a, start, b, m, c, out);
+        }
+        for (; m + 1 < out.length; m += 2) {
+            LayerTiles.two(a, start, b, m, c, out);
+        }
+        if (m < out.length) {
+            LayerTiles.one(a, start, b, m, c, out);
+        }
+    }
+
+    /** How many nodes go in the largest tiles: with tiles of six, eight nodes are better done as twice four. */
+    private static int inTallTiles(int nodes) {
+        final int rest = nodes % TALL;
+        return nodes - rest - (!HAS_32_REGISTERS && rest == 2 && nodes > TALL ? TALL : 0);
     }
 
     @Override
@@ -84,13 +87,17 @@ public final class VectorKernel implements DenseKernel {
     }
 
     private static void addTransposed(float[][] a, float[][] b, float[][] transposed, int columns, float[][] out) {
-        final int sixes = sixes(a.length);
+        final int tall = inTallTiles(a.length);
         for (int c = 0; c < columns; c += PAIR) {
-            for (int m = 0; m < sixes; m += 6) {
-                OuterTiles.six(a, transposed, m, c, out);
+            for (int m = 0; m < tall; m += TALL) {
+                if (HAS_32_REGISTERS) {
+                    OuterTiles.eight(a, transposed, m, c, out);
+                } else {
+                    OuterTiles.six(a, transposed, m, c, out);
+                }
             }
         }
-        int m = sixes;
+        int m = tall;
         for (; m + 3 < a.length; m += 4) {
             for (int c = 0; c < columns; c += PAIR) {
                 OuterTiles.four(a, transposed, m, c, out);
