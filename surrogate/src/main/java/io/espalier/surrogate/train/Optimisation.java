@@ -1,7 +1,7 @@
 package io.espalier.surrogate.train;
 
 import io.espalier.surrogate.kernel.DenseKernel;
-import java.util.function.IntConsumer;
+import java.util.Arrays;
 
 /**
  * The weights of one training and what moves them: a step on a mini-batch.
@@ -22,9 +22,10 @@ final class Optimisation {
     private final Adam adam;
     private final boolean sharesLayers;
     private final Shard[] shards = new Shard[SHARDS];
-    private final IntConsumer learn = this::learn;
-    private final IntConsumer sum = this::sum;
-    private final IntConsumer move = this::move;
+    private final SobolevPass[] passes;
+    private final Workers.Task learn = this::learn;
+    private final Workers.Task sum = this::sum;
+    private final Workers.Task move = this::move;
 
     // The step under way, for the workers.
     private Rows batch;
@@ -51,8 +52,11 @@ final class Optimisation {
         adam = new Adam(start);
         sharesLayers = start.count() >= MANY_PARAMETERS;
         for (int s = 0; s < SHARDS; s++) {
-            shards[s] = new Shard(kernel, start);
+            shards[s] = new Shard(start);
         }
+        // Panels are large: one set a thread keeps them in its cache.
+        passes = new SobolevPass[workers.threads()];
+        Arrays.setAll(passes, worker -> new SobolevPass(kernel, start));
     }
 
     /** The current weights; not a copy. */
@@ -96,21 +100,21 @@ final class Optimisation {
     }
 
     /** Layers of a small network are done sooner than handed out. */
-    private void eachLayer(IntConsumer task) {
+    private void eachLayer(Workers.Task task) {
         if (sharesLayers) {
             workers.run(weights.layers(), task);
         } else {
             for (int layer = 0; layer < weights.layers(); layer++) {
-                task.accept(layer);
+                task.run(0, layer);
             }
         }
     }
 
-    private void learn(int s) {
-        shards[s].learn(weights, batch, s * length, length, loss, step, dropout);
+    private void learn(int worker, int s) {
+        shards[s].learn(passes[worker], weights, batch, s * length, length, loss, step, dropout);
     }
 
-    private void sum(int layer) {
+    private void sum(int worker, int layer) {
         Parameters gradient = shards[0].gradient();
         for (int s = 1; s < used; s++) {
             gradient.addLayer(layer, shards[s].gradient());
@@ -120,7 +124,7 @@ final class Optimisation {
         }
     }
 
-    private void move(int layer) {
+    private void move(int worker, int layer) {
         Parameters gradient = shards[0].gradient();
         if (shrink < 1f) {
             gradient.scaleLayer(layer, shrink);
@@ -132,10 +136,11 @@ final class Optimisation {
     /** The errors over rows at the current weights, block by block. */
     SquaredErrors[] errors(Rows rows) {
         SquaredErrors[] errors = new SquaredErrors[(rows.count() + block - 1) / block];
-        workers.run(Math.min(SHARDS, errors.length), s -> {
-            for (int b = s; b < errors.length; b += SHARDS) {
-                errors[b] = shards[s].measure(weights, rows, b, loss);
-            }
+        workers.run(errors.length, (worker, b) -> {
+            Rows blockRows = new Rows();
+            blockRows.takePart(rows, b * block, block);
+            errors[b] = new SquaredErrors(weights.parameters().inputs());
+            passes[worker].addErrors(weights, blockRows, loss, errors[b]);
         });
         return errors;
     }

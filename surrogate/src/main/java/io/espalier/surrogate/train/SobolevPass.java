@@ -43,6 +43,11 @@ final class SobolevPass {
         Arrays.fill(at.zBar[last][0], 1f);
     }
 
+    /** Rows of a block. */
+    int block() {
+        return kernel.block();
+    }
+
     /** Adds the errors of at most one block of rows, and the loss. */
     void addErrors(LayerWeights w, Rows rows, SobolevLoss loss, SquaredErrors errors) {
         boolean curved = loss.usesCurvature();

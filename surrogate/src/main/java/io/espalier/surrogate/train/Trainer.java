@@ -107,7 +107,7 @@ public final class Trainer {
             // them.
             boolean shared = plan.starts() == 1 && (long) plan.batch() * start.parameters() >= WORTH_SHARING;
             Workers alone = new Workers(1);
-            pool.run(plan.starts(), s -> {
+            pool.run(plan.starts(), (worker, s) -> {
                 Parameters from = s == 0 ? pilot.weights() : freshLike(reduced, plan.seed(), s);
                 outcomes[s] = train(s, from, pilot.course(), shared ? pool : alone);
             });

@@ -1,9 +1,11 @@
 package io.espalier.surrogate.train;
 
 import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.kernel.DenseKernel;
 import io.espalier.surrogate.kernel.DenseKernels;
+import io.espalier.surrogate.network.Activation;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,7 @@ public final class TrainingSteps implements AutoCloseable {
     private static final double RATE = 1e-4;
 
     private final DenseKernel kernel = DenseKernels.best();
-    private final SquaredErrors errors = new SquaredErrors();
+    private final SquaredErrors errors;
     private final TrainingSet set;
     private final SobolevLoss loss;
     private final Rows batch;
@@ -28,34 +30,35 @@ public final class TrainingSteps implements AutoCloseable {
 
     /** @param samples the batch */
     public TrainingSteps(LabelledSamples samples, List<Integer> hidden, int threads, long seed) {
-        set = TrainingSet.of(samples, Normalisation.of(samples));
-        loss = SobolevLoss.of(1.0, set.inputs, set.meanSquareGradient());
-        batch = Rows.all(IntStream.range(0, set.rows()).toArray());
+        Examples examples = Examples.of(samples);
+        set = TrainingSet.of(examples, Normalisation.of(examples), threads);
+        loss = SobolevLoss.of(LossPlan.firstOrder(), set.meanSquares());
+        batch = Rows.of(set, IntStream.range(0, set.rows()).toArray());
+        errors = new SquaredErrors(set.inputs);
         workers = new Workers(threads);
-        optimisation = new Optimisation(
-                set, kernel, workers, loss, Parameters.of(Initialisation.glorot(set.inputs, hidden, seed)));
+        Parameters start = Parameters.of(Initialisation.glorot(set.inputs, hidden, Activation.SILU, seed));
+        optimisation = new Optimisation(kernel, workers, loss, Regularisation.NONE, seed, start);
     }
 
-    /** One step of Adam. */
+    /** One step of Adam; allocates nothing. */
     public void step() {
         optimisation.step(batch, steps++, RATE, errors);
     }
 
     /** Factors of the two mean square errors, x, y, dy, the weights, and the gradient of the loss there. */
     public float[][] numbers() {
-        Parameters gradient = optimisation.parameters().zeros();
-        SobolevPass pass = new SobolevPass(kernel, set, gradient);
-        LayerWeights weights = new LayerWeights(optimisation.parameters());
-        for (int start = 0; start < batch.count(); start += kernel.block()) {
-            pass.addGradient(
-                    weights,
-                    batch.part(start, kernel.block()),
-                    loss.scale(batch.count()),
-                    new SquaredErrors(),
-                    gradient);
-        }
-        float[] factors = {(float) loss.valueFactor(), (float) loss.gradientFactor()};
-        return new float[][] {factors, set.x, set.y, set.dy, flat(optimisation.parameters()), flat(gradient)};
+        Shard shard = new Shard(optimisation.parameters());
+        shard.learn(
+                new SobolevPass(kernel, optimisation.parameters()),
+                new LayerWeights(optimisation.parameters()),
+                batch,
+                0,
+                batch.count(),
+                loss,
+                0L,
+                Dropout.NONE);
+        float[] factors = {(float) loss.valueFactor(), (float) loss.gradientFactors()[0]};
+        return new float[][] {factors, set.x, set.y, set.dy, flat(optimisation.parameters()), flat(shard.gradient())};
     }
 
     private static float[] flat(Parameters p) {

@@ -2,7 +2,6 @@ package io.espalier.surrogate.train;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 
 /**
  * A small pool that lives for one training; the calling thread works too. Tasks must not depend on who runs them.
@@ -11,13 +10,24 @@ import java.util.function.IntConsumer;
  * allocates nothing. One caller at a time.
  */
 final class Workers implements AutoCloseable {
+    /** A job that is handed out in parts. */
+    @FunctionalInterface
+    interface Task {
+        /**
+         * Does part {@code index}.
+         *
+         * @param worker from 0 to one less than threads: two parts at a time never have the same
+         */
+        void run(int worker, int index);
+    }
+
     private static final int SPINS = 20_000;
     private static final int SPINS_OF_CALLER = 500;
 
     private final Thread[] helpers;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
-    private IntConsumer task;
+    private Task task;
     private int tasks;
     private volatile int job;
     private volatile boolean closed;
@@ -27,17 +37,23 @@ final class Workers implements AutoCloseable {
     Workers(int threads) {
         helpers = new Thread[threads - 1];
         for (int h = 0; h < helpers.length; h++) {
-            helpers[h] = new Thread(this::serve, "espalier-trainer");
+            int worker = h + 1;
+            helpers[h] = new Thread(() -> serve(worker), "espalier-trainer");
             helpers[h].setDaemon(true);
             helpers[h].start();
         }
     }
 
+    /** How many run at most. */
+    int threads() {
+        return helpers.length + 1;
+    }
+
     /** Runs {@code newTask} for 0, 1, ... newTasks - 1, each once, and returns when all are done. */
-    void run(int newTasks, IntConsumer newTask) {
+    void run(int newTasks, Task newTask) {
         if (helpers.length == 0 || newTasks == 1) {
             for (int i = 0; i < newTasks; i++) {
-                newTask.accept(i);
+                newTask.run(0, i);
             }
             return;
         }
@@ -49,7 +65,7 @@ final class Workers implements AutoCloseable {
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
-        drain();
+        drain(0);
         awaitHelpers();
     }
 
@@ -69,7 +85,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private void serve() {
+    private void serve(int worker) {
         int seen = 0;
         while (true) {
             for (int spin = 0; job == seen && !closed; spin++) {
@@ -83,15 +99,15 @@ final class Workers implements AutoCloseable {
                 return;
             }
             seen = job;
-            drain();
+            drain(worker);
             busy.decrementAndGet();
         }
     }
 
-    private void drain() {
+    private void drain(int worker) {
         try {
             for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-                task.accept(i);
+                task.run(worker, i);
             }
         } catch (RuntimeException | Error thrown) {
             failure = thrown;

@@ -111,10 +111,18 @@ class SobolevGradientTest {
         double[] expected = new double[shape.length()];
         double expectedLoss =
                 new LeastSquares(Labels.of(SET), whitening, shape, 1).lossAndGradient(shape.read(network), expected);
-        Shard shard = new Shard(kernel, parameters);
+        Shard shard = new Shard(parameters);
         Rows rows = Rows.of(SET, Labels.all(SET));
 
-        shard.learn(new LayerWeights(parameters), rows, 0, SET.rows(), loss, 0, Dropout.NONE);
+        shard.learn(
+                new SobolevPass(kernel, parameters),
+                new LayerWeights(parameters),
+                rows,
+                0,
+                SET.rows(),
+                loss,
+                0,
+                Dropout.NONE);
 
         String what = kernel.name() + " " + network.hiddenActivation() + " " + network.hiddenSizes();
         assertEquals(expectedLoss, shard.errors().loss / SET.rows(), 1e-5 * expectedLoss, what);
@@ -136,14 +144,30 @@ class SobolevGradientTest {
         Rows rows = Rows.of(SET, Labels.all(SET));
         double[] losses = new double[3];
         for (int step = 0; step < 3; step++) {
-            Shard shard = new Shard(DenseKernels.plain(), parameters);
-            shard.learn(new LayerWeights(parameters), rows, 0, SET.rows(), sometimes, step, Dropout.NONE);
+            Shard shard = new Shard(parameters);
+            shard.learn(
+                    new SobolevPass(DenseKernels.plain(), parameters),
+                    new LayerWeights(parameters),
+                    rows,
+                    0,
+                    SET.rows(),
+                    sometimes,
+                    step,
+                    Dropout.NONE);
             losses[step] = shard.errors().loss / SET.rows();
         }
 
         SobolevLoss always = SobolevLoss.of(LossPlan.secondOrder(), SET.meanSquares());
-        Shard shard = new Shard(DenseKernels.plain(), parameters);
-        shard.learn(new LayerWeights(parameters), rows, 0, SET.rows(), always, 0, Dropout.NONE);
+        Shard shard = new Shard(parameters);
+        shard.learn(
+                new SobolevPass(DenseKernels.plain(), parameters),
+                new LayerWeights(parameters),
+                rows,
+                0,
+                SET.rows(),
+                always,
+                0,
+                Dropout.NONE);
         assertEquals(losses[1], losses[2], 0.0);
         assertEquals(shard.errors().loss / SET.rows(), (losses[0] + losses[1] + losses[2]) / 3.0, 1e-6 * losses[0]);
     }
