@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
 /** Trains a surrogate from a specification and saves it. */
 @Command(name = "train", description = "Sample, train, prune, fine-tune and check a surrogate; save it as an artefact.")
 public final class TrainCommand extends AnswerCommand {
-    private static final int SECOND_ORDER = 2;
-
     @Parameters(paramLabel = "SPEC", description = "Specification (YAML or JSON).")
     private String spec;
 
@@ -65,12 +63,6 @@ public final class TrainCommand extends AnswerCommand {
                     WarningCode.W_BUDGET,
                     "training.budget",
                     "the budget ended training early: the artefact is not reproducible bit for bit"));
-        }
-        if (document.spec().training().order() == SECOND_ORDER) {
-            warnings.add(new Warning(
-                    WarningCode.W_ORDER,
-                    "training.order",
-                    "there are no second-order labels yet: trained on values and first derivatives"));
         }
         return warnings;
     }
