@@ -37,8 +37,9 @@ public final class BinnedFit {
     private static final int FINALISTS = 2;
     private static final int FINE_STEPS = 120;
     private static final double TOLERANCE = 1e-7;
-    private static final Comparator<Candidate> BY_LOSS =
-            Comparator.comparingDouble((Candidate candidate) -> candidate.end.loss()).thenComparingInt(Candidate::start);
+    private static final Comparator<Candidate> BY_LOSS = Comparator.comparingDouble(
+                    (Candidate candidate) -> candidate.end.loss())
+            .thenComparingInt(Candidate::start);
 
     private final Normalisation map;
     private final Examples fine;

@@ -26,7 +26,7 @@ final class EffortFields {
         Optional<OptionalLong> batch = training.wholeOr(AUTO, "batch", 1, MOST_BATCH);
         Optional<OptionalDouble> rate = training.numberOr(AUTO, "rate")
                 .filter(asked -> asked.isEmpty()
-                        || NumberRange.POSITIVE
+                        || NumberRange.SHARE_ABOVE_ZERO
                                 .checked(training, "rate", asked, problems)
                                 .isPresent());
         Optional<OptionalLong> starts = training.wholeOr(AUTO, "starts", 1, MOST_STARTS);
