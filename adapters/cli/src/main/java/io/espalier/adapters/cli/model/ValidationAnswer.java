@@ -2,21 +2,29 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
+import io.espalier.adapters.cli.report.Comparison;
+import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.ValidationReport;
+import io.espalier.surrogate.workflow.Reference;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fit of every output of one model. */
-record ValidationAnswer(String modelId, ValidationReport report) implements Answer {
+record ValidationAnswer(String modelId, Reference reference, ValidationReport report, Comparison pairs)
+        implements Answer {
 
     @Override
     public Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("ok", true);
         object.put("model_id", modelId);
-        object.put("reference", "closed");
+        object.put("reference", reference.name());
+        if (!reference.isExact()) {
+            object.put("reference_paths", Reference.PATHS);
+            object.put("reference_rms_error", pairs.referenceError().orElse(0.0));
+        }
         object.put("points", report.points());
         object.put("refused", report.refused());
         object.put("seed", report.seed());
@@ -38,8 +46,11 @@ record ValidationAnswer(String modelId, ValidationReport report) implements Answ
 
     @Override
     public void print(PrintWriter out, PrintWriter err) {
-        out.println("model " + modelId + " against the closed form at " + report.points() + " points (seed "
-                + report.seed() + ")");
+        out.println("model " + modelId + " against " + ReferenceText.of(reference) + " at " + report.points()
+                + " points (seed " + report.seed() + ")");
+        pairs.referenceError()
+                .ifPresent(error -> out.println("the simulation's own standard error of values is "
+                        + TextTable.text(error) + " (root mean square), and counts in every error here"));
         TextTable table = new TextTable("output", "R2", "RMSE", "max error", "bias");
         report.outputs().forEach(fit -> table.row(fit.name(), fit.r2(), fit.rmse(), fit.maxError(), fit.bias()));
         table.print(out);

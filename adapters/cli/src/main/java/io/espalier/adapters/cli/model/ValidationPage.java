@@ -3,8 +3,9 @@ package io.espalier.adapters.cli.model;
 import io.espalier.adapters.cli.BuildVersion;
 import io.espalier.adapters.cli.Machine;
 import io.espalier.adapters.cli.TextTable;
-import io.espalier.adapters.cli.report.Comparison;
+import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.adapters.cli.report.Scatters;
+import io.espalier.adapters.report.page.Figure;
 import io.espalier.adapters.report.page.Figures;
 import io.espalier.adapters.report.page.Page;
 import io.espalier.adapters.report.page.Provenance;
@@ -13,23 +14,39 @@ import io.espalier.adapters.report.page.Table;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.OutputFit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The report of a validation: the fit of every output, and predicted against true. */
-record ValidationPage(Surrogate surrogate, ValidationAnswer answer, Comparison pairs) {
+record ValidationPage(Surrogate surrogate, ValidationAnswer answer) {
 
     Page page() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("Fit", referenceError(), fits()));
+        sections.add(Section.of(
+                "Predicted against true",
+                "Each dot is one of the points.",
+                new Figures(Scatters.of("Model", "model", answer.pairs(), answer.report()))));
+        List<Figure> others = Scatters.others("Model", "model", answer.pairs());
+        if (!others.isEmpty()) {
+            sections.add(Section.of(
+                    "Other first derivatives", "Columns of a kind are shown together.", new Figures(others)));
+        }
         return new Page(
                 "Validation report",
-                "Model " + answer.modelId() + " against the closed form at "
+                "Model " + answer.modelId() + " against " + ReferenceText.of(answer.reference()) + " at "
                         + answer.report().points() + " points uniform over its domain.",
                 provenance(),
-                List.of(
-                        Section.of("Fit", "", fits()),
-                        Section.of(
-                                "Predicted against true",
-                                "Each dot is one of the points.",
-                                Figures.of(Scatters.of("Model", "model", pairs, answer.report())))));
+                sections);
+    }
+
+    private String referenceError() {
+        OptionalDouble error = answer.pairs().referenceError();
+        return error.isEmpty()
+                ? ""
+                : "The simulation's own standard error of values is " + TextTable.text(error.getAsDouble())
+                        + " (root mean square), and counts in every error here.";
     }
 
     private Table fits() {
