@@ -1,6 +1,7 @@
 package io.espalier.adapters.files;
 
 import io.espalier.adapters.files.document.Fields;
+import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
@@ -9,6 +10,7 @@ import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is legal in a specification but worth a second look. */
@@ -23,8 +25,7 @@ final class SpecWarnings {
         if (spec.training().scaling() == LossPlan.Scaling.NOISE) {
             Fields loss = section(training, "loss");
             Stream.of("gradient_weight", "alpha", "curvature_weight")
-                    .filter(loss::has)
-                    .filter(name -> loss.number(name, 0.0).orElse(0.0) > 0.0)
+                    .filter(name -> isWeight(loss.node(name)))
                     .forEach(name -> warnings.add(unused(
                             loss.at(name),
                             "not used: scaling noise weighs by the labels' noise; only 0 leaves a term out")));
@@ -47,13 +48,18 @@ final class SpecWarnings {
         return warnings;
     }
 
+    /** A number that asks for something: neither for leaving the term out nor for what it has anyway. */
+    private static boolean isWeight(Optional<Node> value) {
+        return value.orElse(null) instanceof Node.NumberNode number && number.value() != 0.0 && number.value() != 1.0;
+    }
+
     private static Warning unused(String field, String message) {
         return new Warning(WarningCode.W_UNUSED_FIELD, field, message);
     }
 
     /** Read once more, and without reporting once more. */
     private static Fields section(Fields document, String name) {
-        return document.node(name).orElse(null) instanceof io.espalier.adapters.files.document.Node.ObjectNode object
+        return document.node(name).orElse(null) instanceof Node.ObjectNode object
                 ? new Fields(object, document.at(name), new Problems())
                 : Fields.none(document.at(name), new Problems());
     }

@@ -188,6 +188,7 @@ class SpecDocumentTest {
     @Test
     void everyFieldOfTheTemplateHasTheDefaultThatItSays() {
         SurrogateSpec written = SpecTemplate.document().spec();
+        assertEquals(List.of(), SpecTemplate.document().warnings());
         String product = SpecTemplate.text()
                 .lines()
                 .map(line -> line.replaceFirst("#.*", ""))
@@ -288,6 +289,17 @@ class SpecDocumentTest {
         assertEquals(
                 "W_UNUSED_FIELD training.loss.gradient_weight, W_UNUSED_FIELD labels.width, W_RELU network.activation",
                 warnings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"worst-of, worst_of_put, 6", "asian, asian_call, 5", "down-and-out, barrier_call, 3"})
+    void specificationsOfTheExamplesAreRead(String name, String type, int columns) {
+        SurrogateSpec spec = SpecDocument.read(
+                        Path.of("..", "..", "examples", name + ".yaml").toString())
+                .spec();
+
+        assertEquals(type, spec.instrument().product().label());
+        assertEquals(columns, spec.sampling().layout().size());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.espalier.surrogate.workflow.Reference;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fit of every output of one model. */
 record ValidationAnswer(String modelId, Reference reference, ValidationReport report, Comparison pairs)
@@ -23,7 +24,6 @@ record ValidationAnswer(String modelId, Reference reference, ValidationReport re
         object.put("reference", reference.name());
         if (!reference.isExact()) {
             object.put("reference_paths", Reference.PATHS);
-            object.put("reference_rms_error", pairs.referenceError().orElse(0.0));
         }
         object.put("points", report.points());
         object.put("refused", report.refused());
@@ -34,13 +34,21 @@ record ValidationAnswer(String modelId, Reference reference, ValidationReport re
         return object;
     }
 
-    private static Map<String, Object> json(OutputFit fit) {
+    /** Root mean square of the reference's standard errors of an output: 0 where it is exact, empty where nobody knows. */
+    Optional<Double> referenceError(String output) {
+        return reference.isExact()
+                ? Optional.of(0.0)
+                : Optional.ofNullable(pairs.referenceErrors().get(output));
+    }
+
+    private Map<String, Object> json(OutputFit fit) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("r2", fit.r2());
         object.put("rmse", fit.rmse());
         object.put("max_error", fit.maxError());
         object.put("bias", fit.bias());
         object.put("samples", fit.samples());
+        object.put("reference_error", referenceError(fit.name()).orElse(null));
         return object;
     }
 
@@ -48,11 +56,15 @@ record ValidationAnswer(String modelId, Reference reference, ValidationReport re
     public void print(PrintWriter out, PrintWriter err) {
         out.println("model " + modelId + " against " + ReferenceText.of(reference) + " at " + report.points()
                 + " points (seed " + report.seed() + ")");
-        pairs.referenceError()
-                .ifPresent(error -> out.println("the simulation's own standard error of values is "
-                        + TextTable.text(error) + " (root mean square), and counts in every error here"));
-        TextTable table = new TextTable("output", "R2", "RMSE", "max error", "bias");
-        report.outputs().forEach(fit -> table.row(fit.name(), fit.r2(), fit.rmse(), fit.maxError(), fit.bias()));
+        TextTable table = new TextTable("output", "R2", "RMSE", "max error", "bias", "reference error");
+        report.outputs()
+                .forEach(fit -> table.row(
+                        fit.name(),
+                        fit.r2(),
+                        fit.rmse(),
+                        fit.maxError(),
+                        fit.bias(),
+                        referenceError(fit.name()).orElse(null)));
         table.print(out);
     }
 }

@@ -5,7 +5,6 @@ import io.espalier.adapters.cli.Machine;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.adapters.cli.report.Scatters;
-import io.espalier.adapters.report.page.Figure;
 import io.espalier.adapters.report.page.Figures;
 import io.espalier.adapters.report.page.Page;
 import io.espalier.adapters.report.page.Provenance;
@@ -16,7 +15,6 @@ import io.espalier.surrogate.certify.OutputFit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** The report of a validation: the fit of every output, and predicted against true. */
 record ValidationPage(Surrogate surrogate, ValidationAnswer answer) {
@@ -28,11 +26,9 @@ record ValidationPage(Surrogate surrogate, ValidationAnswer answer) {
                 "Predicted against true",
                 "Each dot is one of the points.",
                 new Figures(Scatters.of("Model", "model", answer.pairs(), answer.report()))));
-        List<Figure> others = Scatters.others("Model", "model", answer.pairs());
-        if (!others.isEmpty()) {
-            sections.add(Section.of(
-                    "Other first derivatives", "Columns of a kind are shown together.", new Figures(others)));
-        }
+        Scatters.others("Model", "greeks", answer.pairs())
+                .ifPresent(matrix -> sections.add(
+                        Section.of("Other first derivatives", "Columns of a kind are shown together.", matrix)));
         return new Page(
                 "Validation report",
                 "Model " + answer.modelId() + " against " + ReferenceText.of(answer.reference()) + " at "
@@ -42,28 +38,28 @@ record ValidationPage(Surrogate surrogate, ValidationAnswer answer) {
     }
 
     private String referenceError() {
-        OptionalDouble error = answer.pairs().referenceError();
-        return error.isEmpty()
+        return answer.reference().isExact()
                 ? ""
-                : "The simulation's own standard error of values is " + TextTable.text(error.getAsDouble())
-                        + " (root mean square), and counts in every error here.";
+                : "The simulation has a standard error of its own (root mean square over the points), which counts in every"
+                        + " error here; that of gammas is not known.";
     }
 
     private Table fits() {
         return new Table(
                 "Error of every output, in its own unit",
-                List.of("output", "R²", "RMSE", "max error", "bias"),
-                answer.report().outputs().stream().map(ValidationPage::cells).toList(),
+                List.of("output", "R²", "RMSE", "max error", "bias", "reference's own error"),
+                answer.report().outputs().stream().map(this::cells).toList(),
                 List.of());
     }
 
-    private static List<String> cells(OutputFit fit) {
+    private List<String> cells(OutputFit fit) {
         return List.of(
                 fit.name(),
                 TextTable.text(fit.r2()),
                 TextTable.text(fit.rmse()),
                 TextTable.text(fit.maxError()),
-                TextTable.text(fit.bias()));
+                TextTable.text(fit.bias()),
+                answer.referenceError(fit.name()).map(TextTable::text).orElse("-"));
     }
 
     private Provenance provenance() {

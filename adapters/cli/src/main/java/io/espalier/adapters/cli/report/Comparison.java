@@ -6,6 +6,7 @@ import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.certify.ValidationReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ public final class Comparison implements ComparedPoint {
     private final Map<String, Pairs> others = new LinkedHashMap<>();
     private final Pairs gammas = new Pairs();
     private final List<double[]> points = new ArrayList<>();
-    private double squaredErrors;
+    private final Map<String, Double> squaredErrors = new LinkedHashMap<>();
 
     /** Keeps numbers of points with these columns. */
     public Comparison(FactorLayout layout) {
@@ -44,11 +45,12 @@ public final class Comparison implements ComparedPoint {
     public void accept(double[] x, Valuation ours, Valuation theirs) {
         points.add(x.clone());
         values.add(ours.value(), theirs.value());
-        squaredErrors += theirs.error() * theirs.error();
+        addError(ValidationReport.VALUE, theirs.error());
         for (int j = 0; j < layout.size(); j++) {
             FactorId factor = layout.factor(j);
             Pairs pairs = factor.isLevel() ? deltas : others.get(group(factor));
             pairs.add(ours.gradient()[j], theirs.gradient()[j]);
+            addError(ValidationReport.DERIVATIVE_PREFIX + factor.name(), theirs.gradientError()[j]);
         }
         if (layout.levels().length > 0) {
             gammas.add(
@@ -90,10 +92,27 @@ public final class Comparison implements ComparedPoint {
         return differences;
     }
 
+    private void addError(String output, double error) {
+        squaredErrors.merge(output, error * error, Double::sum);
+    }
+
     /** Root mean square of the reference's own standard errors of values; empty where it is exact. */
     public OptionalDouble referenceError() {
-        return squaredErrors > 0.0
-                ? OptionalDouble.of(Math.sqrt(squaredErrors / points.size()))
-                : OptionalDouble.empty();
+        double error = referenceErrors().getOrDefault(ValidationReport.VALUE, 0.0);
+        return error > 0.0 ? OptionalDouble.of(error) : OptionalDouble.empty();
+    }
+
+    /** The same by output, as a {@link ValidationReport} names them; of gammas nobody knows. */
+    public Map<String, Double> referenceErrors() {
+        Map<String, Double> errors = new LinkedHashMap<>();
+        squaredErrors.forEach((output, sum) -> errors.put(output, Math.sqrt(sum / points.size())));
+        IntStream.of(layout.levels())
+                .mapToObj(column -> ValidationReport.DERIVATIVE_PREFIX
+                        + layout.factor(column).name())
+                .mapToDouble(output -> errors.getOrDefault(output, 0.0))
+                .map(error -> error * error)
+                .average()
+                .ifPresent(mean -> errors.put(ValidationReport.DELTAS, Math.sqrt(mean)));
+        return errors;
     }
 }

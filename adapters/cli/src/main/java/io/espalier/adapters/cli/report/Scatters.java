@@ -2,10 +2,12 @@ package io.espalier.adapters.cli.report;
 
 import io.espalier.adapters.report.chart.Scatter;
 import io.espalier.adapters.report.page.Figure;
+import io.espalier.adapters.report.page.SmallMultiples;
 import io.espalier.surrogate.certify.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Predicted against true, quantity by quantity. */
@@ -25,20 +27,30 @@ public final class Scatters {
         return main(pairs, fit).map(quantity -> figure(title, name, quantity)).toList();
     }
 
-    /** The other first derivatives; empty where levels are the only columns. */
-    public static List<Figure> others(String title, String name, Comparison pairs) {
-        List<Figure> figures = new ArrayList<>();
+    /** The other first derivatives, side by side; empty where levels are the only columns. */
+    public static Optional<SmallMultiples> others(String title, String name, Comparison pairs) {
+        List<Quantity> quantities = new ArrayList<>();
         pairs.others().forEach((quantity, numbers) -> {
             if (!numbers.isEmpty()) {
-                figures.add(figure(title, name, new Quantity(quantity, numbers, numbers.r2())));
+                quantities.add(new Quantity(quantity, numbers, numbers.r2()));
             }
         });
-        return figures;
+        return quantities.isEmpty() ? Optional.empty() : Optional.of(row(title, name, quantities));
     }
 
     /** What was learnt beside a control. */
-    public static Figure difference(String title, String name, Pairs differences) {
-        return figure(title, name, new Quantity("difference to the control", differences, differences.r2()));
+    public static SmallMultiples difference(String title, String name, Pairs differences) {
+        return row(title, name, List.of(new Quantity("difference to the control", differences, differences.r2())));
+    }
+
+    private static SmallMultiples row(String title, String name, List<Quantity> quantities) {
+        List<Figure> figures = quantities.stream()
+                .map(quantity -> figure(title, name, quantity))
+                .toList();
+        return new SmallMultiples(
+                name,
+                quantities.stream().map(Quantity::name).toList(),
+                List.of(new SmallMultiples.Row(title, "", figures)));
     }
 
     private static Stream<Quantity> main(Comparison pairs, ValidationReport fit) {

@@ -75,13 +75,11 @@ public final class TrainingPage {
 
     /** Empty where levels are the only inputs. */
     private Optional<Section> others() {
-        List<Figure> figures = Scatters.others("finished", "other", lastCompared());
-        return figures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Section.of(
+        return Scatters.others("finished", "greeks", lastCompared())
+                .map(matrix -> Section.of(
                         "Other first derivatives of the finished network",
                         "Columns of a kind are shown together.",
-                        new Figures(figures)));
+                        matrix));
     }
 
     /** What a control leaves over is small, and R2 of the price says little of how well it was learnt. */
@@ -95,7 +93,7 @@ public final class TrainingPage {
                         "The learnt difference",
                         "The network learns what the control's closed form leaves over: R2 of that difference, not of the price,"
                                 + " says how well.",
-                        Figures.of(Scatters.difference("finished", "learnt", differences))));
+                        Scatters.difference("finished", "learnt", differences)));
     }
 
     /** The stages as a table, with whatever stands beside them. */

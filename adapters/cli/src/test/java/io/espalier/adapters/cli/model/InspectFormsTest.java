@@ -164,7 +164,9 @@ class InspectFormsTest {
 
         assertEquals("mc", validated.text("reference"));
         assertEquals(65_536.0, validated.number("reference_paths"));
-        assertTrue(validated.number("reference_rms_error") > 0.0, validated.out());
+        assertTrue(validated.number("outputs.value.reference_error") > 0.0, validated.out());
+        assertTrue(validated.number("outputs.deltas.reference_error") > 0.0, validated.out());
+        assertTrue(validated.isNull("outputs.gamma.reference_error"), validated.out());
         assertTrue(inside.isNull("points[1].value") && !inside.isNull("points[0].value"), inside.out());
         assertEquals("mc", filled.text("fallback"));
         double error = Math.hypot(filled.number("fallback_rms_error"), priced.number("std_error"));
@@ -183,8 +185,8 @@ class InspectFormsTest {
 
         assertEquals(0, run.status(), run.err());
         String page = Files.readString(report.resolve("report.html"));
-        assertTrue(page.contains("own standard error of values is"), page.substring(0, 2000));
-        assertTrue(page.contains("model-vega"), "vega has its chart");
+        assertTrue(page.contains("The simulation has a standard error of its own"), page.substring(0, 2000));
+        assertTrue(page.contains("greeks-vega"), "vega has its chart");
         assertTrue(run.out().contains("a simulation of 65,536 antithetic paths"), run.out());
     }
 
