@@ -2,26 +2,29 @@ package io.espalier.surrogate.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
 import io.espalier.surrogate.network.Network;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A training that is killed after some epochs, and gone on with by another trainer that has its checkpoints only. */
+/** A training that is stopped and gone on with gives the bits of one that was not. */
 class ResumedTrainingTest {
-    private static final int CHUNK = 2048;
-    private static final Examples ALL = Examples.of(new NotebookBasket(7, 1).inBox(20 * CHUNK, 2));
-    private static final Examples KEPT = rows(0, 8192);
-    private static final Normalisation MAP = Normalisation.of(KEPT);
+    private static final NotebookBasket BASKET = new NotebookBasket(3, 1);
+    private static final Examples SAMPLES = Examples.of(BASKET.inBox(2048, 2));
+    private static final Normalisation MAP = Normalisation.of(SAMPLES);
+    private static final TrainingPlan PLAN =
+            TrainingPlan.sobolev(7).withEpochs(8).withBatch(128).withStarts(1);
 
-    private static final class Killed extends RuntimeException {
+    private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -39,130 +42,56 @@ class ResumedTrainingTest {
         }
     }
 
-    private static Examples rows(long first, int count) {
-        int from = (int) first;
-        return Examples.firstOrder(
-                7,
-                Arrays.copyOfRange(ALL.x(), 7 * from, 7 * (from + count)),
-                Arrays.copyOfRange(ALL.y(), from, from + count),
-                Arrays.copyOfRange(ALL.dy(), 7 * from, 7 * (from + count)));
+    static Stream<Arguments> plans() {
+        LossPlan byNoise = LossPlan.firstOrder().scaledBy(LossPlan.Scaling.NOISE);
+        Trainer kept = new Trainer(SAMPLES, MAP);
+        Trainer fresh = Trainer.streaming((first, count) -> Examples.of(BASKET.inBox(count, first)), MAP, 512, 2, 1);
+        return Stream.of(
+                Arguments.of("plain", kept, PLAN, 3),
+                Arguments.of("weighed by noise", kept, PLAN.withLoss(byNoise), 3),
+                Arguments.of("several starts", kept, PLAN.withStarts(3), 10),
+                Arguments.of("dropout", kept, PLAN.withRegularisation(new Regularisation(0.0, 0.0, 0.2, 1.0)), 5),
+                Arguments.of(
+                        "patience of one",
+                        kept,
+                        PLAN.withPatience(1).withPeakRate(0.1).withEpochs(40),
+                        2),
+                Arguments.of("fresh rows", fresh, PLAN, 5));
     }
 
-    private static Trainer streaming() {
-        return Trainer.streaming(ResumedTrainingTest::rows, MAP, CHUNK, 2, 1);
-    }
-
-    private static void assertGoesOn(Trainer trainer, TrainingPlan plan) {
-        Network start = trainer.fresh(List.of(4, 4), 3);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("plans")
+    void theBitsAreThoseOfATrainingThatWasNotStopped(String name, Trainer trainer, TrainingPlan plan, int stopAt) {
+        Network start = trainer.fresh(List.of(6), 3);
         TrainingResult whole = trainer.train(start, plan, TrainingListener.silent());
-        InMemory checkpoints = new InMemory();
-        assertThrows(
-                Killed.class,
-                () -> trainer.train(
-                        start,
-                        plan,
-                        report -> {
-                            if (report.epoch() == 5) {
-                                throw new Killed();
-                            }
-                        },
-                        checkpoints));
-        assertTrue(checkpoints.states.keySet().stream().anyMatch(key -> key.startsWith("start0-rate0")));
-        int[] heard = {0};
+        Checkpoints checkpoints = new InMemory();
+        List<EpochReport> heard = new ArrayList<>();
+        TrainingListener stopping = report -> {
+            heard.add(report);
+            if (heard.size() == stopAt) {
+                throw new Stopped();
+            }
+        };
 
-        TrainingResult resumed = trainer.train(start, plan, report -> heard[0]++, checkpoints);
+        assertThrows(RuntimeException.class, () -> trainer.train(start, plan, stopping, checkpoints));
+        TrainingResult resumed = trainer.train(start, plan, TrainingListener.silent(), checkpoints);
 
         assertEquals(whole.network(), resumed.network());
         assertEquals(whole.epochs(), resumed.epochs());
-        assertEquals(plan.epochs() - 4, heard[0], "epochs done before are not done again");
     }
 
-    @Test
-    void keptRowsGiveTheBitsOfNeverHavingStopped() {
-        assertGoesOn(
-                new Trainer(KEPT, MAP),
-                TrainingPlan.sobolev(2).withStarts(1).withEpochs(8).withLoss(LossPlan.firstOrder()));
-    }
+    /** Patience was lost before the process ended: another that finds all epochs done must not add one. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("plans")
+    void aTrainingThatHadEndedEndsThereAgain(String name, Trainer trainer, TrainingPlan plan, int stopAt) {
+        Network start = trainer.fresh(List.of(6), 3);
+        Checkpoints checkpoints = new InMemory();
+        TrainingResult ended = trainer.train(start, plan, TrainingListener.silent(), checkpoints);
+        List<EpochReport> heard = new ArrayList<>();
 
-    @Test
-    void freshRowsAndWeightsByNoiseGiveThemToo() {
-        assertGoesOn(
-                streaming(),
-                TrainingPlan.sobolev(2)
-                        .withStarts(1)
-                        .withEpochs(8)
-                        .withLoss(LossPlan.firstOrder().scaledBy(LossPlan.Scaling.NOISE)));
-    }
+        TrainingResult again = trainer.train(start, plan, heard::add, checkpoints);
 
-    @Test
-    void everyChunkHasRowsThatNoChunkBeforeHad() {
-        StreamedData data = new StreamedData(ResumedTrainingTest::rows, MAP, CHUNK, 2, 1);
-        TrainingPlan plan = TrainingPlan.sobolev(1).withEpochs(6);
-        RowSource source = data.source(plan, 0);
-
-        float[] first = source.epoch(1).set().y;
-        float[] again = source.epoch(2).set().y;
-        float[] second = source.epoch(3).set().y;
-        float[] judges = data.validation(plan).set().y;
-
-        assertTrue(first == again, "two passes through the same chunk");
-        assertTrue(!Arrays.equals(first, second));
-        assertEquals((float) expected(CHUNK), second[0]);
-        assertEquals((float) expected(3 * CHUNK), judges[0]);
-    }
-
-    private static double expected(int row) {
-        return (ALL.y()[row] - MAP.outputMean()) / MAP.outputDeviation();
-    }
-
-    @Test
-    void aSourceAskedLateGivesTheRowsOfThatEpoch() {
-        StreamedData data = new StreamedData(ResumedTrainingTest::rows, MAP, CHUNK, 2, 1);
-        TrainingPlan plan = TrainingPlan.sobolev(1).withEpochs(6);
-
-        Rows late = data.source(plan, 0).epoch(5);
-
-        RowSource inOrder = data.source(plan, 0);
-        for (int epoch = 1; epoch < 5; epoch++) {
-            inOrder.epoch(epoch);
-        }
-        Rows expected = inOrder.epoch(5);
-        for (int i = 0; i < CHUNK; i += 97) {
-            assertEquals(expected.row(i), late.row(i));
-            assertEquals(expected.set().y[expected.row(i)], late.set().y[late.row(i)]);
-        }
-    }
-
-    @Test
-    void aCheckpointOfAnotherShapeIsRefused() {
-        InMemory checkpoints = new InMemory();
-        checkpoints.save("start0-rate0-state", new byte[] {0, 0, 0, 1, 2});
-        Trainer trainer = new Trainer(KEPT, MAP);
-        Network start = trainer.fresh(List.of(4), 3);
-        TrainingPlan plan = TrainingPlan.sobolev(2).withStarts(1).withEpochs(2);
-
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> trainer.train(start, plan, TrainingListener.silent(), checkpoints));
-
-        assertTrue(refused.getMessage().startsWith("a checkpoint must be of this training"), refused.getMessage());
-    }
-
-    @Test
-    void trainingEndsEarlyWhereNothingIsGainedForAWhile() {
-        Trainer trainer = new Trainer(KEPT, MAP);
-        TrainingPlan plan = TrainingPlan.sobolev(2)
-                .withStarts(1)
-                .withEpochs(60)
-                .withSchedule(new RateSchedule.Piecewise(new double[] {0.0, 1.0}, new double[] {1e-9, 1e-9}))
-                .withPatience(5);
-        // At rates of 1e-9 nothing is ever gained, and a network that starts trained has not diverged.
-        Network trained = trainer.train(
-                        trainer.fresh(List.of(4), 3), TrainingPlan.sobolev(2).withEpochs(10), TrainingListener.silent())
-                .network();
-
-        TrainingResult result = trainer.train(trained, plan, TrainingListener.silent());
-
-        assertTrue(result.epochs().size() < 60, "epochs=" + result.epochs().size());
+        assertEquals(ended.network(), again.network());
+        assertEquals(List.of(), heard);
     }
 }
