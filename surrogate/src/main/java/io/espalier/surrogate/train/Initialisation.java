@@ -9,8 +9,17 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
-/** Fresh weights. Source: Glorot and Bengio (2010), Understanding the difficulty of training deep feedforward networks. */
+/**
+ * Fresh weights. Sources: Glorot and Bengio (2010), Understanding the difficulty of training deep feedforward networks; LeCun, Bottou, Orr
+ * and Müller (1998), Efficient BackProp, section 4.6.
+ */
 public final class Initialisation {
+    /** Where a normal law is cut off, in deviations. */
+    private static final double CUT = 2.0;
+
+    /** Deviation of a standard normal law cut off at two: sqrt(1 - 4 phi(2)/(2 Phi(2) - 1)). */
+    private static final double DEVIATION_OF_CUT = 0.8796256610342398;
+
     private Initialisation() {}
 
     /**
@@ -20,28 +29,59 @@ public final class Initialisation {
      * @throws IllegalArgumentException if there is no input or a layer without a node
      */
     public static Network glorot(int inputs, List<Integer> hidden, Activation activation, long seed) {
+        ZigguratSampler.NormalizedGaussian normal = normal(seed);
+        return network(inputs, hidden, activation, (in, out) -> Math.sqrt(2.0 / (in + out)) * normal.sample());
+    }
+
+    /**
+     * A network for normalised inputs: weights normal, cut off at two deviations, with variance 1/in of their layer, biases zero.
+     *
+     * @param hidden nodes of each hidden layer
+     * @throws IllegalArgumentException if there is no input or a layer without a node
+     */
+    public static Network cutNormal(int inputs, List<Integer> hidden, Activation activation, long seed) {
+        ZigguratSampler.NormalizedGaussian normal = normal(seed);
+        return network(inputs, hidden, activation, (in, out) -> Math.sqrt(1.0 / in) / DEVIATION_OF_CUT * cut(normal));
+    }
+
+    private static ZigguratSampler.NormalizedGaussian normal(long seed) {
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        return ZigguratSampler.NormalizedGaussian.of(random);
+    }
+
+    private static double cut(ZigguratSampler.NormalizedGaussian normal) {
+        double z = normal.sample();
+        while (Math.abs(z) > CUT) {
+            z = normal.sample();
+        }
+        return z;
+    }
+
+    /** Draws one weight of a layer. */
+    private interface Weight {
+        double draw(int in, int out);
+    }
+
+    private static Network network(int inputs, List<Integer> hidden, Activation activation, Weight weight) {
         if (inputs < 1 || hidden.stream().anyMatch(nodes -> nodes < 1)) {
             throw new IllegalArgumentException("a network needs at least one input and one node per layer: inputs="
                     + inputs + ", hidden=" + hidden);
         }
-        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
         List<Layer> layers = new ArrayList<>();
         int in = inputs;
         for (int nodes : hidden) {
-            layers.add(layer(in, nodes, activation, normal));
+            layers.add(layer(in, nodes, activation, weight));
             in = nodes;
         }
-        layers.add(layer(in, 1, Activation.IDENTITY, normal));
+        layers.add(layer(in, 1, Activation.IDENTITY, weight));
         return new Network(layers);
     }
 
-    private static Layer layer(int in, int out, Activation activation, ZigguratSampler.NormalizedGaussian normal) {
-        double deviation = Math.sqrt(2.0 / (in + out));
+    private static Layer layer(int in, int out, Activation activation, Weight weight) {
         double[][] weights = new double[out][in];
         for (double[] row : weights) {
             for (int i = 0; i < in; i++) {
-                row[i] = deviation * normal.sample();
+                row[i] = weight.draw(in, out);
             }
         }
         return new Layer(weights, new double[out], activation);
