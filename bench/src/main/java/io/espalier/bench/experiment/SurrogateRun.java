@@ -11,7 +11,6 @@ import io.espalier.surrogate.workflow.SurrogateSpec;
 import io.espalier.surrogate.workflow.SurrogateTraining;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
 import io.espalier.surrogate.workflow.WorkflowListener;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a specification all the way to a surrogate, as {@code train} does, and measures the last stage against a reference. */
@@ -22,7 +21,7 @@ public final class SurrogateRun {
 
     /** @throws IllegalArgumentException if the specification asks for what its product or columns do not give */
     public static FitReport of(SurrogateSpec spec, Reference reference, int threads) {
-        final OwnGammas gammas = new OwnGammas(spec.sampling().layout());
+        final LevelGammas gammas = new LevelGammas(spec.sampling().layout());
         final WorkflowListener listener = new WorkflowListener() {
             @Override
             public ComparedPoint comparing(StageKind kind) {
@@ -41,19 +40,17 @@ public final class SurrogateRun {
         return report(trained.stages().get(trained.stages().size() - 1).fit(), gammas, phases);
     }
 
-    private static FitReport report(ValidationReport fit, OwnGammas own, Phases phases) {
+    private static FitReport report(ValidationReport fit, LevelGammas gammas, Phases phases) {
         final List<Misfit> greeks = fit.outputs().stream()
                 .filter(output -> output.name().startsWith(ValidationReport.DERIVATIVE_PREFIX))
                 .map(SurrogateRun::misfit)
                 .toList();
-        final List<Misfit> gammas = new ArrayList<>(own.misfits());
-        gammas.add(misfit(fit.gamma()));
         return new FitReport(
                 misfit(fit.value()).error(),
                 misfit(fit.deltas()).error(),
                 Misfit.worst(greeks),
                 misfit(fit.gamma()).error(),
-                Misfit.worst(gammas),
+                Misfit.worst(gammas.misfits()),
                 phases);
     }
 
