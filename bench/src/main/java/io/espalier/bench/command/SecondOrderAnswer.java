@@ -45,6 +45,7 @@ record SecondOrderAnswer(
         object.put("epochs", row.size().epochs());
         object.put("batch", row.size().batch());
         object.put("labels", row.teaching().label());
+        object.put("weighed", row.teaching().weighing().label());
         object.put("problems", row.fits().stream().map(FitJson::of).toList());
         return object;
     }
@@ -55,6 +56,7 @@ record SecondOrderAnswer(
         object.put("moneyness", bias.moneyness());
         object.put("exact", bias.exact());
         object.put("predicted_bias", bias.predicted());
+        object.put("closed_bias", bias.closed());
         object.put("measured_bias", bias.measured());
         object.put("standard_error", bias.error());
         object.put("deviation_of_label", bias.deviation());
@@ -73,10 +75,11 @@ record SecondOrderAnswer(
                 plan.seed(),
                 SecondOrderPlan.PEAK_RATE,
                 seconds);
-        final TextTable table =
-                new TextTable("labels", "samples", "epochs", "values", "deltas", "worst asset", "gammas", "s");
+        final TextTable table = new TextTable(
+                "labels", "weighed", "samples", "epochs", "values", "deltas", "worst asset", "gammas", "s");
         rows.forEach(row -> table.row(
                 row.teaching().label(),
+                row.teaching().weighing().label(),
                 row.size().samples(),
                 row.size().epochs(),
                 r2(row, FitReport::value),
@@ -91,7 +94,7 @@ record SecondOrderAnswer(
         out.printf(
                 Locale.ROOT,
                 "%nMeans of %d labels at a point d deviations from the strike of 1.1, deviation 0.2; what they miss of the closed"
-                        + " form, +- one standard error%n%n",
+                        + " form, +- one standard error; predicted: the leading term%n%n",
                 plan.biasPaths());
         biases("labels of gamma", ofGamma, out);
         out.println();
@@ -99,16 +102,17 @@ record SecondOrderAnswer(
     }
 
     private static void biases(String head, List<LabelBias> biases, PrintWriter out) {
-        final TextTable table =
-                new TextTable(head, "d", "exact", "predicted bias", "measured bias", "+-", "deviation of a label");
+        final TextTable table = new TextTable(
+                head, "d", "exact", "predicted bias", "closed form", "measured bias", "+-", "deviation of a label");
         biases.forEach(bias -> table.row(
                 bias.labels(),
-                bias.moneyness(),
+                String.format(Locale.ROOT, "%.1f", bias.moneyness()),
                 String.format(Locale.ROOT, "%.5f", bias.exact()),
                 String.format(Locale.ROOT, "%.6f", bias.predicted()),
+                Double.isNaN(bias.closed()) ? "-" : String.format(Locale.ROOT, "%.6f", bias.closed()),
                 String.format(Locale.ROOT, "%.6f", bias.measured()),
                 LimitTable.number(bias.error()),
-                String.format(Locale.ROOT, "%.3f", bias.deviation())));
+                String.format(Locale.ROOT, "%.4f", bias.deviation())));
         table.print(out);
     }
 

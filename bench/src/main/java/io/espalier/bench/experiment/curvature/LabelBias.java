@@ -7,6 +7,7 @@ package io.espalier.bench.experiment.curvature;
  * @param moneyness (forward - strike) over the basket's deviation to expiry
  * @param exact the closed form of the call
  * @param predicted the leading term of the bias
+ * @param closed the whole bias in closed form; NaN where there is none
  * @param measured mean of labels less {@code exact}; or less the unbiased labels of the same paths
  * @param error one standard error of it
  * @param deviation of one label
@@ -16,6 +17,7 @@ public record LabelBias(
         double moneyness,
         double exact,
         double predicted,
+        double closed,
         double measured,
         double error,
         double deviation) {}

@@ -3,6 +3,7 @@ package io.espalier.bench.experiment.curvature;
 import io.espalier.bench.experiment.problem.NotebookBasket;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Valuation;
+import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.DirectionalSamples;
 import io.espalier.pricing.label.Directions;
@@ -62,7 +63,8 @@ public final class LabelBiases {
                 sums.add(label);
             }
         });
-        return sums.bias(name, d, closed(d).curvature()[0], predicted, closed(d).curvature()[0]);
+        final double exact = closed(basket.instrument(), d).curvature()[0];
+        return sums.bias(new Expected(name, d, exact, predicted, Double.NaN), exact);
     }
 
     /** Labels of the value by the paper's payment, with each width, at each point. */
@@ -101,8 +103,9 @@ public final class LabelBiases {
             }
         });
         final double predicted = smoothing.kind().leadingBias() * smoothing.width() * smoothing.width() * gamma(d);
-        return sums.bias(
-                name("the paper's payment", smoothing.width()), d, closed(d).value(), predicted, 0.0);
+        final double exact = closed(call, d).value();
+        final double whole = closed(paid, d).value() - exact;
+        return sums.bias(new Expected(name("the paper's payment", smoothing.width()), d, exact, predicted, whole), 0.0);
     }
 
     private static String name(String method, double width) {
@@ -136,11 +139,14 @@ public final class LabelBiases {
         return new double[] {basket.instrument().product().strike() + d * DEVIATION};
     }
 
-    private Valuation closed(double d) {
+    private Valuation closed(Instrument instrument, double d) {
         final Valuation out = Valuation.withCurvature(basket.layout());
-        basket.reference().tryPrice(forward(d), out);
+        new AnalyticPricer(instrument, basket.layout()).tryPrice(forward(d), out);
         return out;
     }
+
+    /** What is known before anything is drawn. */
+    private record Expected(String labels, double moneyness, double exact, double predicted, double closed) {}
 
     private static double gamma(double d) {
         return Math.exp(-0.5 * d * d) / Math.sqrt(2.0 * Math.PI) / DEVIATION;
@@ -163,10 +169,17 @@ public final class LabelBiases {
             squares += step * (label - mean);
         }
 
-        LabelBias bias(String labels, double d, double exact, double predicted, double target) {
+        LabelBias bias(Expected expected, double target) {
             final double variance = squares / (n - 1);
             return new LabelBias(
-                    labels, d, exact, predicted, mean - target, Math.sqrt(variance / n), Math.sqrt(variance));
+                    expected.labels,
+                    expected.moneyness,
+                    expected.exact,
+                    expected.predicted,
+                    expected.closed,
+                    mean - target,
+                    Math.sqrt(variance / n),
+                    Math.sqrt(variance));
         }
     }
 }

@@ -5,7 +5,6 @@ import io.espalier.bench.experiment.SurrogateRun;
 import io.espalier.bench.experiment.problem.NotebookBasket;
 import io.espalier.pricing.Instrument;
 import io.espalier.surrogate.network.Activation;
-import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.Regularisation;
 import io.espalier.surrogate.workflow.FormSpec;
 import io.espalier.surrogate.workflow.NetworkSpec;
@@ -25,8 +24,8 @@ import java.util.function.Consumer;
  * The paper's network, 6 x 128 SiLU without a front, taught in first and in second order on random baskets; errors against the closed form
  * of the call over the test box.
  *
- * <p>The loss has one share per value, gradient entry and curvature entry, each term divided by the mean square of its labels. Second order
- * is labelled along the leading direction of the gradients.
+ * <p>Second order is labelled along the leading direction of the gradients. The weighing decides as much as the labels: see {@link
+ * Weighing}.
  */
 public final class SecondOrder {
     private static final PruningSpec NO_PRUNING = new PruningSpec(PruningSpec.Method.NONE, Optional.empty());
@@ -44,18 +43,11 @@ public final class SecondOrder {
     public List<SecondOrderRow> run() {
         final List<SecondOrderRow> rows = new ArrayList<>();
         for (SecondOrderPlan.Size size : plan.sizes()) {
-            for (Teaching teaching : teachings()) {
+            for (Teaching teaching : plan.teachings()) {
                 rows.add(row(teaching, size));
             }
         }
         return rows;
-    }
-
-    private static List<Teaching> teachings() {
-        final List<Teaching> teachings = new ArrayList<>(List.of(Teaching.firstOrder(), Teaching.likelihoodRatio()));
-        Teaching.WIDTHS.forEach(width -> teachings.add(Teaching.smoothed(width)));
-        Teaching.WIDTHS.forEach(width -> teachings.add(Teaching.ofPapersPayment(width)));
-        return teachings;
     }
 
     private SecondOrderRow row(Teaching teaching, SecondOrderPlan.Size size) {
@@ -67,7 +59,8 @@ public final class SecondOrder {
             final NotebookBasket basket = new NotebookBasket(SecondOrderPlan.ASSETS, seed);
             final Reference reference = Reference.exact(basket.reference(), "closed");
             fits.add(SurrogateRun.of(spec(basket, teaching, size, seed + 1), reference, plan.threads()));
-            progress.accept(size.samples() + " samples, " + teaching.label() + ", basket " + fits.size() + " of "
+            progress.accept(size.samples() + " samples, " + teaching.label() + ", weighed "
+                    + teaching.weighing().label() + ", basket " + fits.size() + " of "
                     + seeds.length + ": "
                     + Math.round(fits.get(fits.size() - 1).phases().training() * 10.0) / 10.0 + " s");
         }
@@ -95,8 +88,8 @@ public final class SecondOrder {
                 teaching.order(),
                 Optional.empty(),
                 TrainingSpec.Optimiser.ADAM,
-                LossPlan.Scaling.GLOBAL,
-                TrainingSpec.Weights.even(),
+                teaching.weighing().scaling(),
+                teaching.weighing().weights(),
                 Regularisation.NONE,
                 new TrainingSpec.Effort(
                         OptionalInt.of(size.epochs()),
