@@ -83,8 +83,7 @@ class StreamedDataTest {
         TrainingPlan plan = TrainingPlan.sobolev(2).withStarts(1).withEpochs(2);
 
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> trainer.train(start, plan, TrainingListener.silent(), foreign));
+                IllegalArgumentException.class, () -> trainer.train(start, plan, TrainingListener.silent(), foreign));
 
         assertTrue(refused.getMessage().startsWith("a checkpoint must be of this training"), refused.getMessage());
     }
