@@ -93,9 +93,10 @@ record SecondOrderAnswer(
         table.print(out);
         out.printf(
                 Locale.ROOT,
-                "%nMeans of %d labels at a point d deviations from the strike of 1.1, deviation 0.2; what they miss of the closed"
+                "%nMeans of %d labels of gamma, %d of values, at a point d deviations from the strike of 1.1, deviation 0.2; what they miss of the closed"
                         + " form, +- one standard error; predicted: the leading term%n%n",
-                plan.biasPaths());
+                plan.biasPaths(),
+                plan.valuePaths());
         biases("labels of gamma", ofGamma, out);
         out.println();
         biases("labels of value", ofValue, out);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description =
                 "The pruning paper's network, 6 x 128 SiLU, taught with and without second-order labels; their bias.")
 final class SecondOrderCommand extends AnswerCommand {
-    @Option(names = "--full", description = "65,536 samples too, three baskets; without it 8192 samples of one.")
+    @Option(names = "--full", description = "65,536 samples too, two baskets; without it 8192 samples of one.")
     private boolean full;
 
     @Option(

@@ -6,7 +6,7 @@ package io.espalier.bench.experiment;
  * @param value of the price
  * @param deltas of all deltas, flattened over points and levels
  * @param worstGreek the first-order derivative, of all columns, with the largest error
- * @param gamma of the sum of the levels' Hessian
+ * @param gamma of the sum of the levels' Hessian; NaN where that is 0 but for rounding
  * @param worstGamma the largest error among that sum and each level's own gamma
  * @param phases how long it took
  */

@@ -65,4 +65,9 @@ final class LevelGammas implements ComparedPoint {
                 .mapToObj(i -> new Misfit(names.get(i), spread[i] > least ? squaredError[i] / spread[i] : Double.NaN))
                 .toList();
     }
+
+    /** That of the sum of the levels' Hessian. */
+    Misfit sum() {
+        return misfits().get(levels);
+    }
 }

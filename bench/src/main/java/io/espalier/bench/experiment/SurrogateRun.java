@@ -49,7 +49,7 @@ public final class SurrogateRun {
                 misfit(fit.value()).error(),
                 misfit(fit.deltas()).error(),
                 Misfit.worst(greeks),
-                misfit(fit.gamma()).error(),
+                gammas.sum().error(),
                 Misfit.worst(gammas.misfits()),
                 phases);
     }

@@ -57,7 +57,7 @@ public final class LabelBiases {
         final LabelOptions options = LabelOptions.along(Directions.of(new double[] {1.0}), method);
         final LabelStream stream = new LabelStream(basket.instrument(), at(d), options);
         final Sums sums = new Sums();
-        each((first, count) -> {
+        each(plan.biasPaths(), (first, count) -> {
             final DirectionalSamples rows = stream.rows(first, count, plan.threads());
             for (double label : rows.hessianTimes()) {
                 sums.add(label);
@@ -93,7 +93,7 @@ public final class LabelBiases {
         final LabelStream smooth = new LabelStream(paid, at(d), LabelOptions.firstOrder());
         final LabelStream kinked = new LabelStream(call, at(d), LabelOptions.firstOrder());
         final Sums sums = new Sums();
-        each((first, count) -> {
+        each(plan.valuePaths(), (first, count) -> {
             final double[] ours =
                     smooth.rows(first, count, plan.threads()).first().y();
             final double[] theirs =
@@ -117,9 +117,9 @@ public final class LabelBiases {
         void take(long first, int count);
     }
 
-    private void each(Rows rows) {
-        for (int first = 0; first < plan.biasPaths(); first += CHUNK) {
-            rows.take(first, Math.min(CHUNK, plan.biasPaths() - first));
+    private static void each(int all, Rows rows) {
+        for (int first = 0; first < all; first += CHUNK) {
+            rows.take(first, Math.min(CHUNK, all - first));
         }
     }
 

@@ -26,8 +26,9 @@ public record SecondOrderPlan(
     /** So many rows, gone through so often, in steps of so many. */
     public record Size(int samples, int epochs, int batch) {}
 
+    // About as many steps each.
     private static final Size SMALL = new Size(8192, 50, 256);
-    private static final Size LARGE = new Size(65_536, 20, 512);
+    private static final Size LARGE = new Size(65_536, 12, 512);
 
     /** @throws IllegalArgumentException if there is no way, size, problem, pair or thread */
     public SecondOrderPlan {
@@ -45,8 +46,13 @@ public record SecondOrderPlan(
         return new SecondOrderPlan(Teaching.all(), List.of(SMALL), 1, 1 << 22, seed, threads);
     }
 
-    /** 8192 and 65,536 samples of three baskets. */
+    /** 8192 and 65,536 samples of two baskets. */
     public static SecondOrderPlan full(long seed, int threads) {
-        return new SecondOrderPlan(Teaching.all(), List.of(SMALL, LARGE), 3, 1 << 25, seed, threads);
+        return new SecondOrderPlan(Teaching.all(), List.of(SMALL, LARGE), 2, 1 << 24, seed, threads);
+    }
+
+    /** Pairs behind each mean of values, which are compared on the same paths and so need fewer. */
+    public int valuePaths() {
+        return Math.max(2, biasPaths / 16);
     }
 }

@@ -45,7 +45,7 @@ class SecondOrderTest {
      */
     @Test
     void thePapersPaymentIsOffByWhatIsPredicted() {
-        List<LabelBias> biases = new LabelBiases(plan(1 << 18)).ofValue();
+        List<LabelBias> biases = new LabelBiases(plan(1 << 22)).ofValue();
 
         assertEquals(9, biases.size());
         for (LabelBias bias : biases) {

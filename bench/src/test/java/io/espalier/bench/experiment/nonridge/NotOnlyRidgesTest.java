@@ -36,6 +36,7 @@ class NotOnlyRidgesTest {
         FitReport fit = rows.get(0).fits().get(0);
         assertTrue(fit.value() > 0.0 && fit.value() < 0.5, fit.toString());
         assertTrue(fit.worstGreek().output().startsWith("d_spot["), fit.toString());
+        assertTrue(Double.isNaN(fit.gamma()), fit.toString());
         assertTrue(fit.worstGamma().output().startsWith("gamma_spot["), "the sum of a spread's Hessian is nothing");
     }
 
