@@ -72,6 +72,7 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
         Optional<InputFields> inputs =
                 fields.object("inputs").map(given -> new InputFields(given, underlyings(fields), problems));
         Optional<InstrumentDocument> product = product(fields, inputs, problems);
+        inputs.ifPresent(given -> given.requireProportions(product));
         Optional<SamplingPlan> sampling = new SamplingFields(problems).read(fields, inputs, seed);
         TrainingFields rest = new TrainingFields(problems);
         Optional<NetworkSpec> network = rest.network(fields, inputs);
