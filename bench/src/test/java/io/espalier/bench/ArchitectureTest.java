@@ -30,6 +30,7 @@ class ArchitectureTest {
     static void readTheHouse() {
         house = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("io.espalier");
     }
 

@@ -43,7 +43,8 @@ public record Instrument(MarketData market, Product product) {
     /**
      * Today's values of the factors of {@code layout}.
      *
-     * @throws IllegalArgumentException if one is not a factor here: levels of the other kind, a common correlation of unequal pairs
+     * @throws IllegalArgumentException if one is not a factor here: levels of the other kind, a common correlation of unequal pairs,
+     *     a common volatility where the first is 0
      */
     public double[] read(FactorLayout layout) {
         double[] x = new double[layout.size()];
@@ -57,6 +58,7 @@ public record Instrument(MarketData market, Product product) {
         return switch (factor.kind()) {
             case SPOT, FORWARD -> market.levels()[requireLevel(factor)];
             case VOLATILITY -> market.vols()[factor.i()];
+            case COMMON_VOLATILITY -> market.commonVolatility();
             case CORRELATION -> market.correlation().get(factor.i(), factor.j());
             case COMMON_CORRELATION -> market.correlation().common();
             case RATE -> market.rate();
@@ -82,7 +84,7 @@ public record Instrument(MarketData market, Product product) {
 
     /**
      * The same instrument with other values of the factors of {@code layout}; allocates. A common correlation becomes that of every
-     * pair, whatever they were.
+     * pair, whatever they were; a common volatility becomes the first, and the others keep their proportion to it.
      *
      * @throws IllegalArgumentException if a value is not legal there (a negative volatility, say)
      */
@@ -98,6 +100,7 @@ public record Instrument(MarketData market, Product product) {
             switch (factor.kind()) {
                 case SPOT, FORWARD -> levels[requireLevel(factor)] = x[c];
                 case VOLATILITY -> vols[factor.i()] = x[c];
+                case COMMON_VOLATILITY -> vols = market.volatilitiesAt(x[c]);
                 case CORRELATION -> {
                     correlation[factor.i()][factor.j()] = x[c];
                     correlation[factor.j()][factor.i()] = x[c];

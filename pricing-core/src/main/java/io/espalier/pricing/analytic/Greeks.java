@@ -2,6 +2,7 @@ package io.espalier.pricing.analytic;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Present value and every first-order Greek, gamma with its cross terms; NaN stands for "not given".
@@ -37,6 +38,17 @@ public record Greeks(
         return Double.isFinite(pv)
                 && Arrays.stream(delta).allMatch(Double::isFinite)
                 && others.noneMatch(Double::isInfinite);
+    }
+
+    /**
+     * The derivative to the first volatility where all move in proportion: the sum of vega at those shares.
+     *
+     * @param shares the volatilities over the first
+     */
+    public double commonVega(double[] shares) {
+        return IntStream.range(0, vega.length)
+                .mapToDouble(i -> shares[i] * vega[i])
+                .sum();
     }
 
     /** The derivative to a correlation that all pairs share: the sum of cega. */

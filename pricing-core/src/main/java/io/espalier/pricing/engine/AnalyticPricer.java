@@ -24,6 +24,7 @@ public final class AnalyticPricer implements Pricer {
     private final FactorId[] factors;
     private final Box domain;
     private final int underlyings;
+    private final double[] shares;
     private final ClosedForm closed;
     private final double[] gradient;
     private final double[] curvature;
@@ -44,6 +45,9 @@ public final class AnalyticPricer implements Pricer {
         this.layout = layout;
         this.domain = LegalDomain.of(layout, domain, base.size());
         underlyings = base.size();
+        shares = layout.columnOf(FactorId.commonVolatility()) < 0
+                ? new double[0]
+                : base.market().volatilityShares();
         factors = layout.factors().toArray(FactorId[]::new);
         closed = ClosedForms.of(base.market(), base.product())
                 .orElseThrow(() -> new IllegalArgumentException("a product must have a closed form in its market: type="
@@ -81,6 +85,7 @@ public final class AnalyticPricer implements Pricer {
         switch (factor.kind()) {
             case SPOT, FORWARD -> closed.setLevel(factor.i(), value);
             case VOLATILITY -> closed.setVolatility(factor.i(), value);
+            case COMMON_VOLATILITY -> setVolatilities(value);
             case CORRELATION -> closed.setCorrelation(factor.i(), factor.j(), value);
             case COMMON_CORRELATION -> setPairs(value);
             case RATE -> closed.setRate(value);
@@ -88,6 +93,20 @@ public final class AnalyticPricer implements Pricer {
             case EXPIRY -> closed.setExpiry(value);
             case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notRefused(factor);
         }
+    }
+
+    private void setVolatilities(double first) {
+        for (int i = 0; i < underlyings; i++) {
+            closed.setVolatility(i, shares[i] * first);
+        }
+    }
+
+    private double sumOverVolatilities() {
+        double sum = 0.0;
+        for (int i = 0; i < underlyings; i++) {
+            sum += shares[i] * closed.vega(i);
+        }
+        return sum;
     }
 
     private void setPairs(double common) {
@@ -121,6 +140,7 @@ public final class AnalyticPricer implements Pricer {
         return switch (factor.kind()) {
             case SPOT, FORWARD -> closed.delta(factor.i());
             case VOLATILITY -> closed.vega(factor.i());
+            case COMMON_VOLATILITY -> sumOverVolatilities();
             case CORRELATION -> closed.cega(factor.i(), factor.j());
             case COMMON_CORRELATION -> sumOverPairs();
             case RATE -> closed.rho();

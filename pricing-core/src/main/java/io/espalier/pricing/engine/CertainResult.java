@@ -41,6 +41,8 @@ final class CertainResult {
         return switch (factor.kind()) {
             case SPOT, FORWARD -> greeks.delta()[factor.i()];
             case VOLATILITY -> greeks.vega()[factor.i()];
+            // Without variance every vega is 0, at a kink NaN: so is their sum at any shares.
+            case COMMON_VOLATILITY -> greeks.vega()[0];
             case CORRELATION -> greeks.cega()[Math.min(factor.i(), factor.j())][Math.max(factor.i(), factor.j())];
             case COMMON_CORRELATION -> greeks.commonCega();
             case RATE -> greeks.rho();

@@ -77,6 +77,6 @@ record ControlVariate(BasketOption option, double coefficient) {
 
     /** What was taken off on average, and its derivatives to the factors of {@code layout}; no number is NaN that the control has. */
     KnownValue known(Instrument instrument) {
-        return new KnownValue(coefficient, BasketClosedForm.value(instrument.market(), option));
+        return new KnownValue(coefficient, BasketClosedForm.value(instrument.market(), option), instrument.market());
     }
 }

@@ -27,11 +27,12 @@ final class InputDerivatives {
     /**
      * @param parameters values of the program's parameters
      * @param columns places in {@code parameters} that derivatives are taken to: those of a row move together
+     * @param shares of each of those places: how far it moves per unit of the row's derivative
      */
-    InputDerivatives(PathProgram program, double[] parameters, int[][] columns) {
+    InputDerivatives(PathProgram program, double[] parameters, int[][] columns, double[][] shares) {
         final Tape tape = new Tape(SEEDS);
-        final List<Adjoint> p = leaves(tape, parameters, columns);
-        final PathInputs<Adjoint> made = PathInputs.of(program, p);
+        final List<Adjoint> moved = new ArrayList<>();
+        final PathInputs<Adjoint> made = PathInputs.of(program, parameters(tape, parameters, columns, shares, moved));
         final List<Adjoint> flat = made.flat();
         this.numbers = flat.stream()
                 .mapToDouble(number -> number.isConstant() ? number.constant() : number.values()[0])
@@ -44,7 +45,7 @@ final class InputDerivatives {
             sweep(tape, flat, from);
             for (int c = 0; c < columns.length; c++) {
                 final int count = Math.min(SEEDS, numbers.length - from);
-                System.arraycopy(p.get(columns[c][0]).bars(), 0, all[c], from, count);
+                System.arraycopy(moved.get(c).bars(), 0, all[c], from, count);
             }
         }
         this.active = new boolean[numbers.length];
@@ -60,7 +61,8 @@ final class InputDerivatives {
         return new InputDerivatives(
                 program,
                 parameters,
-                Arrays.stream(places).mapToObj(place -> new int[] {place}).toArray(int[][]::new));
+                Arrays.stream(places).mapToObj(place -> new int[] {place}).toArray(int[][]::new),
+                Arrays.stream(places).mapToObj(place -> new double[] {1.0}).toArray(double[][]::new));
     }
 
     private void keep(int c, double[] row) {
@@ -71,18 +73,22 @@ final class InputDerivatives {
         }
     }
 
-    private static List<Adjoint> leaves(Tape tape, double[] parameters, int[][] columns) {
-        final List<Adjoint> leaves = new ArrayList<>();
+    /** The parameters on tape; adds to {@code moved} what those of each row move with: 0 here. */
+    private static List<Adjoint> parameters(
+            Tape tape, double[] parameters, int[][] columns, double[][] shares, List<Adjoint> moved) {
+        final List<Adjoint> p = new ArrayList<>();
         for (double parameter : parameters) {
-            leaves.add(tape.constant(parameter));
+            p.add(tape.constant(parameter));
         }
-        for (int[] places : columns) {
-            final Adjoint leaf = tape.input(parameters[places[0]]);
-            for (int place : places) {
-                leaves.set(place, leaf);
+        for (int c = 0; c < columns.length; c++) {
+            final Adjoint by = tape.input(0.0);
+            for (int k = 0; k < columns[c].length; k++) {
+                final int place = columns[c][k];
+                p.set(place, by.times(shares[c][k]).plus(parameters[place]));
             }
+            moved.add(by);
         }
-        return leaves;
+        return p;
     }
 
     /** One sweep for the numbers from, from + 1, ..., each seeded in a lane of its own. */

@@ -2,9 +2,10 @@ package io.espalier.pricing.engine;
 
 import io.espalier.pricing.analytic.Greeks;
 import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.MarketData;
 
-/** A multiple of a value that is known by formula, with its Greeks. */
-record KnownValue(double multiple, Greeks greeks) {
+/** A multiple of a value that is known by formula in a market, with its Greeks. */
+record KnownValue(double multiple, Greeks greeks, MarketData market) {
 
     double value() {
         return multiple * greeks.pv();
@@ -15,6 +16,7 @@ record KnownValue(double multiple, Greeks greeks) {
                 * switch (factor.kind()) {
                     case SPOT, FORWARD -> greeks.delta()[factor.i()];
                     case VOLATILITY -> greeks.vega()[factor.i()];
+                    case COMMON_VOLATILITY -> greeks.commonVega(market.volatilityShares());
                     case CORRELATION -> greeks.cega()[factor.j()][factor.i()];
                     case COMMON_CORRELATION -> greeks.commonCega();
                     case RATE -> greeks.rho();

@@ -27,7 +27,7 @@ final class ObservedProgram {
                 .toArray();
         final int[][] places = places(layout, given);
         final double[] parameters = program.instrument().read(program.factors());
-        this.derivatives = new InputDerivatives(program, parameters, places);
+        this.derivatives = new InputDerivatives(program, parameters, places, shares(layout, given));
         this.levelColumns = IntStream.range(0, given.length)
                 .filter(c -> layout.factor(given[c]).isLevel())
                 .toArray();
@@ -50,6 +50,12 @@ final class ObservedProgram {
         return Arrays.stream(columns)
                 .mapToObj(j -> program.places(layout.factor(j)))
                 .toArray(int[][]::new);
+    }
+
+    private double[][] shares(FactorLayout layout, int[] columns) {
+        return Arrays.stream(columns)
+                .mapToObj(j -> program.shares(layout.factor(j)))
+                .toArray(double[][]::new);
     }
 
     SimulatedInstrument program() {

@@ -5,6 +5,7 @@ import io.espalier.pricing.random.NormalNumbers;
 /** A few paths of a program without derivatives, all outputs kept. */
 final class PilotPaths {
     private static final int[][] NO_COLUMN = {};
+    private static final double[][] NO_SHARE = {};
 
     private final PathBlock paths;
     private final NormalBlock noise;
@@ -13,7 +14,7 @@ final class PilotPaths {
 
     PilotPaths(SimulatedInstrument program, boolean antithetic) {
         final double[] parameters = program.instrument().read(program.factors());
-        final InputDerivatives inputs = new InputDerivatives(program, parameters, NO_COLUMN);
+        final InputDerivatives inputs = new InputDerivatives(program, parameters, NO_COLUMN, NO_SHARE);
         this.paths = TapeBlock.of(program, inputs, inputs.active());
         this.noise = new NormalBlock(paths.normals());
         this.antithetic = antithetic;

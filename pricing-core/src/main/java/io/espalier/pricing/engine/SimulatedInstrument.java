@@ -128,11 +128,27 @@ public final class SimulatedInstrument implements PathProgram {
         return factors;
     }
 
-    /** Where p holds what moves with that factor: itself, for the common correlation that of every pair; nowhere if it has none. */
+    /**
+     * Where p holds what moves with that factor: itself; for what is common, that of every underlying or pair; nowhere if it has none.
+     */
     public int[] places(FactorId factor) {
         return IntStream.range(0, factors.size())
                 .filter(k -> factor.moves(factors.factor(k)))
                 .toArray();
+    }
+
+    /** How far what stands in each of its {@link #places} moves per unit of that factor: 1, but for the common volatility. */
+    public double[] shares(FactorId factor) {
+        final int[] places = places(factor);
+        if (factor.kind() == FactorId.Kind.COMMON_VOLATILITY && places.length > 0) {
+            final double[] shares = instrument.market().volatilityShares();
+            return Arrays.stream(places)
+                    .mapToDouble(place -> shares[factors.factor(place).i()])
+                    .toArray();
+        }
+        final double[] ones = new double[places.length];
+        Arrays.fill(ones, 1.0);
+        return ones;
     }
 
     /** Whether a derivative to that factor is a pathwise one that this simulation gives. */
@@ -141,8 +157,14 @@ public final class SimulatedInstrument implements PathProgram {
         final int[] places = places(factor);
         return !payers.differentiated().jumps()
                 && places.length > 0
+                && !(factor.kind() == FactorId.Kind.COMMON_VOLATILITY && isStill())
                 && Arrays.stream(places).mapToObj(factors::factor).allMatch(this::moves)
                 && !(discounting && givenDiscount().isPresent());
+    }
+
+    /** A first volatility of 0 does not tell as which multiples of it the others move. */
+    private boolean isStill() {
+        return instrument.market().vols()[0] == 0.0;
     }
 
     private boolean moves(FactorId parameter) {

@@ -27,6 +27,10 @@ final class LabelProgram {
         final double longest = column < 0 ? base.product().expiry() : plan.box().high()[column];
         final long observations = (long) plan.samples() * plan.pathsPerSample();
         final SimulatedInstrument program = SimulatedInstrument.differentiable(base, longest, observations);
+        if (plan.layout().columnOf(FactorId.commonVolatility()) >= 0) {
+            // Refuses a first volatility of 0.
+            base.market().commonVolatility();
+        }
         requireColumns(program, plan.layout());
         requireRegular(base, plan);
         return program;
@@ -36,7 +40,7 @@ final class LabelProgram {
         for (FactorId factor : layout.factors()) {
             if (!program.gives(factor) || factor.kind() == FactorId.Kind.CORRELATION) {
                 throw new IllegalArgumentException(
-                        "a column must be a level, volatility, common correlation, strike, T or rate of the instrument"
+                        "a column must be a level, volatility, common volatility or correlation, strike, T or rate of the instrument"
                                 + " (no correlation where it is singular, no T or rate beside a given discount): column="
                                 + factor.name() + ", parameters="
                                 + program.factors());

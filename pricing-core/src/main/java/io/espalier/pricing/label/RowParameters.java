@@ -13,10 +13,12 @@ import java.util.function.DoubleFunction;
 /**
  * Parameters of a block of rows: what is a column may differ from lane to lane, the others are the base instrument's.
  *
- * @param p what the program takes
- * @param columns one per column: p holds it wherever it moves with that column
+ * @param held the base instrument's, in the places of what the program takes
+ * @param columns one per column
+ * @param places where each column moves what the program takes, one row per column
+ * @param shares and how far: 1, but for the common volatility
  */
-record RowParameters<T extends Real<T>>(List<T> p, List<T> columns) {
+record RowParameters<T extends Real<T>>(List<T> held, List<T> columns, List<int[]> places, List<double[]> shares) {
 
     static <T extends Real<T>> RowParameters<T> of(
             SimulatedInstrument program,
@@ -24,18 +26,25 @@ record RowParameters<T extends Real<T>>(List<T> p, List<T> columns) {
             FactorLayout layout,
             DoubleFunction<T> constant,
             DoubleFunction<T> input) {
-        final List<T> p = new ArrayList<>(
-                Arrays.stream(base.read(program.factors())).mapToObj(constant).toList());
-        final double[] values = base.read(layout);
-        final List<T> columns = new ArrayList<>();
-        for (int j = 0; j < values.length; j++) {
-            final T column = input.apply(values[j]);
-            for (int place : program.places(layout.factor(j))) {
-                p.set(place, column);
+        return new RowParameters<>(
+                Arrays.stream(base.read(program.factors())).mapToObj(constant).toList(),
+                Arrays.stream(base.read(layout)).mapToObj(input).toList(),
+                layout.factors().stream().map(program::places).toList(),
+                layout.factors().stream().map(program::shares).toList());
+    }
+
+    /** What the program takes. To be asked for again whenever lanes of columns were written: multiples of one are recorded here. */
+    List<T> p() {
+        final List<T> p = new ArrayList<>(held);
+        for (int j = 0; j < columns.size(); j++) {
+            for (int k = 0; k < places.get(j).length; k++) {
+                final double share = shares.get(j)[k];
+                p.set(
+                        places.get(j)[k],
+                        share == 1.0 ? columns.get(j) : columns.get(j).times(share));
             }
-            columns.add(column);
         }
-        return new RowParameters<>(p, columns);
+        return p;
     }
 
     /** Where the lanes of those numbers stand; the columns' owner writes them. */

@@ -13,6 +13,8 @@ public record FactorId(Kind kind, int i, int j) {
         FORWARD("forward"),
         /** Absolute normal volatility, price units per square root of a year. */
         VOLATILITY("vol"),
+        /** The first underlying's volatility, with which all others move in proportion. */
+        COMMON_VOLATILITY("vol"),
         /** Correlation of two underlyings; both entries of the matrix move together. */
         CORRELATION("corr"),
         /** The correlation of every two underlyings, all alike; all entries off the diagonal move together. */
@@ -48,7 +50,7 @@ public record FactorId(Kind kind, int i, int j) {
         /** Whether a number of this kind means nothing below 0. */
         public boolean isNonNegative() {
             return switch (this) {
-                case VOLATILITY, EXPIRY, FIRST_VARIANCE, OMEGA, ALPHA, BETA -> true;
+                case VOLATILITY, COMMON_VOLATILITY, EXPIRY, FIRST_VARIANCE, OMEGA, ALPHA, BETA -> true;
                 case SPOT, FORWARD, CORRELATION, COMMON_CORRELATION, STRIKE, RATE, LAMBDA -> false;
             };
         }
@@ -74,6 +76,11 @@ public record FactorId(Kind kind, int i, int j) {
         return new FactorId(Kind.VOLATILITY, i, -1);
     }
 
+    /** The first underlying's volatility, with which all others move in proportion. */
+    public static FactorId commonVolatility() {
+        return of(Kind.COMMON_VOLATILITY);
+    }
+
     /** The correlation of two underlyings, in either order. */
     public static FactorId correlation(int a, int b) {
         return new FactorId(Kind.CORRELATION, Math.max(a, b), Math.min(a, b));
@@ -84,7 +91,7 @@ public record FactorId(Kind kind, int i, int j) {
         return of(Kind.COMMON_CORRELATION);
     }
 
-    /** A factor that belongs to no underlying: strike, T, rate, the common correlation, or one of the GARCH process. */
+    /** A factor that belongs to no underlying: strike, T, rate, the common volatility or correlation, or one of the GARCH process. */
     public static FactorId of(Kind kind) {
         return new FactorId(kind, -1, -1);
     }
@@ -94,12 +101,19 @@ public record FactorId(Kind kind, int i, int j) {
         return kind == Kind.SPOT || kind == Kind.FORWARD;
     }
 
-    /** Whether to move this factor is to move that one: itself, and for the common correlation that of every pair. */
-    public boolean moves(FactorId other) {
-        return equals(other) || (kind == Kind.COMMON_CORRELATION && other.kind == Kind.CORRELATION);
+    /** Whether this is a volatility: of one underlying, or of all in proportion. */
+    public boolean isVolatility() {
+        return kind == Kind.VOLATILITY || kind == Kind.COMMON_VOLATILITY;
     }
 
-    /** The column's name: {@code spot[0]}, {@code vol[2]}, {@code corr[1][0]}, {@code corr}, {@code strike}, {@code T}, {@code rate}. */
+    /** Whether to move this factor is to move that one: itself; for what is common, that of every underlying or pair. */
+    public boolean moves(FactorId other) {
+        return equals(other)
+                || (kind == Kind.COMMON_VOLATILITY && other.kind == Kind.VOLATILITY)
+                || (kind == Kind.COMMON_CORRELATION && other.kind == Kind.CORRELATION);
+    }
+
+    /** The column's name: {@code spot[0]}, {@code vol[2]}, {@code vol}, {@code corr[1][0]}, {@code corr}, {@code strike}, {@code T}, {@code rate}. */
     public String name() {
         String name = kind.label();
         if (i >= 0) {

@@ -16,7 +16,7 @@ public final class FactorLayout {
     private final Map<FactorId, Integer> columns = new HashMap<>();
     private final int[] levels;
 
-    /** @throws IllegalArgumentException if there is no factor, one stands twice, or a pair's correlation beside the common one */
+    /** @throws IllegalArgumentException if there is no factor, one stands twice, or beside one that moves it */
     public FactorLayout(List<FactorId> factors) {
         this.factors = List.copyOf(factors);
         if (this.factors.isEmpty()) {
@@ -28,20 +28,24 @@ public final class FactorLayout {
                         + this.factors.get(j).name());
             }
         }
-        requireOneKindOfCorrelation();
+        requireNoneMovesAnother();
         levels = IntStream.range(0, size()).filter(j -> factor(j).isLevel()).toArray();
     }
 
-    private void requireOneKindOfCorrelation() {
-        if (!columns.containsKey(FactorId.commonCorrelation())) {
-            return;
-        }
-        for (FactorId factor : factors) {
-            if (factor.kind() == FactorId.Kind.CORRELATION) {
-                throw new IllegalArgumentException(
-                        "the common correlation moves every pair's, which is no factor beside it: factor="
-                                + factor.name());
+    private void requireNoneMovesAnother() {
+        for (FactorId common : List.of(FactorId.commonVolatility(), FactorId.commonCorrelation())) {
+            if (columns.containsKey(common)) {
+                factors.stream()
+                        .filter(factor -> !factor.equals(common))
+                        .forEach(factor -> requireStill(factor, common));
             }
+        }
+    }
+
+    private static void requireStill(FactorId factor, FactorId common) {
+        if (common.moves(factor)) {
+            throw new IllegalArgumentException("what moves with a common factor is none beside it: factor="
+                    + factor.name() + ", common=" + common.name());
         }
     }
 

@@ -70,6 +70,39 @@ public record MarketData(
         return carry.isPresent() ? carry.get()[i] : rate;
     }
 
+    /**
+     * The first volatility, with which all move in proportion where one number moves them all.
+     *
+     * @throws IllegalArgumentException if it is 0, which nothing is a multiple of
+     */
+    public double commonVolatility() {
+        if (!(vols[0] > 0.0)) {
+            throw new IllegalArgumentException(
+                    "volatilities that move in proportion to the first need one that is > 0: vols[0]=" + vols[0]);
+        }
+        return vols[0];
+    }
+
+    /**
+     * The volatilities over the first.
+     *
+     * @throws IllegalArgumentException if the first is 0
+     */
+    public double[] volatilityShares() {
+        final double first = commonVolatility();
+        return Arrays.stream(vols).map(vol -> vol / first).toArray();
+    }
+
+    /**
+     * The volatilities in the same proportions, the first as given; to the bit the same where that is what it is.
+     *
+     * @throws IllegalArgumentException if the first is 0
+     */
+    public double[] volatilitiesAt(double first) {
+        final double factor = first / commonVolatility();
+        return Arrays.stream(vols).map(vol -> vol * factor).toArray();
+    }
+
     /** The same market with other numbers. */
     public MarketData with(double[] newLevels, double[] newVols, double[][] newCorrelation, double newRate) {
         return new MarketData(kind, newLevels, newVols, new Correlation(newCorrelation), newRate, carry, discount);

@@ -145,6 +145,52 @@ class AnalyticPricerTest {
     }
 
     @Nested
+    class OfACallInACommonVolatility extends Laws {
+        @Override
+        Instrument instrument() {
+            return Baskets.equallyCorrelated(
+                    spots(Optional.of(new double[] {0.02, -0.01, 0.03}), Optional.empty()), 0.3);
+        }
+
+        @Override
+        FactorLayout layout() {
+            return Baskets.commonLevelColumns(instrument());
+        }
+    }
+
+    @Nested
+    class OfTheBestOfTwoInACommonVolatility extends Laws {
+        @Override
+        Instrument instrument() {
+            return on(
+                    forwards(PayoffType.CALL).market(),
+                    new ExtremeOption(
+                            ExtremeOption.Extreme.BEST, PutCall.CALL, 100.0, 0.75, new double[] {0.9, 1.1}, 1.0));
+        }
+
+        @Override
+        FactorLayout layout() {
+            return Baskets.commonLevelColumns(instrument());
+        }
+    }
+
+    @Nested
+    class OfAnAsianInACommonVolatility extends Laws {
+        @Override
+        Instrument instrument() {
+            return on(
+                    Baskets.equallyCorrelated(spots(Optional.empty(), Optional.empty()), 0.3)
+                            .market(),
+                    AVERAGE_AGAINST_STRIKE);
+        }
+
+        @Override
+        FactorLayout layout() {
+            return Baskets.commonLevelColumns(instrument());
+        }
+    }
+
+    @Nested
     class OfAnAsianInAllFactors extends Laws {
         @Override
         Instrument instrument() {

@@ -87,6 +87,14 @@ public final class Baskets {
         return new FactorLayout(factors);
     }
 
+    /** Levels, the common volatility and correlation, strike, T and rate. */
+    public static FactorLayout commonLevelColumns(Instrument instrument) {
+        List<FactorId> factors = new ArrayList<>(commonColumns(instrument).factors());
+        factors.removeIf(FactorId::isVolatility);
+        factors.add(instrument.size(), FactorId.commonVolatility());
+        return new FactorLayout(factors);
+    }
+
     /** Levels, volatilities, strike, T and rate: every column that simulation differentiates to. */
     public static FactorLayout columns(Instrument instrument) {
         return new FactorLayout(FactorLayout.all(instrument.market().kind(), instrument.size()).factors().stream()

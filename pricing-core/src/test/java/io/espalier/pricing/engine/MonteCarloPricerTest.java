@@ -302,6 +302,43 @@ class MonteCarloPricerTest {
         assertEquals(each[0] + each[1] + each[2], together, 1e-12 * Math.abs(together));
     }
 
+    /** On the same paths, with a control variate where the plan says so; sums of as many numbers in another order. */
+    @Test
+    void theCommonVolatilityMovesAllInProportion() {
+        Instrument instrument = Baskets.spots(PayoffType.CALL);
+        double[] vols = instrument.market().vols();
+        FactorLayout common = new FactorLayout(List.of(FactorId.commonVolatility()));
+        FactorLayout each =
+                new FactorLayout(List.of(FactorId.volatility(0), FactorId.volatility(1), FactorId.volatility(2)));
+        MonteCarloPlan plain = new MonteCarloPlan(1_000, 1L, true, 1);
+        for (MonteCarloPlan plan : List.of(plain, plain.withControl())) {
+            MonteCarloResult apart = simulate(instrument, each, plan);
+            MonteCarloResult together = simulate(instrument, common, plan);
+
+            double expected = 0.0;
+            for (int i = 0; i < 3; i++) {
+                expected += vols[i] / vols[0] * apart.gradient()[i];
+            }
+            assertEquals(apart.value(), together.value());
+            assertEquals(expected, together.gradient()[0], 1e-12 * Math.abs(expected));
+        }
+    }
+
+    /** There nothing is random, and nothing tells any more how the others would move. */
+    @Test
+    void aCommonVolatilityOfZeroHasAValueAndNoDerivative() {
+        Instrument instrument = Baskets.spots(PayoffType.CALL);
+        FactorLayout common = new FactorLayout(List.of(FactorId.commonVolatility()));
+        Valuation out = Valuation.of(common);
+
+        assertTrue(new MonteCarloPricer(instrument, common, Box.unbounded(1), new MonteCarloPlan(1_000, 1L, true, 1))
+                .tryPrice(new double[1], out));
+
+        double certain = CertainValue.of(instrument.with(common, new double[1])).pv();
+        assertEquals(certain, out.value(), 1e-12);
+        assertFalse(out.hasGradient(0));
+    }
+
     @Test
     void aSingularCorrelationHasNoDerivative() {
         double[][] ones = {{1.0, 1.0, 1.0}, {1.0, 1.0, 1.0}, {1.0, 1.0, 1.0}};

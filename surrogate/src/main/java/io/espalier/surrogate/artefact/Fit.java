@@ -32,6 +32,7 @@ final class Fit {
                 isUnderlying(factor.i(), n)
                         && factor.equals(FactorId.level(instrument.market().kind(), factor.i()));
             case VOLATILITY -> isUnderlying(factor.i(), n);
+            case COMMON_VOLATILITY -> instrument.market().vols()[0] > 0.0;
             case CORRELATION -> factor.j() < factor.i() && isUnderlying(factor.j(), n) && isUnderlying(factor.i(), n);
             case COMMON_CORRELATION -> n >= 2;
             case STRIKE -> !Double.isNaN(instrument.product().strike());

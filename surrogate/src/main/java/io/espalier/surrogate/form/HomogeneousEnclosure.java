@@ -37,16 +37,21 @@ final class HomogeneousEnclosure {
         return column >= 0 ? x[column] : Interval.of(held);
     }
 
-    /** Mean of vol^2; the held part is a sum of squares that was rounded on its way: one part in 10^15 each way holds it. */
+    /** Mean of vol^2; what is held is a sum of squares that was rounded on its way: one part in 10^15 each way holds it. */
     private Interval meanSquare(Interval[] x) {
-        Interval sum = new Interval(
-                terms.heldSquares * (1.0 - 1e-15 * terms.underlyings),
-                terms.heldSquares * (1.0 + 1e-15 * terms.underlyings));
-        for (int j : terms.vols) {
-            sum = sum.plus(new Interval(
-                    DirectedRounding.multiplyDown(x[j].lo(), x[j].lo()),
-                    DirectedRounding.multiplyUp(x[j].hi(), x[j].hi())));
+        Interval sum = rounded(terms.heldSquares);
+        for (int k = 0; k < terms.vols.length; k++) {
+            Interval vol = x[terms.vols[k]];
+            Interval square = new Interval(
+                    DirectedRounding.multiplyDown(vol.lo(), vol.lo()), DirectedRounding.multiplyUp(vol.hi(), vol.hi()));
+            // A column of its own has a factor of exactly 1.
+            sum = sum.plus(terms.squares[k] == 1.0 ? square : square.times(rounded(terms.squares[k])));
         }
         return sum.times(Enclosures.reciprocal(Interval.of(terms.underlyings)));
+    }
+
+    private Interval rounded(double sum) {
+        double part = 1e-15 * terms.underlyings;
+        return new Interval(sum * (1.0 - part), sum * (1.0 + part));
     }
 }

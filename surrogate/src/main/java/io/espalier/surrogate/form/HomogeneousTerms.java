@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /**
  * What the homogeneous map needs to know of an instrument: where its columns stand, and the numbers that are none.
  *
- * <p>Shapes: {@code centre} and {@code carry} have one entry per level column, in the order of {@code levels}. A column that the layout
- * has not is -1.
+ * <p>Shapes: {@code centre} and {@code carry} have one entry per level column, in the order of {@code levels}, {@code squares} one per
+ * volatility column, in the order of {@code vols}. A column that the layout has not is -1.
  */
 final class HomogeneousTerms {
     /** Weights that sum to less than this share of their sizes hedge each other: there is no level that they see the strike at. */
@@ -21,6 +21,9 @@ final class HomogeneousTerms {
     final int columns;
     final int[] levels;
     final int[] vols;
+    /** How many times its square a volatility column adds to the sum of all: 1, the common one all squares over the first's. */
+    final double[] squares;
+
     final int strikeColumn;
     final int expiryColumn;
     final int rateColumn;
@@ -41,7 +44,10 @@ final class HomogeneousTerms {
         columns = layout.size();
         levels = layout.levels();
         vols = IntStream.range(0, columns)
-                .filter(j -> layout.factor(j).kind() == FactorId.Kind.VOLATILITY)
+                .filter(j -> layout.factor(j).isVolatility())
+                .toArray();
+        squares = Arrays.stream(vols)
+                .mapToDouble(j -> squares(layout.factor(j), market))
                 .toArray();
         strikeColumn = layout.columnOf(FactorId.of(FactorId.Kind.STRIKE));
         expiryColumn = layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));
@@ -51,7 +57,7 @@ final class HomogeneousTerms {
         rate = market.rate();
         underlyings = market.size();
         heldSquares = IntStream.range(0, underlyings)
-                .filter(i -> layout.columnOf(FactorId.volatility(i)) < 0)
+                .filter(i -> layout.factors().stream().noneMatch(factor -> factor.moves(FactorId.volatility(i))))
                 .mapToDouble(i -> market.vols()[i] * market.vols()[i])
                 .sum();
         carryIsRate = market.carryIsRate();
@@ -60,6 +66,14 @@ final class HomogeneousTerms {
                 IntStream.range(0, underlyings).mapToDouble(market::carryOf).toArray());
         centre = perLevel(layout, centres(product));
         heldDiscount = market.discount().orElse(Double.NaN);
+    }
+
+    private static double squares(FactorId factor, MarketData market) {
+        return factor.kind() == FactorId.Kind.COMMON_VOLATILITY
+                ? Arrays.stream(market.volatilityShares())
+                        .map(share -> share * share)
+                        .sum()
+                : 1.0;
     }
 
     private double[] perLevel(FactorLayout layout, double[] perUnderlying) {

@@ -105,7 +105,7 @@ public final class InputMap {
     }
 
     private static boolean isPositive(FactorId factor) {
-        return factor.kind() == FactorId.Kind.VOLATILITY || factor.kind() == FactorId.Kind.EXPIRY;
+        return factor.isVolatility() || factor.kind() == FactorId.Kind.EXPIRY;
     }
 
     /** Which map this is. */

@@ -1,11 +1,13 @@
 package io.espalier.surrogate.form;
 
 /**
- * a = log Lambda = 1/2 log T + 1/2 log(S/n), S the sum of vol^2 over n underlyings, and its derivatives at a point.
+ * a = log Lambda = 1/2 log T + 1/2 log(S/n), S the sum of c vol^2 over n underlyings, and its derivatives at a point.
+ *
+ * <p>c = 1, for the common volatility the sum of all squares over the first's: a = log vol + 1/2 log T + a constant.
  *
  * <pre>
  * da/dT = 1/(2T)        d2a/dT2          = -1/(2T^2)
- * da/dvol_i = vol_i/S   d2a/dvol_i dvol_j = delta_ij/S - 2 vol_i vol_j/S^2
+ * da/dvol_i = c_i vol_i/S   d2a/dvol_i dvol_j = delta_ij c_i/S - 2 c_i vol_i c_j vol_j/S^2
  * </pre>
  */
 final class LogDeviation {
@@ -23,8 +25,9 @@ final class LogDeviation {
         at = x;
         years = expiry;
         squares = terms.heldSquares;
-        for (int j : terms.vols) {
-            squares += x[j] * x[j];
+        for (int k = 0; k < terms.vols.length; k++) {
+            final double vol = x[terms.vols[k]];
+            squares += terms.squares[k] * vol * vol;
         }
         return Math.sqrt(years * squares / terms.underlyings);
     }
@@ -37,8 +40,8 @@ final class LogDeviation {
 
     private double alongVols(double[] direction) {
         double sum = 0.0;
-        for (int j : terms.vols) {
-            sum += at[j] * direction[j];
+        for (int k = 0; k < terms.vols.length; k++) {
+            sum += terms.squares[k] * at[terms.vols[k]] * direction[terms.vols[k]];
         }
         return sum;
     }
@@ -48,8 +51,9 @@ final class LogDeviation {
         if (terms.expiryColumn >= 0) {
             sum[terms.expiryColumn] += factor * 0.5 / years;
         }
-        for (int j : terms.vols) {
-            sum[j] += factor * at[j] / squares;
+        for (int k = 0; k < terms.vols.length; k++) {
+            final int j = terms.vols[k];
+            sum[j] += factor * terms.squares[k] * at[j] / squares;
         }
     }
 
@@ -60,8 +64,9 @@ final class LogDeviation {
             sum[t] -= factor * 0.5 * direction[t] / (years * years);
         }
         final double along = 2.0 * alongVols(direction) / squares;
-        for (int j : terms.vols) {
-            sum[j] += factor * (direction[j] - at[j] * along) / squares;
+        for (int k = 0; k < terms.vols.length; k++) {
+            final int j = terms.vols[k];
+            sum[j] += factor * terms.squares[k] * (direction[j] - at[j] * along) / squares;
         }
     }
 }

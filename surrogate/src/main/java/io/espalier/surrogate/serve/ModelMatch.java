@@ -18,10 +18,14 @@ import java.util.Set;
 /**
  * Whether an instrument is one that a surrogate was trained for: every parameter that is not a column must be the same.
  *
- * <p>Numbers are compared for equality: a surrogate knows nothing of how the value moves with what is not its input. The
- * notional may differ, the value is linear in it.
+ * <p>Numbers are compared for equality: a surrogate knows nothing of how the value moves with what is not its input. Where the common
+ * volatility is a column, that is asked of the others over the first, as far as rounding can tell (1e-14 of them). The notional may
+ * differ, the value is linear in it.
  */
 public final class ModelMatch {
+    /** Proportions are quotients of products: a few units in the last place, each at most 2.3e-16. */
+    private static final double ROUNDING = 1e-14;
+
     private final Instrument trained;
     private final Instrument wanted;
     private final FactorLayout layout;
@@ -125,7 +129,32 @@ public final class ModelMatch {
                         wanted.product().weights()[i]);
             }
             factor(FactorId.level(was.kind(), i), levels + "[" + i + "]", was.levels()[i], is.levels()[i]);
-            factor(FactorId.volatility(i), "vols[" + i + "]", was.vols()[i], is.vols()[i]);
+            if (!isColumn(FactorId.commonVolatility())) {
+                factor(FactorId.volatility(i), "vols[" + i + "]", was.vols()[i], is.vols()[i]);
+            }
+        }
+        if (isColumn(FactorId.commonVolatility())) {
+            proportions();
+        }
+    }
+
+    /** Where the common volatility is a column, any will do as long as the others keep their proportion to it. */
+    private void proportions() {
+        double[] was = trained.market().volatilityShares();
+        double[] is;
+        try {
+            is = wanted.market().volatilityShares();
+        } catch (IllegalArgumentException none) {
+            found.add(new Mismatch("vols[0]", none.getMessage()));
+            return;
+        }
+        for (int i = 1; i < is.length; i++) {
+            if (!(Math.abs(is[i] - was[i]) <= ROUNDING * was[i])) {
+                found.add(new Mismatch(
+                        "vols[" + i + "]",
+                        "volatilities must be to the first as they were when the model was trained: vols[" + i
+                                + "]/vols[0]=" + is[i] + ", trained=" + was[i] + ", columns=" + layout));
+            }
         }
     }
 

@@ -80,8 +80,8 @@ public record FormSpec(MapChoice map, ControlChoice control) {
     private static boolean scales(FactorLayout layout, Box box) {
         boolean any = false;
         for (int j = 0; j < layout.size(); j++) {
-            FactorId.Kind kind = layout.factor(j).kind();
-            if (kind == FactorId.Kind.VOLATILITY || kind == FactorId.Kind.EXPIRY) {
+            FactorId factor = layout.factor(j);
+            if (factor.isVolatility() || factor.kind() == FactorId.Kind.EXPIRY) {
                 any = true;
                 if (!(box.low()[j] > 0.0)) {
                     return false;

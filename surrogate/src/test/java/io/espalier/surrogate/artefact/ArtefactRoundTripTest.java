@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BermudanOption;
 import io.espalier.pricing.product.PutCall;
@@ -101,7 +103,8 @@ class ArtefactRoundTripTest {
 
     @Test
     void everyFormComesBack() throws Exception {
-        for (Surrogate written : List.of(SampleSurrogates.homogeneous(), SampleSurrogates.logarithms())) {
+        for (Surrogate written : List.of(
+                SampleSurrogates.homogeneous(), SampleSurrogates.logarithms(), SampleSurrogates.proportional())) {
             byte[] bytes = ArtefactWriter.encode(written);
 
             Surrogate read = ArtefactReader.decode(bytes);
@@ -128,6 +131,20 @@ class ArtefactRoundTripTest {
         assertEquals(SampleSurrogates.full(), read);
         assertTrue(read.form().isIdentity());
         assertArrayEquals(old, ArtefactWriter.encode(read));
+    }
+
+    @Test
+    void aCommonVolatilityOfAFirstThatIsZeroMakesNoSurrogate() {
+        FactorLayout layout = new FactorLayout(List.of(FactorId.commonVolatility()));
+        MarketData still =
+                MarketData.ofForwards(new double[2], new double[] {0.0, 15.0}, SampleSurrogates.correlation(0.3), 0.02);
+        Surrogate good = SampleSurrogates.of(layout, SampleSurrogates.plain().instrument());
+        Instrument dead =
+                new Instrument(still, SampleSurrogates.plain().instrument().product());
+
+        assertTrue(refusal(() -> new Surrogate(
+                        good.network(), layout, good.domain(), dead, Provenance.empty(), good.certificate()))
+                .startsWith("every column must be a factor of the instrument: factor=vol"));
     }
 
     @Test

@@ -114,6 +114,19 @@ public final class SampleSurrogates {
         return formed(form, worst);
     }
 
+    /** A call on spots in the homogeneous map, its volatilities moved in proportion, with a control. */
+    public static Surrogate proportional() {
+        MarketData market =
+                MarketData.ofSpots(new double[] {100.0, 90.0}, new double[] {20.0, 15.0}, correlation(0.3), 0.02);
+        Instrument asian =
+                new Instrument(market, AsianOption.fixed(PutCall.CALL, 95.0, Schedule.equallySpaced(4), 1.0, 0.5, 0.5));
+        FactorLayout layout = new FactorLayout(List.of(
+                FactorId.spot(0), FactorId.spot(1), FactorId.commonVolatility(), FactorId.of(FactorId.Kind.EXPIRY)));
+        Form form = Form.of(InputMap.homogeneous(asian, layout))
+                .withControl(new Instrument(market, BasketOption.of(PayoffType.CALL, 95.0, 1.0, 0.5, 0.5)), asian);
+        return formed(form, asian);
+    }
+
     /** A put in the logarithms of its vols, with a control that has everything that may be left out. */
     public static Surrogate logarithms() {
         Instrument put = new Instrument(instrument().market(), BasketOption.of(PayoffType.PUT, 95.0, 1.0, 0.5, 0.5));

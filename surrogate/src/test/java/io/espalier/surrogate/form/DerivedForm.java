@@ -49,11 +49,15 @@ final class DerivedForm {
     private DerivativeStructure deviation(DerivativeStructure[] x, Instrument instrument) {
         DerivativeStructure squares = number(0.0);
         for (int i = 0; i < instrument.size(); i++) {
-            DerivativeStructure vol =
-                    factor(x, FactorId.volatility(i), instrument.market().vols()[i]);
+            DerivativeStructure vol = volatility(x, i, instrument.market().vols());
             squares = squares.add(vol.multiply(vol));
         }
         return squares.divide(instrument.size()).multiply(years(x, instrument)).sqrt();
+    }
+
+    private DerivativeStructure volatility(DerivativeStructure[] x, int i, double[] vols) {
+        int common = layout.columnOf(FactorId.commonVolatility());
+        return common >= 0 ? x[common].multiply(vols[i]).divide(vols[0]) : factor(x, FactorId.volatility(i), vols[i]);
     }
 
     private DerivativeStructure lambda(DerivativeStructure[] x) {

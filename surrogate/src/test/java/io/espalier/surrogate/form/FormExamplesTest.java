@@ -198,6 +198,36 @@ class FormExamplesTest {
         assertIdle(AsianOption.fixed(PutCall.CALL, 104.0, Schedule.equallySpaced(6), 1.3, SampleForms.WEIGHTS), layout);
     }
 
+    /** The level of all volatilities acts through the deviation alone. */
+    @Test
+    void theLevelOfAllVolatilitiesIsIdleOnAnyPath() {
+        FactorLayout layout = SampleForms.layout(
+                FactorId.forward(0),
+                FactorId.forward(1),
+                FactorId.commonVolatility(),
+                FactorId.of(FactorId.Kind.STRIKE),
+                FactorId.of(FactorId.Kind.EXPIRY));
+        assertIdle(BasketOption.of(PayoffType.CALL, 95.0, 1.3, 0.6, 0.4), layout);
+        assertIdle(AsianOption.fixed(PutCall.CALL, 104.0, Schedule.equallySpaced(6), 1.3, SampleForms.WEIGHTS), layout);
+    }
+
+    /** The features are u = (F - c K)/Lambda and log vol, Lambda = sqrt(T (vol^2 + (3/4 vol)^2)/2). */
+    @Test
+    void ofACommonVolatilityTheDeviationIsAMultiple() {
+        FactorLayout layout =
+                SampleForms.layout(FactorId.forward(0), FactorId.commonVolatility(), FactorId.of(FactorId.Kind.EXPIRY));
+        BasketOption call = BasketOption.of(PayoffType.CALL, 95.0, 1.3, 0.6, 0.4);
+        SampleForms.Sample sample = SampleForms.sample("level", SampleForms.forwards(), call, layout);
+        double[] x = {99.0, 8.0, 2.0};
+        double lambda = 8.0 * Math.sqrt(2.0 * (1.0 + 0.5625) / 2.0);
+
+        double[] xi = Form.of(sample.homogeneous()).examples(one(layout, x), 1).x();
+
+        assertEquals(4.0 / lambda, xi[0], 1e-15);
+        assertEquals(Math.log(8.0), xi[1]);
+        assertEquals(Math.log(2.0), xi[2]);
+    }
+
     private static void assertIdle(Product product, FactorLayout all) {
         // One correlation for all pairs, as the labels are drawn; it moves the value and is no symmetry.
         List<FactorId> factors = new ArrayList<>(all.factors());
@@ -218,7 +248,7 @@ class FormExamplesTest {
                 double g = examples.dy()[i * d + j];
                 switch (layout.factor(j).kind()) {
                     case STRIKE, EXPIRY, RATE -> idle = Math.max(idle, Math.abs(g));
-                    case VOLATILITY -> vols += g;
+                    case VOLATILITY, COMMON_VOLATILITY -> vols += g;
                     default -> {}
                 }
             }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.Correlation;
+import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
@@ -93,6 +94,24 @@ class InputMapTest {
                 () -> InputMap.logarithms(sample.layout()).requirePositive(raw));
         assertRefused("a box must have one side per column: box.size=1, layout.size=8", () -> sample.homogeneous()
                 .box(new Box(new double[1], new double[1])));
+    }
+
+    @Test
+    void aCommonVolatilityIsALogarithmAndMustBePositive() {
+        FactorLayout layout = SampleForms.layout(FactorId.commonVolatility(), FactorId.forward(0));
+        BasketOption call = BasketOption.of(PayoffType.CALL, 95.0, 1.3, SampleForms.WEIGHTS);
+        MarketData still =
+                MarketData.ofForwards(new double[2], new double[] {0.0, 15.0}, Correlation.identity(2), 0.02);
+        Box raw = new Box(new double[] {0.0, 90.0}, new double[] {30.0, 110.0});
+
+        assertEquals(InputMap.logarithms(layout, 0), InputMap.logarithms(layout));
+        assertRefused(
+                "a column whose logarithm is taken must be positive: column=vol, low=0.0, high=30.0, map=homogeneous",
+                () -> InputMap.homogeneous(new Instrument(SampleForms.forwards(), call), layout)
+                        .box(raw));
+        assertRefused(
+                "volatilities that move in proportion to the first need one that is > 0: vols[0]=0.0",
+                () -> InputMap.homogeneous(new Instrument(still, call), layout));
     }
 
     @Test

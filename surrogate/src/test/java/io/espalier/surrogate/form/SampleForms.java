@@ -107,7 +107,22 @@ final class SampleForms {
                                 FactorId.spot(1),
                                 FactorId.volatility(0),
                                 FactorId.of(FactorId.Kind.EXPIRY),
-                                FactorId.of(FactorId.Kind.RATE))));
+                                FactorId.of(FactorId.Kind.RATE))),
+                sample(
+                        "volatilities in proportion",
+                        spots(Optional.of(new double[] {0.03, -0.01})),
+                        call,
+                        layout(
+                                FactorId.spot(0),
+                                FactorId.spot(1),
+                                FactorId.commonVolatility(),
+                                FactorId.of(FactorId.Kind.STRIKE),
+                                FactorId.of(FactorId.Kind.EXPIRY))),
+                sample(
+                        "volatilities in proportion for good",
+                        forwards(),
+                        call,
+                        layout(FactorId.forward(1), FactorId.commonVolatility())));
     }
 
     /** Those that may have a control: a discount of its own leaves it without derivatives in T and rate. */

@@ -81,6 +81,25 @@ class ModelMatchTest {
     }
 
     @Test
+    void aCommonVolatilityFreesTheLevelOfAllAndNotTheirProportion() {
+        FactorLayout common =
+                new FactorLayout(List.of(FactorId.spot(0), FactorId.spot(1), FactorId.commonVolatility()));
+        Surrogate surrogate = SampleSurrogates.of(common, new Instrument(MARKET, CALL));
+        Instrument trained = new Instrument(MARKET, CALL);
+
+        for (double level : new double[] {0.1, 7.3, 20.0, 123.4}) {
+            // The ratio is 3/4 but for rounding.
+            MarketData scaled = market(new double[] {100.0, 90.0}, new double[] {level, level * 0.75}, 0.3, 0.02);
+            assertEquals(Set.of(), fields(surrogate, new Instrument(scaled, CALL)));
+            assertEquals(Set.of(), fields(surrogate, trained.with(common, new double[] {100.0, 90.0, level})));
+        }
+        MarketData bent = market(new double[] {100.0, 90.0}, new double[] {20.0, 15.0000001}, 0.3, 0.02);
+        assertEquals(Set.of("vols[1]"), fields(surrogate, new Instrument(bent, CALL)));
+        MarketData still = market(new double[] {100.0, 90.0}, new double[] {0.0, 15.0}, 0.3, 0.02);
+        assertEquals(Set.of("vols[0]"), fields(surrogate, new Instrument(still, CALL)));
+    }
+
+    @Test
     void aColumnFreesItsParameter() {
         FactorLayout all = FactorLayout.all(LevelKind.SPOT, 2);
         Surrogate surrogate = SampleSurrogates.of(all, new Instrument(MARKET, CALL));

@@ -30,6 +30,8 @@ final class InputFields {
     private static final Map<String, FactorId> SINGLE = Map.of(
             CORR,
             FactorId.commonCorrelation(),
+            "vol",
+            FactorId.commonVolatility(),
             "strike",
             FactorId.of(FactorId.Kind.STRIKE),
             "T",
@@ -37,6 +39,8 @@ final class InputFields {
             "rate",
             FactorId.of(FactorId.Kind.RATE));
     private static final Set<String> OF_GARCH = Set.of("h1", "omega", "alpha", "beta", "lambda");
+
+    private static final Set<String> NON_NEGATIVE = Set.of("vols", "vol", "T");
 
     private final int underlyings;
     private final Problems problems;
@@ -57,6 +61,10 @@ final class InputFields {
         if (fields.has("spots") && fields.has("forwards")) {
             problems.add(
                     ErrorCode.E_CONFLICT, fields.at("forwards"), "forwards and spots exclude each other: give one");
+            sound = false;
+        }
+        if (fields.has("vols") && fields.has("vol")) {
+            problems.add(ErrorCode.E_CONFLICT, fields.at("vol"), "vol and vols exclude each other: give one");
             sound = false;
         }
         Set<String> known = known();
@@ -120,13 +128,13 @@ final class InputFields {
             if (low[i] > high[i]) {
                 problems.add(ErrorCode.E_RANGE, where, "low must be <= high: low=" + low[i] + ", high=" + high[i]);
             }
-            if (name.equals("vols") && low[i] < 0.0) {
+            if (NON_NEGATIVE.contains(name) && !name.equals("T") && low[i] < 0.0) {
                 problems.add(ErrorCode.E_NEGATIVE_VOL, where, low[i] + " < 0");
             }
             if (name.equals("T") && low[i] < 0.0) {
                 problems.add(ErrorCode.E_EXPIRED, where, "T=" + low[i] + " is negative: the option has expired");
             }
-            sound &= low[i] <= high[i] && (low[i] >= 0.0 || !name.equals("vols") && !name.equals("T"));
+            sound &= low[i] <= high[i] && (low[i] >= 0.0 || !NON_NEGATIVE.contains(name));
         }
         if (name.equals(CORR)) {
             checkCorrelation(range, low[0], high[0]);
@@ -162,6 +170,10 @@ final class InputFields {
             highs.add(there ? high[i] : 0.0);
             middle.add(new Node.NumberNode(there ? middle(name, low[i], high[i]) : 0.0));
         }
+        if (name.equals("vol")) {
+            // One number does not say how volatilities stand to each other: the product must.
+            return;
+        }
         middles.put(name, single ? middle.get(0) : new Node.ArrayNode(middle));
         if (name.equals(CORR)) {
             middles.put(name, matrix(middle.get(0)));
@@ -182,8 +194,21 @@ final class InputFields {
     /** A broken range is reported already: a legal number keeps it from being reported as the product's fault too. */
     private static double middle(String name, double low, double high) {
         double middle = 0.5 * low + 0.5 * high;
-        boolean signed = !name.equals("vols") && !name.equals("T");
+        boolean signed = !NON_NEGATIVE.contains(name);
         return Double.isNaN(middle) || (middle < 0.0 && !signed) ? 0.0 : middle;
+    }
+
+    /** Where one number moves all volatilities, the product's say how they stand to the first, which must not be 0 then. */
+    void requireProportions(Optional<InstrumentDocument> product) {
+        boolean isCommon = factors.contains(FactorId.commonVolatility());
+        if (isCommon
+                && product.filter(read -> read.instrument().market().vols()[0] == 0.0)
+                        .isPresent()) {
+            problems.add(
+                    ErrorCode.E_RANGE,
+                    "product.vols[0]",
+                    "volatilities that vol moves in proportion to the first need one that is > 0: vols[0]=0");
+        }
     }
 
     /** The product's value of each input where it gives none: the middle of its range. */

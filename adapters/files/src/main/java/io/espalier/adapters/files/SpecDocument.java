@@ -75,6 +75,7 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
         Optional<InputFields> inputs =
                 fields.object("inputs").map(given -> new InputFields(given, priced.underlyings(), problems));
         Optional<InstrumentDocument> product = priced.read(inputs);
+        inputs.ifPresent(given -> given.requireProportions(product));
         Optional<Sampling> sampling = new SamplingFields(problems).read(fields, inputs, seed);
         Optional<LabelSpec> labels = LabelFields.read(fields, problems);
         Optional<FormSpec> form = FormFields.read(fields, problems);

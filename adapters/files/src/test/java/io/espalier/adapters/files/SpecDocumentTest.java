@@ -87,6 +87,29 @@ class SpecDocumentTest {
     }
 
     @Test
+    void oneNumberMovesAllVolatilitiesInTheProportionOfTheProducts() {
+        SurrogateSpec spec = read(PRODUCT + "inputs: {spots: {low: 0.5, high: 1.5}, vol: {low: 0.1, high: 0.4}}\n");
+
+        assertEquals(
+                List.of("spot[0]", "spot[1]", "vol"), spec.sampling().layout().names());
+        assertArrayEquals(new double[] {0.5, 0.5, 0.1}, spec.sampling().box().low());
+        assertArrayEquals(new double[] {0.2, 0.3}, spec.instrument().market().vols());
+    }
+
+    @Test
+    void oneNumberDoesNotSayHowVolatilitiesStandToEachOther() {
+        String inputs = "inputs: {spots: {low: 0.5, high: 1.5}, vol: {low: 0.1, high: 0.4}}\n";
+
+        assertEquals(
+                "E_MISSING product.vols",
+                refusal("product: {strike: 1, T: 1, weights: [1, 1], corr: [[1, 0], [0, 1]]}\n" + inputs));
+        assertEquals(
+                "E_RANGE product.vols[0]",
+                refusal("product: {strike: 1, T: 1, weights: [1, 1], vols: [0, 1], corr: [[1, 0], [0, 1]]}\n"
+                        + inputs));
+    }
+
+    @Test
     void everythingGivenIsRead() {
         SurrogateSpec spec = read("model: bachelier\n" + PRODUCT + SPOTS
                 + "sampling: {law: {type: normal, centre: [1, 1], scale: 1.5, horizon: 2}, samples: 128, paths: 4,"
@@ -385,6 +408,8 @@ class SpecDocumentTest {
                 "{spots: {low: [1, 2], high: [2, 1]}}|E_RANGE inputs.spots.low[1]",
                 "{spots: {low: 1, high: 2, step: 1}}|E_UNKNOWN_FIELD inputs.spots.step",
                 "{spots: {low: 1, high: 2}, forwards: {low: 1, high: 2}}|E_CONFLICT inputs.forwards, E_CONFLICT product.forwards",
+                "{spots: {low: 1, high: 2}, vol: {low: 0.1, high: 0.2}, vols: {low: 0.1, high: 0.2}}|E_CONFLICT inputs.vol",
+                "{spots: {low: 1, high: 2}, vol: {low: -1, high: 2}}|E_NEGATIVE_VOL inputs.vol.low",
                 "{vols: {low: -1, high: 2}, T: {low: -1, high: 1}}|"
                         + "E_MISSING product.forwards, E_EXPIRED inputs.T.low, E_NEGATIVE_VOL inputs.vols.low[0], "
                         + "E_NEGATIVE_VOL inputs.vols.low[1]",

@@ -107,9 +107,13 @@ public final class ProblemCatalogue {
 
     /** The box's middle for what is a column; spots of 1 and {@link #VOLS} else. */
     private static Instrument instrument(Correlation correlation, Product product, ProblemBox box) {
+        return instrument(VOLS, correlation, product, box);
+    }
+
+    private static Instrument instrument(double[] vols, Correlation correlation, Product product, ProblemBox box) {
         final double[] spots = new double[correlation.size()];
         Arrays.fill(spots, 1.0);
-        return new Instrument(MarketData.ofSpots(spots, VOLS, correlation, 0.0), product)
+        return new Instrument(MarketData.ofSpots(spots, vols, correlation, 0.0), product)
                 .with(box.layout(), box.middle());
     }
 
@@ -150,21 +154,18 @@ public final class ProblemCatalogue {
     }
 
     /**
-     * Down-and-out call on a basket of three, barrier 0.8 on twelve dates: 3 spots, 3 volatilities.
+     * Down-and-out call on a basket of three, barrier 0.8 on twelve dates: 3 spots, the level of all volatilities.
      *
-     * <p>Volatilities have their boxes so that the basket's deviation over the life goes from 0.1 to 0.4. A basket below the barrier
-     * today is served: today is no date.
+     * <p>Volatilities are to each other as {@link #SHAPE} is, and the column is the first of them: it has its box so that the basket's
+     * deviation over the life goes from 0.1 to 0.4. A basket below the barrier today is served: today is no date.
      */
     public static NonRidgeProblem downAndOutCall() {
         final ProblemBox box = new ProblemBox();
         for (int i = 0; i < ASSETS; i++) {
             box.with(FactorId.spot(i), 0.7, 1.3);
         }
-        final double unit = basketDeviation();
-        for (int i = 0; i < ASSETS; i++) {
-            final double share = SHAPE[i] / unit;
-            box.with(FactorId.volatility(i), 0.1 * share, 0.4 * share, 0.09 * share, 0.45 * share);
-        }
+        final double share = SHAPE[0] / basketDeviation();
+        box.with(FactorId.commonVolatility(), 0.1 * share, 0.4 * share, 0.09 * share, 0.45 * share);
         final Product product = new BarrierOption(
                 BarrierOption.Payment.CALL,
                 STRIKE,
@@ -175,7 +176,7 @@ public final class ProblemCatalogue {
                 EXPIRY,
                 WEIGHTS,
                 1.0);
-        final Instrument instrument = instrument(CORRELATION, product, box);
+        final Instrument instrument = instrument(SHAPE, CORRELATION, product, box);
         return new NonRidgeProblem(
                 "down-and-out call",
                 instrument,
@@ -198,18 +199,16 @@ public final class ProblemCatalogue {
         return Math.sqrt(variance);
     }
 
-    /** Call on the average of a basket of three on twelve dates: 3 spots, 3 volatilities, T. */
+    /** Call on the average of a basket of three on twelve dates: 3 spots, the level of all volatilities, T. */
     public static NonRidgeProblem asianCall() {
         final ProblemBox box = new ProblemBox();
         for (int i = 0; i < ASSETS; i++) {
             box.with(FactorId.spot(i), 0.7, 1.3);
         }
-        for (int i = 0; i < ASSETS; i++) {
-            box.with(FactorId.volatility(i), 0.1 * SHAPE[i], 0.4 * SHAPE[i]);
-        }
-        box.with(FactorId.of(Kind.EXPIRY), 0.25, 2.0);
+        // Levels from 0.1 to 0.4, of which the first volatility is the first of the shape.
+        box.with(FactorId.commonVolatility(), 0.1 * SHAPE[0], 0.4 * SHAPE[0]).with(FactorId.of(Kind.EXPIRY), 0.25, 2.0);
         final Product product = AsianOption.fixed(PutCall.CALL, STRIKE, Schedule.equallySpaced(DATES), EXPIRY, WEIGHTS);
-        return closed("Asian call", instrument(CORRELATION, product, box), box, true, List.of(8, 8));
+        return closed("Asian call", instrument(SHAPE, CORRELATION, product, box), box, true, List.of(8, 8));
     }
 
     /** Call at 0.05 on one basket of two over another: 4 spots, signed weights, common correlation 0.4. */

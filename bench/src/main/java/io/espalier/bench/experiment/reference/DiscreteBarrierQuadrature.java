@@ -12,7 +12,7 @@ import io.espalier.pricing.product.BarrierOption;
 /**
  * A call on the basket sum that dies at a barrier, down or up, watched on n equally spaced dates, expiry among them.
  *
- * <p>Columns: levels (forwards, or spots without carry, at a rate of 0: anything else is refused) and volatilities > 0. The basket is
+ * <p>Columns: levels (forwards, or spots without carry, at a rate of 0: anything else is refused) and volatilities > 0, or their common level. The basket is
  * one Brownian motion of variance C = sum w_i w_j s_i s_j rho_ij a year, so everything is {@link BarrierRecursion} in one dimension
  * and the chain rule. Error: about 1e-13 of value and gradient at values of order 1; none is reported. The barrier may have been
  * passed today, for today is no date. With twelve dates about 0.4 ms a point where volatilities move, microseconds where they do not.

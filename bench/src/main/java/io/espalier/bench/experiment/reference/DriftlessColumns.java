@@ -13,6 +13,7 @@ final class DriftlessColumns {
     final double[] levels;
     final double[] vols;
     private final FactorLayout layout;
+    private final double[] shares;
 
     /** @throws IllegalArgumentException if a level drifts, a payment is discounted, or a column or a volatility is none for here */
     DriftlessColumns(Instrument base, FactorLayout layout, Box domain) {
@@ -21,6 +22,9 @@ final class DriftlessColumns {
         this.layout = layout;
         levels = base.market().levels().clone();
         vols = base.market().vols().clone();
+        shares = layout.columnOf(FactorId.commonVolatility()) < 0
+                ? new double[0]
+                : base.market().volatilityShares();
         if (domain.size() != layout.size()) {
             throw new IllegalArgumentException("a domain must have one side per factor: domain.size=" + domain.size()
                     + ", layout.size=" + layout.size());
@@ -47,11 +51,10 @@ final class DriftlessColumns {
     }
 
     private static void requireColumn(FactorId factor, double low) {
-        final boolean isVolatility = factor.kind() == FactorId.Kind.VOLATILITY;
-        if (!isVolatility && !factor.isLevel()) {
+        if (!factor.isVolatility() && !factor.isLevel()) {
             throw new IllegalArgumentException("a column must be a level or a volatility: factor=" + factor.name());
         }
-        if (isVolatility) {
+        if (factor.isVolatility()) {
             requirePositive(factor, low);
         }
     }
@@ -67,15 +70,36 @@ final class DriftlessColumns {
     void move(double[] x) {
         for (int j = 0; j < x.length; j++) {
             final FactorId factor = layout.factor(j);
-            (factor.isLevel() ? levels : vols)[factor.i()] = x[j];
+            if (factor.equals(FactorId.commonVolatility())) {
+                moveAll(x[j]);
+            } else {
+                (factor.isLevel() ? levels : vols)[factor.i()] = x[j];
+            }
         }
+    }
+
+    private void moveAll(double first) {
+        for (int i = 0; i < vols.length; i++) {
+            vols[i] = shares[i] * first;
+        }
+    }
+
+    /** The chain rule: s_i = share_i s_0. */
+    private double sumAtShares(double[] vega) {
+        double sum = 0.0;
+        for (int i = 0; i < vega.length; i++) {
+            sum += shares[i] * vega[i];
+        }
+        return sum;
     }
 
     /** Writes deltas, vegas and gammas, given per underlying; {@code gamma[i][j]}. */
     void write(double[] delta, double[] vega, double[][] gamma, Valuation out) {
         for (int j = 0; j < layout.size(); j++) {
             final FactorId factor = layout.factor(j);
-            out.gradient()[j] = (factor.isLevel() ? delta : vega)[factor.i()];
+            out.gradient()[j] = factor.equals(FactorId.commonVolatility())
+                    ? sumAtShares(vega)
+                    : (factor.isLevel() ? delta : vega)[factor.i()];
             out.gradientError()[j] = 0.0;
         }
         if (out.wantsCurvature()) {

@@ -27,7 +27,7 @@ class ProblemCatalogueTest {
 
         assertEquals(8, names.size());
         assertEquals(
-                List.of(3, 3, 10, 10, 6, 6, 7, 4),
+                List.of(3, 3, 10, 10, 6, 4, 5, 4),
                 problems().stream().map(problem -> problem.layout().size()).toList());
     }
 
@@ -66,7 +66,7 @@ class ProblemCatalogueTest {
                 samples, problem.reference(), !problem.instrument().product().jumps());
     }
 
-    /** Weighed volatilities make deviations of 0.1 and 0.4: w.s at the corners, as the box is spanned by one shape. */
+    /** Volatilities in their shape make deviations of 0.1 and 0.4 at the ends of their level's box. */
     @Test
     void theBasketUnderTheBarrierHasTheDeviationsThatWereMeant() {
         NonRidgeProblem problem = ProblemCatalogue.downAndOutCall();

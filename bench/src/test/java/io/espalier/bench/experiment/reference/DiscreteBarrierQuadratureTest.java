@@ -25,6 +25,7 @@ import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.Monitoring;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.Schedule;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,46 @@ class DiscreteBarrierQuadratureTest {
         Direction direction() {
             return Direction.UP;
         }
+    }
+
+    private static final FactorLayout LEVEL = new FactorLayout(
+            List.of(FactorId.forward(0), FactorId.forward(1), FactorId.forward(2), FactorId.commonVolatility()));
+
+    private static Pricer inLevel() {
+        Box box = new Box(new double[] {0.6, 0.6, 0.6, 0.05}, new double[] {1.4, 1.4, 1.4, 0.6});
+        return new DiscreteBarrierQuadrature(watched(Direction.DOWN, 12), LEVEL, box);
+    }
+
+    @Nested
+    class OfADownAndOutCallInTheLevelOfAllVolatilities extends Laws {
+        @Override
+        Direction direction() {
+            return Direction.DOWN;
+        }
+
+        @Override
+        protected Pricer pricer() {
+            return inLevel();
+        }
+
+        @Override
+        protected double[] point() {
+            return watched(Direction.DOWN, 12).read(LEVEL);
+        }
+    }
+
+    /** Volatilities of 0.2, 0.25, 0.3 move by 1, 1.25, 1.5 of their level. */
+    @Test
+    void theLevelOfAllVolatilitiesMovesThemInProportion() {
+        Valuation apart = at(pricer(Direction.DOWN, 12), point());
+        Valuation together = Valuation.withCurvature(LEVEL);
+
+        assertTrue(inLevel().tryPrice(watched(Direction.DOWN, 12).read(LEVEL), together));
+
+        double[] vega = Arrays.copyOfRange(apart.gradient(), 3, 6);
+        assertEquals(apart.value(), together.value(), 1e-15);
+        assertEquals(vega[0] + 1.25 * vega[1] + 1.5 * vega[2], together.gradient()[3], 1e-14);
+        assertArrayEquals(apart.curvature(), together.curvature(), 1e-13);
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package io.espalier.surrogate.kernel.vector;
 import io.espalier.surrogate.kernel.DenseKernel;
 import io.espalier.surrogate.kernel.DenseKernels;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -110,24 +109,25 @@ public final class VectorKernel implements DenseKernel {
 
     /** Nodes m to {@code toM}, at most four, by inputs from {@code fromK} to {@code toK}. */
     private static void addDots(float[][] a, float[][] b, int m, int toM, int fromK, int toK, float[][] out) {
+        final float[] lanes = LaneSums.array();
         int k = fromK;
         if (m + 4 == toM) {
             for (; k + 3 < toK; k += 4) {
-                DotTiles.fourByFour(a, b, m, k, out);
+                DotTiles.fourByFour(a, b, m, k, out, lanes);
             }
             for (; k < toK; k++) {
-                DotTiles.fourByOne(a, b, m, k, out);
+                DotTiles.fourByOne(a, b, m, k, out, lanes);
             }
             return;
         }
         for (; k + 3 < toK; k += 4) {
             for (int node = m; node < toM; node++) {
-                DotTiles.oneByFour(a, b, node, k, out);
+                DotTiles.oneByFour(a, b, node, k, out, lanes);
             }
         }
         for (; k < toK; k++) {
             for (int node = m; node < toM; node++) {
-                DotTiles.oneByOne(a, b, node, k, out);
+                DotTiles.oneByOne(a, b, node, k, out, lanes);
             }
         }
     }
@@ -135,16 +135,17 @@ public final class VectorKernel implements DenseKernel {
     @Override
     public void addSums(float[][] a, float[] out) {
         for (int m = 0; m < out.length; m++) {
-            out[m] += sum(a[m]);
+            out[m] += sum(a[m], LaneSums.array());
         }
     }
 
-    private static float sum(float[] a) {
+    private static float sum(float[] a, float[] lanes) {
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = 0; i < BLOCK; i += LANES) {
             sum = sum.add(FloatVector.fromArray(SPECIES, a, i));
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        sum.intoArray(lanes, 0);
+        return LaneSums.of(lanes, 0);
     }
 
     @Override
