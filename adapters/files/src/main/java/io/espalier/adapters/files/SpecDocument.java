@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * <p>Left out, {@code model} is bachelier; {@code sampling} 65536 antithetic rows of one path, uniform over the box;
  * {@code network} two hidden layers of 128 SiLU nodes behind an automatic front; {@code training} of order 1 without a
  * budget; {@code pruning} by iasa to automatic sizes; {@code seed} 1. The product's levels, and whatever else is an
- * input, may be left out of the product: the middle of the served range is then their central value.
+ * input, may be left out of the product: the middle of the served range is then their central value. Not so {@code vols}
+ * where {@code vol}, the first of them, is the input: they say in which proportion all move with it.
  */
 public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning> warnings) {
     /** Seeds beyond are not whole numbers of a document. */
