@@ -2,6 +2,7 @@ package io.espalier.bench.command;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
+import io.espalier.bench.experiment.DmlLimits;
 import io.espalier.bench.experiment.DmlPlan;
 import io.espalier.bench.experiment.DmlPrototype;
 import io.espalier.bench.experiment.DmlRow;
@@ -32,6 +33,7 @@ record DifferentialMlAnswer(DmlPlan plan, boolean full, List<DmlRow> rows, doubl
         object.put("epochs", NotebookProtocol.EPOCHS);
         object.put("seconds", seconds);
         object.put("rows", rows.stream().map(DifferentialMlAnswer::json).toList());
+        object.put("limits", LimitTable.json(DmlLimits.of(rows)));
         return object;
     }
 
@@ -92,6 +94,7 @@ record DifferentialMlAnswer(DmlPlan plan, boolean full, List<DmlRow> rows, doubl
                 "s");
         rows.forEach(row -> table.row(cells(row)));
         table.print(out);
+        LimitTable.print(DmlLimits.of(rows), out);
     }
 
     private static Object[] cells(DmlRow row) {

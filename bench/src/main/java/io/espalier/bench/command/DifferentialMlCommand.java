@@ -7,9 +7,8 @@ import io.espalier.adapters.files.problem.InputException;
 import io.espalier.bench.experiment.DifferentialMl;
 import io.espalier.bench.experiment.DmlPlan;
 import io.espalier.bench.experiment.DmlRow;
-import io.espalier.bench.experiment.NetworkFit;
+import io.espalier.bench.experiment.NotebookFit;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,8 +18,6 @@ import picocli.CommandLine.Option;
         description =
                 "Differential machine learning (Huge and Savine 2020) beside standard, by the protocol of their notebook.")
 final class DifferentialMlCommand extends AnswerCommand {
-    private final Optional<NetworkFit> fit;
-
     @Option(names = "--full", description = "The whole table; without it fewer sizes and baskets, within minutes.")
     private boolean full;
 
@@ -36,22 +33,11 @@ final class DifferentialMlCommand extends AnswerCommand {
             description = "Trainings beside each other (default: ${DEFAULT-VALUE}).")
     private int threads;
 
-    /** With the trainer of the notebook's network; there is none yet. */
-    DifferentialMlCommand() {
-        this(Optional.empty());
-    }
-
-    DifferentialMlCommand(Optional<NetworkFit> fit) {
-        this.fit = fit;
-    }
-
     @Override
     protected Answer answer() {
         final DmlPlan plan = plan();
-        final NetworkFit trainer = fit.orElseThrow(() -> InputException.of(
-                ErrorCode.E_ENGINE, "", "no trainer of the notebook's network is built in: activation=softplus"));
         final long start = System.nanoTime();
-        final List<DmlRow> rows = new DifferentialMl(plan, trainer, this::tell).run();
+        final List<DmlRow> rows = new DifferentialMl(plan, new NotebookFit(), this::tell).run();
         return new DifferentialMlAnswer(plan, full, rows, 1e-9 * (System.nanoTime() - start));
     }
 

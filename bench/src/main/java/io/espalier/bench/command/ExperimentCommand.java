@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "experiment",
         description = "Published experiments, run here: our figures beside those printed.",
-        subcommands = DifferentialMlCommand.class,
+        subcommands = {
+            DifferentialMlCommand.class,
+            RidgeAccuracyCommand.class,
+            NotOnlyRidgesCommand.class,
+            SecondOrderCommand.class
+        },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {
     @Spec

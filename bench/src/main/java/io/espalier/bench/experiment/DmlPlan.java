@@ -13,7 +13,7 @@ import java.util.List;
 public record DmlPlan(List<DmlCell> cells, int testPoints, long seed, int threads) {
     private static final int TEST_POINTS = 4096;
     private static final int[] ASSETS = {1, 7, 20};
-    private static final int[] FEW_SAMPLES = {1024, 8192};
+    private static final int[] FEW_SAMPLES = {1024, 4096, 8192};
     private static final int[] ALL_SAMPLES = {1024, 4096, 8192, 65536};
     private static final int MOST_SAMPLES = 65536;
 
@@ -26,23 +26,25 @@ public record DmlPlan(List<DmlCell> cells, int testPoints, long seed, int thread
         }
     }
 
-    /** The short form: 1, 7 and 20 assets, 1024 and 8192 samples, two baskets each. */
+    /** The short form: 1, 7 and 20 assets, up to 8192 samples, four baskets each; and of 7 assets two baskets at 65536. */
     public static DmlPlan brief(long seed, int threads) {
-        return of(FEW_SAMPLES, 2, seed, threads);
+        final List<DmlCell> cells = new ArrayList<>(cells(FEW_SAMPLES, 4));
+        cells.add(new DmlCell(7, MOST_SAMPLES, 2));
+        return new DmlPlan(cells, TEST_POINTS, seed, threads);
     }
 
-    /** The whole table: up to 65536 samples, four baskets each, two of the largest. */
+    /** The whole table: up to 65536 samples, eight baskets each, four of the largest. */
     public static DmlPlan full(long seed, int threads) {
-        return of(ALL_SAMPLES, 4, seed, threads);
+        return new DmlPlan(cells(ALL_SAMPLES, 8), TEST_POINTS, seed, threads);
     }
 
-    private static DmlPlan of(int[] samples, int problems, long seed, int threads) {
+    private static List<DmlCell> cells(int[] samples, int problems) {
         final List<DmlCell> cells = new ArrayList<>();
         for (int assets : ASSETS) {
             for (int m : samples) {
-                cells.add(new DmlCell(assets, m, m == MOST_SAMPLES ? 2 : problems));
+                cells.add(new DmlCell(assets, m, m == MOST_SAMPLES ? problems / 2 : problems));
             }
         }
-        return new DmlPlan(cells, TEST_POINTS, seed, threads);
+        return cells;
     }
 }

@@ -13,13 +13,11 @@ public record DmlRow(DmlCell cell, LabelUse use, List<DmlScore> scores) {
 
     /** The median over problems; of an even number, the mean of the two in the middle. */
     public double median(ToDoubleFunction<DmlScore> of) {
-        final double[] sorted = scores.stream().mapToDouble(of).sorted().toArray();
-        final int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
+        return Spread.of(scores, of).median();
     }
 
     /** The largest over problems. */
     public double largest(ToDoubleFunction<DmlScore> of) {
-        return scores.stream().mapToDouble(of).max().orElse(Double.NaN);
+        return Spread.of(scores, of).largest();
     }
 }

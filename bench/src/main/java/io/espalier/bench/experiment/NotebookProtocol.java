@@ -1,9 +1,12 @@
 package io.espalier.bench.experiment;
 
+import io.espalier.surrogate.train.LossPlan;
+import io.espalier.surrogate.train.RateSchedule;
+import io.espalier.surrogate.train.TrainingPlan;
 import java.util.List;
 
 /**
- * How the notebook of Huge and Savine trains; whoever implements its {@link NetworkFit} reads this.
+ * How the notebook of Huge and Savine trains; {@link NotebookFit} does it.
  *
  * <p>Normalisation: every column of x, and y, to mean 0 and deviation 1; gradients z_j scaled to that. Loss: alpha times the mean squared
  * error of y plus (1 - alpha) times the mean over rows and columns of (lambda_j dz_j)^2, lambda_j = 1/sqrt(mean z_j^2). Weights start
@@ -19,10 +22,21 @@ public final class NotebookProtocol {
 
     private static final int SMALLEST_BATCH = 256;
     private static final int BATCHES = 16;
-    private static final double[] SHARES = {0.0, 0.2, 0.6, 0.9, 1.0};
-    private static final double[] RATES = {1e-8, 0.1, 0.01, 1e-6, 1e-8};
+    private static final RateSchedule SCHEDULE = new RateSchedule.Piecewise(
+            new double[] {0.0, 0.2, 0.6, 0.9, 1.0}, new double[] {1e-8, 0.1, 0.01, 1e-6, 1e-8});
 
     private NotebookProtocol() {}
+
+    /** How all of it is said to a trainer. */
+    public static TrainingPlan plan(LabelUse use, int samples, long seed) {
+        return TrainingPlan.vanilla(seed)
+                .withEpochs(EPOCHS)
+                .withBatch(batch(samples))
+                .withSchedule(SCHEDULE)
+                .withLoss(loss(use))
+                .withValidationShare(0.0)
+                .withoutShuffling();
+    }
 
     /** Rows of a batch: a sixteenth of all, at least 256. */
     public static int batch(int samples) {
@@ -31,17 +45,17 @@ public final class NotebookProtocol {
 
     /** Learning rate all through an epoch, from 0: linear in epoch/epochs between 0: 1e-8, 0.2: 0.1, 0.6: 0.01, 0.9: 1e-6, 1: 1e-8. */
     public static double rate(int epoch, int epochs) {
-        final double at = (double) epoch / epochs;
-        int k = 1;
-        while (at > SHARES[k]) {
-            k++;
-        }
-        final double share = (at - SHARES[k - 1]) / (SHARES[k] - SHARES[k - 1]);
-        return RATES[k - 1] + share * (RATES[k] - RATES[k - 1]);
+        return SCHEDULE.rate(epoch, 1, epochs);
     }
 
     /** alpha, the weight of values: 1 without gradients, 1/(1 + columns) with them. */
     public static double valueWeight(LabelUse use, int columns) {
-        return use == LabelUse.STANDARD ? 1.0 : 1.0 / (1.0 + columns);
+        return 1.0 / (1.0 + loss(use).gradientWeight() * columns);
+    }
+
+    private static LossPlan loss(LabelUse use) {
+        return use == LabelUse.STANDARD
+                ? LossPlan.values()
+                : LossPlan.firstOrder().scaledBy(LossPlan.Scaling.PER_INPUT);
     }
 }

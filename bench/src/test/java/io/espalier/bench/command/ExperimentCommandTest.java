@@ -22,7 +22,11 @@ class ExperimentCommandTest {
     void withoutANameTheUsageNamesThemAll() {
         assertEquals(2, run("experiment"));
 
-        assertTrue(err.toString().contains("experiment needs a name: differential-ml"), err.toString());
+        assertTrue(
+                err.toString()
+                        .contains(
+                                "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order"),
+                err.toString());
         assertTrue(err.toString().contains("Usage: espalier experiment"), err.toString());
     }
 
@@ -39,6 +43,55 @@ class ExperimentCommandTest {
         assertEquals(2, run("experiment", "differential-ml", "--threads", "0", "--json"));
 
         assertTrue(out.toString().contains("threads=0"), out.toString());
+    }
+
+    @Test
+    void everyExperimentNamesTheOptionThatItRefuses() {
+        assertEquals(2, run("experiment", "ridge-accuracy", "--nodes", "3-x", "--json"));
+        assertEquals(2, run("experiment", "ridge-accuracy", "--time", "--repetitions", "0", "--json"));
+        assertEquals(2, run("experiment", "not-only-ridges", "--problem", "lookback", "--json"));
+        assertEquals(2, run("experiment", "second-order", "--threads", "0", "--json"));
+
+        for (String named : List.of("--nodes=3-x", "repetitions=0", "name=lookback", "threads=0")) {
+            assertTrue(out.toString().contains(named), named + " in " + out);
+        }
+    }
+
+    @Test
+    void errorsOfAFewNodesStandInOneRow() {
+        assertEquals(0, run("experiment", "ridge-accuracy", "--assets", "2", "--samples", "4096", "--problems", "1"));
+
+        String row = row("2 ");
+        assertEquals(13, row.split(" +").length, row);
+        assertTrue(row.startsWith("2 "), row);
+    }
+
+    @Test
+    void errorsOfOtherPayoffsStandBesideTheirLimits() {
+        assertEquals(
+                0,
+                run(
+                        "experiment",
+                        "not-only-ridges",
+                        "--problem",
+                        "Asian call",
+                        "--nodes",
+                        "4-4",
+                        "--samples",
+                        "4096",
+                        "--seeds",
+                        "1"));
+
+        assertTrue(row("Asian call").contains("1.0e-06 (1.0e-07)"), row("Asian call"));
+        assertTrue(row("Asian call").endsWith("NO"), row("Asian call"));
+    }
+
+    private String row(String start) {
+        return out.toString()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int run(String... args) {
@@ -75,6 +128,7 @@ class ExperimentCommandTest {
                 json.toString().contains("std_rmse=0.03, std_rmse_max=0.04, d_rmse=0.02, gamma_r2=0.85"),
                 json.toString());
         assertTrue(json.toString().contains("prototype_std_rmse=0.022"), json.toString());
+        assertTrue(json.toString().contains("limits=[]"), json.toString());
         assertTrue(
                 json.toString().contains("{std_rmse=0.04, d_rmse=0.03, gamma_r2=0.8, training_seconds=3.0}"),
                 json.toString());

@@ -93,7 +93,7 @@ class DifferentialMlTest {
 
         assertEquals(12, full.cells().size());
         assertEquals(
-                3 * (4 + 4 + 4 + 2),
+                3 * (8 + 8 + 8 + 4),
                 full.cells().stream().mapToInt(DmlCell::problems).sum());
         for (DmlCell cell : full.cells()) {
             for (LabelUse use : LabelUse.values()) {

@@ -156,7 +156,7 @@ public final class Enclosures {
     }
 
     private static Interval tanhSlopeAt(double x) {
-        Interval t = tanh(Interval.of(x));
+        Interval t = new Interval(DirectedRounding.tanhDown(x), DirectedRounding.tanhUp(x));
         return ONE.minus(t).times(ONE.plus(t));
     }
 

@@ -40,6 +40,11 @@ public final class LabelStream {
         this.lanes = RowsOfBlock.of(maker.of(1).slots());
     }
 
+    /** What labels the rows get. */
+    public LabelOptions options() {
+        return options;
+    }
+
     private RowBlock.Maker maker(Instrument base) {
         final RowProgram program = RowProgram.of(base, plan);
         if (options.paths() == PathLabels.SURVIVAL) {

@@ -64,6 +64,28 @@ class EnclosuresLawsTest {
         assertHolds(Enclosures.silu(x), exact.multiply(sigmoid(exact)));
         assertHolds(Enclosures.siluSlope(x), siluSlope(exact));
         assertHolds(Enclosures.relu(x), FIELD.newDfp(Math.max(a, 0.0)));
+        assertHolds(Enclosures.softplus(x), softplus(exact));
+        assertHolds(Enclosures.tanh(x), tanh(exact));
+        assertHolds(
+                Enclosures.tanhSlope(x),
+                sigmoid(exact.add(exact))
+                        .multiply(sigmoid(exact.add(exact).negate()))
+                        .multiply(4));
+    }
+
+    /** log(1 + t), t = e^x; forty digits of 1 + t lose a tiny t, whose series then has two terms to forty digits. */
+    private static Dfp softplus(Dfp x) {
+        Dfp t = x.exp();
+        return t.lessThan(FIELD.newDfp(1e-15))
+                ? t.subtract(t.multiply(t).divide(2))
+                : FIELD.getOne().add(t).log();
+    }
+
+    /** 2 sigmoid(2x) - 1, as (1 - u)/(1 + u) with u = e^-2|x| so that no digit is lost far out. */
+    private static Dfp tanh(Dfp x) {
+        Dfp u = x.abs().multiply(-2).exp();
+        Dfp size = FIELD.getOne().subtract(u).divide(FIELD.getOne().add(u));
+        return x.lessThan(FIELD.getZero()) ? size.negate() : size;
     }
 
     @Property
@@ -76,6 +98,9 @@ class EnclosuresLawsTest {
         assertMonotone(Enclosures::siluSlope, x, wide);
         assertMonotone(Enclosures::relu, x, wide);
         assertMonotone(Enclosures::reluSlope, x, wide);
+        assertMonotone(Enclosures::softplus, x, wide);
+        assertMonotone(Enclosures::tanh, x, wide);
+        assertMonotone(Enclosures::tanhSlope, x, wide);
     }
 
     /** Inner points may be rounded a neighbour further than the ends: a range may miss an inner one by that, no more. */

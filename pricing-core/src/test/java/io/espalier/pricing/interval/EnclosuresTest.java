@@ -82,4 +82,17 @@ class EnclosuresTest {
         assertEquals(Interval.of(0.0), Enclosures.log(Interval.of(1.0)));
         assertEquals(INFINITY, Enclosures.log(new Interval(1.0, INFINITY)).hi());
     }
+
+    @Test
+    void softplusAndTanhHaveTheirKnownRanges() {
+        assertEquals(new Interval(0.0, INFINITY), Enclosures.softplus(WHOLE));
+        assertEquals(Math.log(2.0), Enclosures.softplus(Interval.of(0.0)).lo(), 1e-15);
+        assertEquals(new Interval(-1.0, 1.0), Enclosures.tanh(WHOLE));
+        assertEquals(Interval.of(0.0), Enclosures.tanh(Interval.of(0.0)));
+        assertEquals(new Interval(0.0, 1.0), Enclosures.tanhSlope(WHOLE));
+        // Even, greatest at 0: over [-1, 3] from its value at 3 to 1.
+        double atThree = 1.0 - Math.tanh(3.0) * Math.tanh(3.0);
+        assertEquals(atThree, Enclosures.tanhSlope(new Interval(-1.0, 3.0)).lo(), 1e-15);
+        assertEquals(1.0, Enclosures.tanhSlope(new Interval(-1.0, 3.0)).hi());
+    }
 }

@@ -11,15 +11,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Replaces a file in one step: readers see the old bytes or the new, also after a crash or on a full disk. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** Writes the new bytes. */
-    interface Content {
+    @FunctionalInterface
+    public interface Content {
+        /** Into a stream that the caller closes. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    static void replace(Path file, Content content) throws IOException {
+    /** What {@code content} writes becomes {@code file}. */
+    public static void replace(Path file, Content content) throws IOException {
         // A link stays a link: what it points to is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");

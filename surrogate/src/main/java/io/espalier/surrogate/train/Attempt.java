@@ -78,7 +78,7 @@ final class Attempt {
         TrainingPlan plan = course.plan();
         int batches = Math.max(1, course.source().rows() / plan.batch());
         End end = course.deadline().passed() ? End.BUDGET : End.COMPLETE;
-        for (int epoch = reports.size() + 1; epoch <= plan.epochs() && end == End.COMPLETE; epoch++) {
+        for (int epoch = reports.size() + 1; goesOn(epoch, plan) && end == End.COMPLETE; epoch++) {
             Rows rows = course.source().epoch(epoch);
             SquaredErrors errors = new SquaredErrors(rows.set().inputs);
             int seen = epoch(rows, batches, (long) (epoch - 1) * batches, lower, errors);
@@ -92,11 +92,14 @@ final class Attempt {
             if (end == End.COMPLETE) {
                 checkpoints.save("state", new AttemptState(reports, numbers()).encode());
             }
-            if (plan.patience() > 0 && epoch - bestEpoch >= plan.patience()) {
-                break;
-            }
         }
         return end;
+    }
+
+    /** Asked before an epoch, so that a training that had lost patience when it was stopped goes on no further. */
+    private boolean goesOn(int epoch, TrainingPlan plan) {
+        boolean patient = plan.patience() == 0 || epoch - 1 - bestEpoch < plan.patience();
+        return epoch <= plan.epochs() && patient;
     }
 
     /** Every row once, in equal batches as nearly as may be; gives the rows seen, fewer when the deadline cut it short. */

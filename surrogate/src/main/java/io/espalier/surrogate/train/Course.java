@@ -3,8 +3,8 @@ package io.espalier.surrogate.train;
 /**
  * What one attempt trains on and by what it is judged.
  *
- * @param constantLoss loss of the best constant on the validation rows: what a network must beat to have learnt anything; infinite where
- *     a first training has shown that it does
+ * @param constantLoss loss of the best constant on the validation rows: what a network must beat to have learnt anything; after a
+ *     first training what it must not fall back behind
  */
 record Course(
         TrainingPlan plan,

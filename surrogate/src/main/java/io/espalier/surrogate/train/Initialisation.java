@@ -5,14 +5,24 @@ import io.espalier.surrogate.network.Layer;
 import io.espalier.surrogate.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
-/** Fresh weights. Source: Glorot and Bengio (2010), Understanding the difficulty of training deep feedforward networks. */
+/**
+ * Fresh weights. Sources: Glorot and Bengio (2010), Understanding the difficulty of training deep feedforward networks; LeCun, Bottou, Orr
+ * and Müller (1998), Efficient BackProp, section 4.6.
+ */
 public final class Initialisation {
     private static final double SPREAD_WEIGHTS = 1.3;
     private static final double SPREAD_BIASES = 0.7;
+
+    /** Where a normal law is cut off, in deviations. */
+    private static final double CUT = 2.0;
+
+    /** Deviation of a standard normal law cut off at two: sqrt(1 - 4 phi(2)/(2 Phi(2) - 1)). */
+    private static final double DEVIATION_OF_CUT = 0.8796256610342398;
 
     private Initialisation() {}
 
@@ -23,55 +33,84 @@ public final class Initialisation {
      * @throws IllegalArgumentException if there is no input or a layer without a node
      */
     public static Network glorot(int inputs, List<Integer> hidden, Activation activation, long seed) {
-        return network(inputs, hidden, activation, 1.0, 0.0, seed);
+        ZigguratSampler.NormalizedGaussian normal = normal(seed);
+        Weight weight = (in, out) -> Math.sqrt(2.0 / (in + out)) * normal.sample();
+        return network(inputs, hidden, activation, weight, weight, () -> 0.0);
     }
 
     /**
-     * The same with weights 1.3 times as large and biases normal with deviation 0.7: nodes bend at different places from the start. In small
-     * networks trained on derivatives it left a fifth to a third less error than biases of zero (worst of three, six inputs).
+     * The same with hidden weights 1.3 times as large and biases normal with deviation 0.7: nodes bend at different places from the start. In
+     * a small network trained on derivatives it left about a fifth less error than biases of zero (worst of three, six inputs, one seed).
      *
      * @throws IllegalArgumentException as above
      */
     public static Network spread(int inputs, List<Integer> hidden, Activation activation, long seed) {
-        return network(inputs, hidden, activation, SPREAD_WEIGHTS, SPREAD_BIASES, seed);
+        ZigguratSampler.NormalizedGaussian normal = normal(seed);
+        Weight output = (in, out) -> Math.sqrt(2.0 / (in + out)) * normal.sample();
+        Weight larger = (in, out) -> SPREAD_WEIGHTS * output.draw(in, out);
+        return network(inputs, hidden, activation, larger, output, () -> SPREAD_BIASES * normal.sample());
+    }
+
+    /**
+     * A network for normalised inputs: weights normal, cut off at two deviations, with variance 1/in of their layer, biases zero.
+     *
+     * @param hidden nodes of each hidden layer
+     * @throws IllegalArgumentException if there is no input or a layer without a node
+     */
+    public static Network cutNormal(int inputs, List<Integer> hidden, Activation activation, long seed) {
+        ZigguratSampler.NormalizedGaussian normal = normal(seed);
+        Weight weight = (in, out) -> Math.sqrt(1.0 / in) / DEVIATION_OF_CUT * cut(normal);
+        return network(inputs, hidden, activation, weight, weight, () -> 0.0);
+    }
+
+    private static ZigguratSampler.NormalizedGaussian normal(long seed) {
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        return ZigguratSampler.NormalizedGaussian.of(random);
+    }
+
+    private static double cut(ZigguratSampler.NormalizedGaussian normal) {
+        double z = normal.sample();
+        while (Math.abs(z) > CUT) {
+            z = normal.sample();
+        }
+        return z;
+    }
+
+    /** Draws one weight of a layer. */
+    private interface Weight {
+        double draw(int in, int out);
     }
 
     private static Network network(
-            int inputs, List<Integer> hidden, Activation activation, double weights, double biases, long seed) {
+            int inputs,
+            List<Integer> hidden,
+            Activation activation,
+            Weight weight,
+            Weight output,
+            DoubleSupplier bias) {
         if (inputs < 1 || hidden.stream().anyMatch(nodes -> nodes < 1)) {
             throw new IllegalArgumentException("a network needs at least one input and one node per layer: inputs="
                     + inputs + ", hidden=" + hidden);
         }
-        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
         List<Layer> layers = new ArrayList<>();
         int in = inputs;
         for (int nodes : hidden) {
-            layers.add(layer(in, nodes, activation, weights, biases, normal));
+            layers.add(layer(in, nodes, activation, weight, bias));
             in = nodes;
         }
-        layers.add(layer(in, 1, Activation.IDENTITY, 1.0, 0.0, normal));
+        layers.add(layer(in, 1, Activation.IDENTITY, output, () -> 0.0));
         return new Network(layers);
     }
 
-    private static Layer layer(
-            int in,
-            int out,
-            Activation activation,
-            double scale,
-            double biases,
-            ZigguratSampler.NormalizedGaussian normal) {
-        double deviation = scale * Math.sqrt(2.0 / (in + out));
+    private static Layer layer(int in, int out, Activation activation, Weight weight, DoubleSupplier bias) {
         double[][] weights = new double[out][in];
-        for (double[] row : weights) {
+        double[] biases = new double[out];
+        for (int node = 0; node < out; node++) {
             for (int i = 0; i < in; i++) {
-                row[i] = deviation * normal.sample();
+                weights[node][i] = weight.draw(in, out);
             }
+            biases[node] = bias.getAsDouble();
         }
-        double[] bias = new double[out];
-        for (int i = 0; biases > 0.0 && i < out; i++) {
-            bias[i] = biases * normal.sample();
-        }
-        return new Layer(weights, bias, activation);
+        return new Layer(weights, biases, activation);
     }
 }

@@ -9,6 +9,9 @@ import io.espalier.surrogate.kernel.DenseKernel;
  * @param weights where the first start begins
  */
 record Pilot(Course course, Parameters weights) {
+    /** At high rates a network may stand where it did not stand after the first training; many times worse, it has collapsed. */
+    private static final double TOLERATED = 4.0;
+
     private static final int STEPS = 600;
     private static final int LARGEST_BATCH = 512;
 
@@ -38,6 +41,10 @@ record Pilot(Course course, Parameters weights) {
         }
         Parameters weights = attempt.kept().copy();
         SobolevLoss loss = new NoiseEstimate(kernel, weights, rows.epoch(1), even).weighed(data.labels());
-        return new Pilot(course.with(loss, Double.POSITIVE_INFINITY), weights);
+        Optimisation judged = new Optimisation(kernel, workers, loss, Regularisation.NONE, plan.seed(), weights);
+        double reached = new HeldOutLoss(
+                        judged.errors(course.validation()), course.validation().count())
+                .loss();
+        return new Pilot(course.with(loss, TOLERATED * reached), weights);
     }
 }

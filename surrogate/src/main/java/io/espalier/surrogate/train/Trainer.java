@@ -95,6 +95,7 @@ public final class Trainer {
         checkLabels(plan);
         Network reduced = map.unfold(start);
         StartOutcome[] outcomes = new StartOutcome[plan.starts()];
+        listener.began(plan.starts(), plan.epochs());
         TrainingListener inTurn = report -> {
             synchronized (outcomes) {
                 listener.epochEnded(report);

@@ -4,6 +4,9 @@ package io.espalier.surrogate.train;
 @FunctionalInterface
 public interface TrainingListener {
 
+    /** Called before the first epoch: as many starts, each of at most as many epochs. */
+    default void began(int starts, int epochs) {}
+
     /** Called after each epoch. */
     void epochEnded(EpochReport report);
 

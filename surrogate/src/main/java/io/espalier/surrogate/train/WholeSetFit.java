@@ -40,6 +40,7 @@ public final class WholeSetFit {
         LeastSquares validation = new LeastSquares(rows(set, split.validation()), weights, shape, threads);
         double[] from = shape.read(map.unfold(start));
         Judge judge = new Judge(validation, from, listener);
+        listener.began(1, plan.epochs());
         Deadline deadline = Deadline.in(plan.budget());
         new Lbfgs(training, TOLERANCE, plan.epochs()).from(from, deadline, judge);
         return new TrainingResult(

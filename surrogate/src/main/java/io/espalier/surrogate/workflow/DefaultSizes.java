@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Sizes that nobody asked for: by how many directions the payoff moves in. */
 final class DefaultSizes {
-    private static final List<Integer> OVERSIZED = List.of(128, 128);
-
     /** Two or three nodes hold a function of one direction to 5e-8; three keep one to spare. */
     private static final List<Integer> ONE_DIRECTION = List.of(3);
 
@@ -18,7 +16,7 @@ final class DefaultSizes {
 
     static List<Integer> hidden(PruningSpec.Method method, int directions) {
         if (method != PruningSpec.Method.NONE) {
-            return OVERSIZED;
+            return NetworkSpec.OVERSIZED;
         }
         return directions == 1 ? ONE_DIRECTION : SEVERAL_DIRECTIONS;
     }

@@ -2,6 +2,7 @@ package io.espalier.surrogate.workflow;
 
 import io.espalier.pricing.label.DirectionalSamples;
 import io.espalier.pricing.label.GradientDirections;
+import io.espalier.pricing.label.LabelOptions;
 import io.espalier.pricing.label.LabelStream;
 import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Form;
@@ -59,6 +60,16 @@ final class Material {
 
     Normalisation map() {
         return map;
+    }
+
+    /** What labels the rows have. */
+    LabelOptions labels() {
+        return stream.options();
+    }
+
+    /** Directions of the network's inputs, by their share of the gradients. */
+    GradientDirections directions() {
+        return directions;
     }
 
     /** How many directions of the network's inputs move the payoff. */

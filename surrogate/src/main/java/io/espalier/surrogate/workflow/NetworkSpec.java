@@ -11,6 +11,9 @@ import java.util.List;
  * @param front what stands before the first layer during training; it is folded into it afterwards
  */
 public record NetworkSpec(List<Integer> hidden, Activation activation, Front front) {
+    /** Hidden sizes of a network that nobody gave sizes and that is to be pruned. */
+    public static final List<Integer> OVERSIZED = List.of(128, 128);
+
     private static final int MOST_NODES = 4096;
 
     /** @throws IllegalArgumentException if a layer has no node or more than 4096, or the activation is the identity */

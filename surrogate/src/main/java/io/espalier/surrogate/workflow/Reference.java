@@ -19,8 +19,10 @@ public record Reference(Pricer pricer, String name, int points, boolean isExact)
     /** Uniform points of the served box, of a reference that answers at once. */
     public static final int POINTS = 4096;
 
+    /** Paths of each point where the reference is a simulation. */
+    public static final long PATHS = 1L << 16;
+
     private static final int SIMULATED_POINTS = 128;
-    private static final long PATHS = 1L << 16;
     private static final long SEED = 20_240_401L;
 
     /** An exact pricer of one's own. */
@@ -28,8 +30,8 @@ public record Reference(Pricer pricer, String name, int points, boolean isExact)
         return new Reference(pricer, name, POINTS, true);
     }
 
-    /** The closed form where there is one, else a simulation. */
-    static Reference of(Instrument instrument, FactorLayout layout, Box served, int threads) {
+    /** The closed form where there is one, else a simulation; one rule for training and for whoever looks at a model later. */
+    public static Reference of(Instrument instrument, FactorLayout layout, Box served, int threads) {
         try {
             return exact(new AnalyticPricer(instrument, layout, served), "closed");
         } catch (IllegalArgumentException noClosedForm) {

@@ -19,6 +19,7 @@ import io.espalier.surrogate.prune.Significance;
 import io.espalier.surrogate.prune.SignificancePruner;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.train.Checkpoints;
+import io.espalier.surrogate.train.EpochReport;
 import io.espalier.surrogate.train.Trainer;
 import io.espalier.surrogate.train.TrainingListener;
 import io.espalier.surrogate.train.TrainingPlan;
@@ -104,7 +105,8 @@ public final class SurrogateTraining {
                 spec.instrument(),
                 TrainingRecord.of(spec, material, stages, codeVersion),
                 certificate(last));
-        return new TrainedSurrogate(surrogate, stages, pruning, material.map().front().length);
+        return new TrainedSurrogate(
+                surrogate, stages, pruning, material.map().front().length, material.directions(), material.labels());
     }
 
     private List<Integer> hidden() {
@@ -162,7 +164,17 @@ public final class SurrogateTraining {
     }
 
     private TrainingListener heard(StageKind kind) {
-        return report -> listener.epochEnded(kind, report);
+        return new TrainingListener() {
+            @Override
+            public void began(int starts, int epochs) {
+                listener.trainingBegan(kind, starts, epochs);
+            }
+
+            @Override
+            public void epochEnded(EpochReport report) {
+                listener.epochEnded(kind, report);
+            }
+        };
     }
 
     private Checkpoints kept(StageKind kind) {

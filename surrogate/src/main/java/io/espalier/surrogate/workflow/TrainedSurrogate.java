@@ -1,5 +1,7 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.pricing.label.GradientDirections;
+import io.espalier.pricing.label.LabelOptions;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.prune.PruningReport;
 import java.util.List;
@@ -11,9 +13,16 @@ import java.util.Optional;
  * @param stages in order; the last one's network is the surrogate's
  * @param pruning which nodes went; empty where the specification asks for none
  * @param directions of the front, 0 where there is none
+ * @param gradients all directions of the network's inputs, by their share of the gradients; the front is the first of them
+ * @param labels that the rows had
  */
 public record TrainedSurrogate(
-        Surrogate surrogate, List<Stage> stages, Optional<PruningReport> pruning, int directions) {
+        Surrogate surrogate,
+        List<Stage> stages,
+        Optional<PruningReport> pruning,
+        int directions,
+        GradientDirections gradients,
+        LabelOptions labels) {
 
     /** Copies the stages. */
     public TrainedSurrogate {

@@ -9,6 +9,9 @@ public interface WorkflowListener {
     /** A stage begins. */
     default void stageBegan(StageKind kind) {}
 
+    /** A training of it begins: as many starts, each of at most as many epochs; a pruned stage has one after each round. */
+    default void trainingBegan(StageKind kind, int starts, int epochs) {}
+
     /** An epoch of it ended. */
     default void epochEnded(StageKind kind, EpochReport report) {}
 

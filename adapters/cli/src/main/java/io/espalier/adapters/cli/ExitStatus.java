@@ -39,7 +39,7 @@ public enum ExitStatus {
 
     private static ExitStatus of(ErrorCode code) {
         return switch (code) {
-            case E_INTERNAL -> FAULT;
+            case E_INTERNAL, E_TRAINING -> FAULT;
             case E_FILE -> FILE;
             case E_ARTEFACT_TRUNCATED,
                     E_ARTEFACT_CORRUPT,

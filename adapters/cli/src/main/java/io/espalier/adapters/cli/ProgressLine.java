@@ -42,6 +42,11 @@ public final class ProgressLine {
         }
     }
 
+    /** Whether a person may be looking. */
+    public boolean isSeen() {
+        return terminal;
+    }
+
     /** Empties the line, so that something lasting may be printed. */
     public void clear() {
         if (dirty) {

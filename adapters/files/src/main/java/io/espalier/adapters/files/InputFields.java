@@ -5,10 +5,12 @@ import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +25,23 @@ final class InputFields {
             "spots", FactorId::spot,
             "forwards", FactorId::forward,
             "vols", FactorId::volatility);
+    private static final String VOL = "vol";
+    private static final String CORR = "corr";
+    private static final Node ZERO = new Node.NumberNode(0.0);
     private static final Map<String, FactorId> SINGLE = Map.of(
-            "vol", FactorId.commonVolatility(),
-            "strike", FactorId.of(FactorId.Kind.STRIKE),
-            "T", FactorId.of(FactorId.Kind.EXPIRY),
-            "rate", FactorId.of(FactorId.Kind.RATE));
+            VOL,
+            FactorId.commonVolatility(),
+            CORR,
+            FactorId.commonCorrelation(),
+            "strike",
+            FactorId.of(FactorId.Kind.STRIKE),
+            "T",
+            FactorId.of(FactorId.Kind.EXPIRY),
+            "rate",
+            FactorId.of(FactorId.Kind.RATE));
+    private static final Set<String> OF_GARCH = Set.of("h1", "omega", "alpha", "beta", "lambda");
 
-    private static final Set<String> NON_NEGATIVE = Set.of("vols", "vol", "T");
+    private static final Set<String> NON_NEGATIVE = Set.of("vols", VOL, "T");
 
     private final int underlyings;
     private final Problems problems;
@@ -52,12 +64,22 @@ final class InputFields {
                     ErrorCode.E_CONFLICT, fields.at("forwards"), "forwards and spots exclude each other: give one");
             sound = false;
         }
-        if (fields.has("vols") && fields.has("vol")) {
-            problems.add(ErrorCode.E_CONFLICT, fields.at("vol"), "vol and vols exclude each other: give one");
+        if (fields.has("vols") && fields.has(VOL)) {
+            problems.add(ErrorCode.E_CONFLICT, fields.at(VOL), "vol and vols exclude each other: give one");
             sound = false;
         }
-        fields.allow(known());
+        Set<String> known = known();
+        known.addAll(OF_GARCH);
+        fields.allow(known);
+        fields.names().filter(OF_GARCH::contains).forEach(name -> refuseGarch(fields, name));
         fields.names().filter(known()::contains).forEach(name -> read(fields, name));
+    }
+
+    private void refuseGarch(Fields fields, String name) {
+        problems.add(
+                ErrorCode.E_UNKNOWN_FIELD,
+                fields.at(name),
+                name + " belongs to the GARCH process, which is no part of this model: model=bachelier");
     }
 
     private static Set<String> known() {
@@ -90,7 +112,7 @@ final class InputFields {
                 problems.add(
                         ErrorCode.E_LENGTH,
                         range.at(side),
-                        side + " has " + values.length + " entries, weights has " + width);
+                        side + " has " + values.length + " entries, the product has " + width + " underlyings");
                 return new double[0];
             }
             return values;
@@ -115,6 +137,29 @@ final class InputFields {
             }
             sound &= low[i] <= high[i] && (low[i] >= 0.0 || !NON_NEGATIVE.contains(name));
         }
+        if (name.equals(CORR)) {
+            checkCorrelation(range, low[0], high[0]);
+        }
+    }
+
+    /** At either end the matrix is singular, and its root has no derivative to learn from. */
+    private void checkCorrelation(Fields range, double low, double high) {
+        if (underlyings == 1) {
+            problems.add(
+                    ErrorCode.E_CONFLICT, range.path(), "a common correlation needs two underlyings: underlyings=1");
+            sound = false;
+            return;
+        }
+        double lowest = underlyings > 1 ? Correlation.lowestCommon(underlyings) : -1.0;
+        if (low <= lowest || high >= 1.0) {
+            String where = range.at(low <= lowest ? "low" : "high");
+            problems.add(
+                    ErrorCode.E_CORR_RANGE,
+                    where,
+                    "a common correlation must lie between " + lowest + " and 1, both excluded: low=" + low + ", high="
+                            + high);
+            sound = false;
+        }
     }
 
     private void add(String name, double[] low, double[] high, boolean single) {
@@ -126,11 +171,25 @@ final class InputFields {
             highs.add(there ? high[i] : 0.0);
             middle.add(new Node.NumberNode(there ? middle(name, low[i], high[i]) : 0.0));
         }
-        if (name.equals("vol")) {
+        if (name.equals(VOL)) {
             // One number does not say how volatilities stand to each other: the product must.
             return;
         }
         middles.put(name, single ? middle.get(0) : new Node.ArrayNode(middle));
+        if (name.equals(CORR)) {
+            middles.put(name, matrix(middle.get(0)));
+        }
+    }
+
+    /** The correlation matrix of which every pair has that number. */
+    private Node matrix(Node common) {
+        List<Node> rows = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, underlyings); i++) {
+            List<Node> row = new ArrayList<>(Collections.nCopies(Math.max(1, underlyings), sound ? common : ZERO));
+            row.set(i, new Node.NumberNode(1.0));
+            rows.add(new Node.ArrayNode(row));
+        }
+        return new Node.ArrayNode(rows);
     }
 
     /** A broken range is reported already: a legal number keeps it from being reported as the product's fault too. */
@@ -161,6 +220,21 @@ final class InputFields {
     /** Whether there is an input at all, sound or not. */
     boolean isUsable() {
         return !factors.isEmpty();
+    }
+
+    /** How many underlyings there are, 0 where that is unknown. */
+    int underlyings() {
+        return underlyings;
+    }
+
+    /** Whether a spot or a forward is among the columns. */
+    boolean hasLevels() {
+        return factors.stream().anyMatch(FactorId::isLevel);
+    }
+
+    /** Whether the correlation that all pairs share is a column. */
+    boolean hasCorrelation() {
+        return factors.contains(FactorId.commonCorrelation());
     }
 
     /** Number of columns. */

@@ -4,9 +4,11 @@ import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
+import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.SamplingLaw;
 import io.espalier.pricing.label.SamplingPlan;
 import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +18,14 @@ import java.util.Set;
 /** Reads {@code sampling}: how the points are drawn, and how many paths stand behind each. */
 final class SamplingFields {
     private static final int SAMPLES = 65_536;
-    private static final int MOST_SAMPLES = 1 << 26;
+    private static final int MOST_PATHS = 1 << 26;
+    /** More than this fill the memory of any machine that this runs on. */
+    private static final int MOST_KEPT = 1 << 26;
+
+    private static final int MOST_FRESH = Integer.MAX_VALUE;
+    /** Sobol's sequence ends near 2^31, and rows that judge come after those that train. */
+    private static final int MOST_FRESH_OF_SOBOL = 1 << 30;
+
     private static final Map<String, SamplingLaw> WORDS =
             Map.of("box", new SamplingLaw.Uniform(), "sobol", new SamplingLaw.Sobol());
 
@@ -26,26 +35,61 @@ final class SamplingFields {
         this.problems = problems;
     }
 
+    /**
+     * What is drawn, and the box that is served.
+     *
+     * @param fresh whether rows are drawn while training
+     */
+    record Sampling(SamplingPlan plan, Box served, boolean fresh) {}
+
     /** The plan; empty where it, the inputs or the seed is broken. */
-    Optional<SamplingPlan> read(Fields spec, Optional<InputFields> inputs, OptionalLong seed) {
+    Optional<Sampling> read(Fields spec, Optional<InputFields> inputs, OptionalLong seed) {
         Fields fields = spec.object("sampling").orElseGet(() -> Fields.none("sampling", problems));
-        fields.allow(Set.of("law", "samples", "paths", "antithetic"));
+        fields.allow(Set.of("law", "samples", "paths", "antithetic", "fresh", "margin"));
         Optional<SamplingLaw> law = law(fields, inputs);
-        OptionalLong samples = fields.whole("samples", SAMPLES, 1, MOST_SAMPLES);
-        OptionalLong paths = fields.whole("paths", 1, 1, MOST_SAMPLES);
-        Optional<Boolean> antithetic = fields.has("antithetic") ? fields.flag("antithetic") : Optional.of(true);
+        boolean fresh = flag(fields, "fresh", false);
+        OptionalLong samples = fields.whole("samples", SAMPLES, 1, most(fresh, law));
+        OptionalLong paths = fields.whole("paths", 1, 1, MOST_PATHS);
+        boolean antithetic = flag(fields, "antithetic", true);
+        OptionalDouble margin = margin(fields, law);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         InputFields columns = inputs.orElseThrow();
-        return Optional.of(new SamplingPlan(
-                columns.layout().orElseThrow(),
-                columns.box().orElseThrow(),
+        FactorLayout layout = columns.layout().orElseThrow();
+        Box served = columns.box().orElseThrow();
+        SamplingPlan plan = new SamplingPlan(
+                layout,
+                new TrainingBox(layout, columns.underlyings()).around(served, margin.orElseThrow()),
                 law.orElseThrow(),
                 (int) samples.orElseThrow(),
                 (int) paths.orElseThrow(),
-                antithetic.orElseThrow(),
-                seed.orElseThrow()));
+                antithetic,
+                seed.orElseThrow());
+        return Optional.of(new Sampling(plan, served, fresh));
+    }
+
+    private static int most(boolean fresh, Optional<SamplingLaw> law) {
+        if (!fresh) {
+            return MOST_KEPT;
+        }
+        return law.filter(SamplingLaw.Sobol.class::isInstance).isPresent() ? MOST_FRESH_OF_SOBOL : MOST_FRESH;
+    }
+
+    private static boolean flag(Fields fields, String name, boolean absent) {
+        return fields.has(name) ? fields.flag(name).orElse(absent) : absent;
+    }
+
+    private OptionalDouble margin(Fields fields, Optional<SamplingLaw> law) {
+        OptionalDouble margin = NumberRange.NOT_NEGATIVE.read(fields, "margin", 0.0, problems);
+        if (margin.orElse(0.0) > 0.0
+                && law.filter(SamplingLaw.Normal.class::isInstance).isPresent()) {
+            problems.add(
+                    ErrorCode.E_CONFLICT,
+                    fields.at("margin"),
+                    "a normal law is not cut off at a box: no margin widens it: margin=" + margin.getAsDouble());
+        }
+        return margin;
     }
 
     private Optional<SamplingLaw> law(Fields fields, Optional<InputFields> inputs) {
@@ -61,21 +105,12 @@ final class SamplingFields {
         law.word("type", "normal", Map.of("normal", "normal"));
         law.require("centre");
         Optional<double[]> centre = law.numbers("centre");
-        OptionalDouble scale = notNegative(law, "scale");
-        OptionalDouble horizon = notNegative(law, "horizon");
+        OptionalDouble scale = NumberRange.NOT_NEGATIVE.read(law, "scale", 1.0, problems);
+        OptionalDouble horizon = NumberRange.NOT_NEGATIVE.read(law, "horizon", 1.0, problems);
         inputs.ifPresent(columns -> fit(law, centre, columns));
         return centre.isPresent() && scale.isPresent() && horizon.isPresent()
                 ? Optional.of(new SamplingLaw.Normal(centre.get(), scale.getAsDouble(), horizon.getAsDouble()))
                 : Optional.empty();
-    }
-
-    private OptionalDouble notNegative(Fields law, String name) {
-        OptionalDouble value = law.number(name, 1.0);
-        if (value.isPresent() && value.getAsDouble() < 0.0) {
-            problems.add(ErrorCode.E_RANGE, law.at(name), name + " must be >= 0: " + name + "=" + value.getAsDouble());
-            return OptionalDouble.empty();
-        }
-        return value;
     }
 
     private void fit(Fields law, Optional<double[]> centre, InputFields columns) {

@@ -26,7 +26,7 @@ record DemoPage(TrainingOutcome training, LiveOutcome session) {
     Page page() {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Stages", stagesText(), stages()));
-        sections.addAll(new TrainingPage(training.trained(), training.compared()).sections());
+        sections.addAll(new TrainingPage(training).sections());
         sections.add(Section.of("Served tick by tick", sessionText(), latency()));
         return new Page(
                 "Espalier: a seven-asset basket, trained, pruned and served",

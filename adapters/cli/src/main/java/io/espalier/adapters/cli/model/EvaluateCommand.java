@@ -33,7 +33,8 @@ public final class EvaluateCommand extends AnswerCommand {
 
     @Option(
             names = "--fallback",
-            description = "Outside the domain answer by closed form instead of leaving a row empty.")
+            description = "Outside the domain answer by closed form, or by simulation where there is none, instead of"
+                    + " leaving a row empty.")
     private boolean fallback;
 
     @Override

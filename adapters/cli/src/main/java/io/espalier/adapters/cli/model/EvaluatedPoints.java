@@ -1,16 +1,34 @@
 package io.espalier.adapters.cli.model;
 
+import io.espalier.surrogate.workflow.Reference;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Outputs of a model at many points.
  *
- * <p>Shape: {@code rows[k].numbers} has one entry per name in {@code names}, NaN where there is no number.
+ * <p>Shape: {@code rows[k].numbers} has one entry per name in {@code names}, NaN where there is no number. {@code fallback} answered
+ * outside the domain, if it was asked to.
  */
-record EvaluatedPoints(List<String> names, List<Row> rows) {
+record EvaluatedPoints(List<String> names, List<Row> rows, Optional<Reference> fallback) {
 
-    /** One point's outputs, and whether it lies in the domain. */
-    record Row(double[] numbers, boolean inDomain) {}
+    /** One point's outputs, whether it lies in the domain, and the standard error of its value: 0 unless it was simulated. */
+    record Row(double[] numbers, boolean inDomain, double error) {}
+
+    /** Root mean square of the standard errors of values that were simulated; empty where none was. */
+    OptionalDouble simulatedError() {
+        return rows.stream()
+                .mapToDouble(Row::error)
+                .filter(error -> error > 0.0)
+                .map(error -> error * error)
+                .average()
+                .stream()
+                .map(Math::sqrt)
+                .mapToObj(OptionalDouble::of)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
 
     /** How many points lie outside the domain. */
     long outside() {

@@ -2,6 +2,8 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.JsonText;
+import io.espalier.adapters.cli.TextTable;
+import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import java.io.IOException;
@@ -43,6 +45,8 @@ record EvaluationAnswer(String modelId, EvaluatedPoints points, Optional<String>
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("ok", true);
         object.put("model_id", modelId);
+        points.fallback().ifPresent(fallback -> object.put("fallback", fallback.name()));
+        points.simulatedError().ifPresent(error -> object.put("fallback_rms_error", error));
         object.put("points", points.rows().stream().map(this::json).toList());
         return object;
     }
@@ -62,7 +66,13 @@ record EvaluationAnswer(String modelId, EvaluatedPoints points, Optional<String>
             printTable(out);
         }
         err.println("model " + modelId + ": " + points.rows().size() + " points, " + points.outside()
-                + " outside the domain");
+                + " outside the domain"
+                + points.fallback()
+                        .map(fallback -> ", answered by " + ReferenceText.of(fallback))
+                        .orElse(""));
+        points.simulatedError()
+                .ifPresent(error -> err.println(
+                        "standard error of the simulated values: " + TextTable.text(error) + " (root mean square)"));
         err.flush();
     }
 

@@ -1,20 +1,21 @@
 package io.espalier.adapters.cli.model;
 
-import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
+import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.SurrogatePricer;
+import io.espalier.surrogate.workflow.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Evaluates a surrogate point by point, and the closed form outside its domain where that is wanted. */
+/** Evaluates a surrogate point by point, and its reference outside its domain where that is wanted. */
 final class PointEvaluator {
     private final FactorLayout layout;
     private final SurrogatePricer surrogate;
-    private final Optional<Pricer> fallback;
+    private final Optional<Reference> fallback;
     private final boolean hessian;
     private final Valuation valuation;
     private final double[] second;
@@ -22,14 +23,21 @@ final class PointEvaluator {
     PointEvaluator(Surrogate model, boolean hessian, boolean fallback) {
         this.layout = model.layout();
         this.surrogate = new SurrogatePricer(model);
-        this.fallback = fallback ? Optional.of(ClosedReference.of(model)) : Optional.empty();
+        this.fallback = fallback ? Optional.of(anywhere(model)) : Optional.empty();
         this.hessian = hessian;
         this.valuation = Valuation.withCurvature(layout);
         this.second = new double[layout.size() * layout.size()];
     }
 
+    private static Reference anywhere(Surrogate model) {
+        FactorLayout columns = model.layout();
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Reference.of(model.instrument(), columns, Box.unbounded(columns.size()), threads);
+    }
+
     EvaluatedPoints evaluate(List<double[]> points) {
-        return new EvaluatedPoints(names(), points.stream().map(this::row).toList());
+        List<EvaluatedPoints.Row> rows = points.stream().map(this::row).toList();
+        return new EvaluatedPoints(names(), rows, fallback);
     }
 
     private List<String> names() {
@@ -48,11 +56,11 @@ final class PointEvaluator {
         if (!inDomain) {
             answerOutside(x);
         }
-        return new EvaluatedPoints.Row(numbers(), inDomain);
+        return new EvaluatedPoints.Row(numbers(), inDomain, inDomain ? 0.0 : valuation.error());
     }
 
     private void answerOutside(double[] x) {
-        if (fallback.isPresent() && fallback.get().tryPrice(x, valuation)) {
+        if (fallback.isPresent() && fallback.get().pricer().tryPrice(x, valuation)) {
             placeLevels();
         } else {
             valuation.clear();
@@ -60,7 +68,7 @@ final class PointEvaluator {
         }
     }
 
-    /** The closed form gives second derivatives to levels only: the rest of its Hessian stays empty. */
+    /** The reference gives second derivatives to levels only: the rest of its Hessian stays empty. */
     private void placeLevels() {
         Arrays.fill(second, Double.NaN);
         int[] levels = layout.levels();

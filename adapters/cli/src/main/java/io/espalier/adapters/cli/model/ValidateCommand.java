@@ -9,15 +9,18 @@ import io.espalier.adapters.files.problem.InputException;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.serve.SurrogatePricer;
+import io.espalier.surrogate.workflow.Reference;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds a surrogate against the closed form at fresh points. */
+/** Holds a surrogate against its reference at fresh points. */
 @Command(
         name = "validate",
-        description = "Error of a trained surrogate against the closed form, at points uniform over its domain.")
+        description =
+                "Error of a trained surrogate against the closed form, or a simulation where there is none, at points"
+                        + " uniform over its domain.")
 public final class ValidateCommand extends AnswerCommand {
     private static final int MOST_POINTS = 1 << 26;
 
@@ -27,9 +30,8 @@ public final class ValidateCommand extends AnswerCommand {
     @Option(
             names = "--points",
             paramLabel = "N",
-            defaultValue = "4096",
-            description = "Points to compare at (default: ${DEFAULT-VALUE}).")
-    private int points;
+            description = "Points to compare at (default: 4096, 128 where the reference is a simulation).")
+    private Integer points;
 
     @Option(
             names = "--seed",
@@ -43,23 +45,30 @@ public final class ValidateCommand extends AnswerCommand {
 
     @Override
     protected Answer answer() {
-        if (points < 1 || points > MOST_POINTS) {
+        if (points != null && (points < 1 || points > MOST_POINTS)) {
             throw InputException.of(
                     ErrorCode.E_RANGE, "points", "points must be within [1," + MOST_POINTS + "]: points=" + points);
         }
         Surrogate surrogate = ModelFile.read(model);
+        Reference reference = Reference.of(
+                surrogate.instrument(),
+                surrogate.layout(),
+                surrogate.domain(),
+                Runtime.getRuntime().availableProcessors());
         Comparison pairs = new Comparison(surrogate.layout());
         ValidationAnswer answer = new ValidationAnswer(
                 surrogate.modelId(),
+                reference,
                 Validation.compare(
                         new SurrogatePricer(surrogate),
-                        ClosedReference.of(surrogate),
+                        reference.pricer(),
                         surrogate.domain(),
-                        points,
+                        points == null ? reference.points() : points,
                         seed,
-                        report == null ? (x, ours, theirs) -> {} : pairs));
+                        pairs),
+                pairs);
         if (report != null) {
-            ReportOutput.write(new ValidationPage(surrogate, answer, pairs).page(), report, err());
+            ReportOutput.write(new ValidationPage(surrogate, answer).page(), report, err());
         }
         return answer;
     }

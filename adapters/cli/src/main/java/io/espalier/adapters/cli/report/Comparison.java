@@ -1,53 +1,58 @@
 package io.espalier.adapters.cli.report;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Valuation;
+import io.espalier.pricing.engine.AnalyticPricer;
+import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.certify.ValidationReport;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
-/** Keeps what a candidate predicted beside the truth: values, deltas over all levels, gammas summed over them. */
+/** Keeps what a candidate predicted beside the truth: values, derivatives by groups of columns, gammas summed over the levels. */
 public final class Comparison implements ComparedPoint {
-
-    /** Predicted against true numbers of one quantity. */
-    public static final class Pairs {
-        private final List<Double> truth = new ArrayList<>();
-        private final List<Double> predicted = new ArrayList<>();
-
-        private void add(double ours, double theirs) {
-            predicted.add(ours);
-            truth.add(theirs);
-        }
-
-        /** The reference's numbers. */
-        public double[] truth() {
-            return truth.stream().mapToDouble(Double::doubleValue).toArray();
-        }
-
-        /** The candidate's. */
-        public double[] predicted() {
-            return predicted.stream().mapToDouble(Double::doubleValue).toArray();
-        }
-    }
-
-    private final int[] levels;
+    private final FactorLayout layout;
     private final Pairs values = new Pairs();
     private final Pairs deltas = new Pairs();
+    private final Map<String, Pairs> others = new LinkedHashMap<>();
     private final Pairs gammas = new Pairs();
+    private final List<double[]> points = new ArrayList<>();
+    private final Map<String, Double> squaredErrors = new LinkedHashMap<>();
 
     /** Keeps numbers of points with these columns. */
     public Comparison(FactorLayout layout) {
-        levels = layout.levels();
+        this.layout = layout;
+        layout.factors().stream()
+                .filter(factor -> !factor.isLevel())
+                .forEach(factor -> others.putIfAbsent(group(factor), new Pairs()));
+    }
+
+    private static String group(FactorId factor) {
+        return switch (factor.kind()) {
+            case VOLATILITY, COMMON_VOLATILITY -> "vega";
+            case CORRELATION, COMMON_CORRELATION -> "derivative in corr";
+            default -> "derivative in " + factor.kind().label();
+        };
     }
 
     @Override
     public void accept(double[] x, Valuation ours, Valuation theirs) {
+        points.add(x.clone());
         values.add(ours.value(), theirs.value());
-        for (int column : levels) {
-            deltas.add(ours.gradient()[column], theirs.gradient()[column]);
+        addError(ValidationReport.VALUE, theirs.error());
+        for (int j = 0; j < layout.size(); j++) {
+            FactorId factor = layout.factor(j);
+            Pairs pairs = factor.isLevel() ? deltas : others.get(group(factor));
+            pairs.add(ours.gradient()[j], theirs.gradient()[j]);
+            addError(ValidationReport.DERIVATIVE_PREFIX + factor.name(), theirs.gradientError()[j]);
         }
-        if (levels.length > 0) {
+        if (layout.levels().length > 0) {
             gammas.add(
                     Arrays.stream(ours.curvature()).sum(),
                     Arrays.stream(theirs.curvature()).sum());
@@ -67,5 +72,47 @@ public final class Comparison implements ComparedPoint {
     /** Sums of the Hessian block of the levels. */
     public Pairs gammas() {
         return gammas;
+    }
+
+    /** All other first derivatives by what they are called, columns of a kind after each other. */
+    public Map<String, Pairs> others() {
+        return others;
+    }
+
+    /** Values less those of a control: what the network had to learn. */
+    public Pairs differences(Instrument control) {
+        AnalyticPricer known = new AnalyticPricer(control, layout);
+        Valuation there = Valuation.of(layout);
+        Pairs differences = new Pairs();
+        double[] predicted = values.predicted();
+        double[] truth = values.truth();
+        IntStream.range(0, truth.length)
+                .filter(i -> known.tryPrice(points.get(i), there))
+                .forEach(i -> differences.add(predicted[i] - there.value(), truth[i] - there.value()));
+        return differences;
+    }
+
+    private void addError(String output, double error) {
+        squaredErrors.merge(output, error * error, Double::sum);
+    }
+
+    /** Root mean square of the reference's own standard errors of values; empty where it is exact. */
+    public OptionalDouble referenceError() {
+        double error = referenceErrors().getOrDefault(ValidationReport.VALUE, 0.0);
+        return error > 0.0 ? OptionalDouble.of(error) : OptionalDouble.empty();
+    }
+
+    /** The same by output, as a {@link ValidationReport} names them; of gammas nobody knows. */
+    public Map<String, Double> referenceErrors() {
+        Map<String, Double> errors = new LinkedHashMap<>();
+        squaredErrors.forEach((output, sum) -> errors.put(output, Math.sqrt(sum / points.size())));
+        IntStream.of(layout.levels())
+                .mapToObj(column -> ValidationReport.DERIVATIVE_PREFIX
+                        + layout.factor(column).name())
+                .mapToDouble(output -> errors.getOrDefault(output, 0.0))
+                .map(error -> error * error)
+                .average()
+                .ifPresent(mean -> errors.put(ValidationReport.DELTAS, Math.sqrt(mean)));
+        return errors;
     }
 }

@@ -10,14 +10,19 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
- * Training progress for people: one line a stage, and on a terminal a line that is rewritten each epoch.
+ * Training progress for people: one line a stage, and on a terminal a line that is rewritten each epoch; elsewhere, as in a log, such a line
+ * every ten seconds.
  *
  * <p>Hands what it hears on to another listener.
  */
 public final class ConsoleProgress implements WorkflowListener {
+    private static final long LOGGED_NANOS = 10_000_000_000L;
+
     private final PrintWriter err;
     private final ProgressLine line;
     private final WorkflowListener next;
+    private StageProgress progress;
+    private long lastLogged = System.nanoTime();
 
     /** Lasting lines to {@code err}, passing ones to {@code line}. */
     public ConsoleProgress(PrintWriter err, ProgressLine line, WorkflowListener next) {
@@ -28,18 +33,27 @@ public final class ConsoleProgress implements WorkflowListener {
 
     @Override
     public void stageBegan(StageKind kind) {
+        progress = new StageProgress(kind.label(), 1, 0, System::nanoTime);
         line.show(kind.label() + " ...");
         next.stageBegan(kind);
     }
 
     @Override
+    public void trainingBegan(StageKind kind, int starts, int epochs) {
+        progress = new StageProgress(kind.label(), starts, epochs, System::nanoTime);
+        next.trainingBegan(kind, starts, epochs);
+    }
+
+    @Override
     public void epochEnded(StageKind kind, EpochReport report) {
-        line.show(String.format(
-                Locale.ROOT,
-                "%s: epoch %d, validation loss %.6g",
-                kind.label(),
-                report.epoch(),
-                report.validationLoss()));
+        String text = progress.line(report);
+        if (line.isSeen()) {
+            line.show(text);
+        } else if (System.nanoTime() - lastLogged >= LOGGED_NANOS) {
+            lastLogged = System.nanoTime();
+            err.println(text);
+            err.flush();
+        }
         next.epochEnded(kind, report);
     }
 

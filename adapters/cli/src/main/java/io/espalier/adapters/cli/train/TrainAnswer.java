@@ -3,6 +3,7 @@ package io.espalier.adapters.cli.train;
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.Warnings;
 import io.espalier.adapters.cli.model.CertificateJson;
+import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.surrogate.artefact.Certificate;
 import java.io.PrintWriter;
@@ -12,8 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What {@code train} answers. */
-record TrainAnswer(TrainingOutcome outcome, List<Warning> warnings, Path file) implements Answer {
+/**
+ * What {@code train} answers.
+ *
+ * @param resumed whether another process had begun
+ */
+record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warnings, Path file) implements Answer {
     @Override
     public Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
@@ -26,8 +31,11 @@ record TrainAnswer(TrainingOutcome outcome, List<Warning> warnings, Path file) i
         object.put("front_directions", outcome.trained().directions());
         object.put(
                 "stages", outcome.trained().stages().stream().map(StageJson::of).toList());
+        object.put("reference", outcome.reference().name());
+        outcome.referenceError().ifPresent(error -> object.put("reference_rms_error", error));
         object.put("certificate", CertificateJson.of(outcome.surrogate().certificate()));
         object.put("reproducible", !outcome.trained().budgetReached());
+        object.put("resumed", resumed);
         object.put("warnings", Warnings.json(warnings));
         return object;
     }
@@ -36,12 +44,19 @@ record TrainAnswer(TrainingOutcome outcome, List<Warning> warnings, Path file) i
     public void print(PrintWriter out, PrintWriter err) {
         StageTable.of(outcome.trained().stages()).print(out);
         Certificate certificate = outcome.surrogate().certificate();
+        outcome.referenceError()
+                .ifPresent(error -> out.printf(
+                        Locale.ROOT,
+                        "The simulation's own standard error of values is %.3g (root mean square).%n",
+                        error));
         out.printf(
                 Locale.ROOT,
-                "%s (model %s), %.1f s; against the closed form at %d points: rms error %.3g, largest found %.3g%n",
+                "%s (model %s), %.1f s%s; against %s at %d points: rms error %.3g, largest found %.3g%n",
                 file,
                 outcome.surrogate().modelId(),
                 outcome.seconds(),
+                resumed ? " since it went on from checkpoints" : "",
+                ReferenceText.of(outcome.reference()),
                 certificate.points(),
                 certificate.rmse(),
                 certificate.largestError());

@@ -14,26 +14,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Trains a surrogate from a specification and saves it. */
 @Command(name = "train", description = "Sample, train, prune, fine-tune and check a surrogate; save it as an artefact.")
 public final class TrainCommand extends AnswerCommand {
-    private static final int SECOND_ORDER = 2;
+    @Spec
+    private CommandSpec command;
 
-    @Parameters(paramLabel = "SPEC", description = "Specification (YAML or JSON).")
+    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "Specification (YAML or JSON).")
     private String spec;
 
     @Option(
             names = {"-o", "--output"},
-            required = true,
             paramLabel = "MODEL.esp",
             description = "Where the artefact goes.")
     private Path output;
 
+    @Option(
+            names = "--print-defaults",
+            description = "Print a specification with every field, its default and its meaning, and train nothing.")
+    private boolean defaults;
+
     @Option(names = "--report", paramLabel = "DIR", description = "Folder for charts and one HTML page.")
     private Path report;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "DIR",
+            description = "Folder for the state of the training: killed and run again with the same command, it goes on"
+                    + " and ends in the same bits.")
+    private Path checkpoint;
 
     @Option(names = "--seed", description = "Seed of samples and training, in place of the specification's.")
     private Long seed;
@@ -43,22 +58,35 @@ public final class TrainCommand extends AnswerCommand {
 
     @Override
     protected Answer answer() {
+        if (defaults) {
+            return new TemplateAnswer();
+        }
+        require(spec, "SPEC");
+        require(output, "--output=MODEL.esp");
         SpecDocument document = SpecDocument.read(spec);
-        SurrogateSpec wanted = document.spec();
-        TrainingJob job = new TrainingJob(seed == null ? wanted : wanted.withSeed(seed), threads());
+        SurrogateSpec wanted = seed == null ? document.spec() : document.spec().withSeed(seed);
+        int workers = threads();
         requireWritable();
         if (report != null) {
             ReportOutput.requireFolder(report);
         }
-        TrainingOutcome outcome = job.run(err());
-        outcome.save(output);
-        if (report != null) {
-            outcome.report(report, err());
+        try (CheckpointPlace place = new CheckpointPlace(checkpoint, wanted)) {
+            TrainingOutcome outcome = new TrainingJob(wanted, workers, place.checkpoints()).run(err());
+            outcome.save(output);
+            if (report != null) {
+                outcome.report(report, err());
+            }
+            return new TrainAnswer(outcome, place.isResumed(), warnings(document, outcome, place), output);
         }
-        return new TrainAnswer(outcome, warnings(document, outcome), output);
     }
 
-    private static List<Warning> warnings(SpecDocument document, TrainingOutcome outcome) {
+    private void require(Object given, String name) {
+        if (given == null) {
+            throw new ParameterException(command.commandLine(), "Missing required argument: '" + name + "'");
+        }
+    }
+
+    private static List<Warning> warnings(SpecDocument document, TrainingOutcome outcome, CheckpointPlace place) {
         List<Warning> warnings = new ArrayList<>(document.warnings());
         if (outcome.trained().budgetReached()) {
             warnings.add(new Warning(
@@ -66,12 +94,7 @@ public final class TrainCommand extends AnswerCommand {
                     "training.budget",
                     "the budget ended training early: the artefact is not reproducible bit for bit"));
         }
-        if (document.spec().training().order() == SECOND_ORDER) {
-            warnings.add(new Warning(
-                    WarningCode.W_ORDER,
-                    "training.order",
-                    "there are no second-order labels yet: trained on values and first derivatives"));
-        }
+        warnings.addAll(place.warnings());
         return warnings;
     }
 

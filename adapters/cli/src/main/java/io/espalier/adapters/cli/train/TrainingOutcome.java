@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.BuildVersion;
 import io.espalier.adapters.cli.Machine;
+import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
@@ -10,6 +11,7 @@ import io.espalier.adapters.report.page.Provenance;
 import io.espalier.adapters.report.page.Section;
 import io.espalier.surrogate.artefact.ArtefactWriter;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.workflow.Reference;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
 import java.io.IOException;
@@ -18,17 +20,26 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A finished training.
  *
+ * @param reference what its stages are held against
  * @param seconds from sampling to the last comparison
  */
-public record TrainingOutcome(SurrogateSpec spec, TrainedSurrogate trained, ComparedStages compared, double seconds) {
+public record TrainingOutcome(
+        SurrogateSpec spec, TrainedSurrogate trained, Reference reference, ComparedStages compared, double seconds) {
 
     /** The surrogate itself. */
     public Surrogate surrogate() {
         return trained.surrogate();
+    }
+
+    /** Root mean square of a simulated reference's standard errors of values; empty where the reference is exact. */
+    public OptionalDouble referenceError() {
+        return compared.of(trained.stages().get(trained.stages().size() - 1).kind())
+                .referenceError();
     }
 
     /** @throws InputException {@code E_FILE} if the file cannot be written; an older one is then still whole */
@@ -46,10 +57,10 @@ public record TrainingOutcome(SurrogateSpec spec, TrainedSurrogate trained, Comp
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
                 "Stages",
-                "Every stage is held against the closed form at "
+                "Every stage is held against " + ReferenceText.of(reference) + " at "
                         + trained.stages().get(0).fit().points() + " points that no training saw.",
                 TrainingPage.table(trained.stages(), List.of())));
-        sections.addAll(new TrainingPage(trained, compared).sections());
+        sections.addAll(new TrainingPage(this).sections());
         ReportOutput.write(new Page("Training report", lead(), provenance(), sections), folder, err);
     }
 

@@ -1,11 +1,11 @@
 package io.espalier.adapters.cli.train;
 
+import io.espalier.adapters.cli.report.Comparison;
+import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.adapters.cli.report.Scatters;
 import io.espalier.adapters.report.chart.Axis;
 import io.espalier.adapters.report.chart.Bars;
-import io.espalier.adapters.report.chart.Curve;
 import io.espalier.adapters.report.chart.Layer;
-import io.espalier.adapters.report.chart.Lines;
 import io.espalier.adapters.report.page.Figure;
 import io.espalier.adapters.report.page.Figures;
 import io.espalier.adapters.report.page.Section;
@@ -13,9 +13,8 @@ import io.espalier.adapters.report.page.SmallMultiples;
 import io.espalier.adapters.report.page.Table;
 import io.espalier.surrogate.prune.PruningReport;
 import io.espalier.surrogate.prune.PruningRound;
-import io.espalier.surrogate.train.EpochReport;
+import io.espalier.surrogate.workflow.Reference;
 import io.espalier.surrogate.workflow.Stage;
-import io.espalier.surrogate.workflow.StageKind;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,25 +26,74 @@ import java.util.stream.IntStream;
 /** The sections of a report that show how a surrogate was trained. */
 public final class TrainingPage {
     private final TrainedSurrogate trained;
+    private final Reference reference;
     private final ComparedStages compared;
+    private final LearningSetup setup;
 
-    /** Sections about {@code trained}, whose comparisons with the reference {@code compared} has kept. */
-    public TrainingPage(TrainedSurrogate trained, ComparedStages compared) {
-        this.trained = trained;
-        this.compared = compared;
+    /** Sections about a training. */
+    public TrainingPage(TrainingOutcome outcome) {
+        trained = outcome.trained();
+        reference = outcome.reference();
+        compared = outcome.compared();
+        setup = new LearningSetup(outcome.spec(), trained);
     }
 
     /** All sections, in reading order. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
+        sections.add(setup.section());
         sections.add(Section.of(
                 "Predicted against true",
-                "Each dot is one of the points, uniform over the served box, at which a finished network is held against"
-                        + " the reference's closed form; no training and no choice saw them.",
+                "Each dot is one of the points, uniform over the served box, at which a finished network is held against "
+                        + ReferenceText.of(reference) + "; no training and no choice saw them." + referenceError(),
                 scatters()));
+        others().ifPresent(sections::add);
+        difference().ifPresent(sections::add);
         trained.pruning().flatMap(TrainingPage::significances).ifPresent(sections::add);
-        learningCurves().ifPresent(sections::add);
+        new LearningCurves(trained.stages()).section().ifPresent(sections::add);
         return sections;
+    }
+
+    private String referenceError() {
+        return lastCompared().referenceError().stream()
+                .mapToObj(error -> String.format(
+                        Locale.ROOT,
+                        " The simulation's own standard error of values is %.3g (root mean square), and counts in every error"
+                                + " here.",
+                        error))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Stage last() {
+        return trained.stages().get(trained.stages().size() - 1);
+    }
+
+    private Comparison lastCompared() {
+        return compared.of(last().kind());
+    }
+
+    /** Empty where levels are the only inputs. */
+    private Optional<Section> others() {
+        return Scatters.others("finished", "greeks", lastCompared())
+                .map(matrix -> Section.of(
+                        "Other first derivatives of the finished network",
+                        "Columns of a kind are shown together.",
+                        matrix));
+    }
+
+    /** What a control leaves over is small, and R2 of the price says little of how well it was learnt. */
+    private Optional<Section> difference() {
+        return trained.surrogate()
+                .form()
+                .control()
+                .map(control -> lastCompared().differences(control))
+                .filter(differences -> !differences.isEmpty())
+                .map(differences -> Section.of(
+                        "The learnt difference",
+                        "The network learns what the control's closed form leaves over: R2 of that difference, not of the price,"
+                                + " says how well.",
+                        Scatters.difference("finished", "learnt", differences)));
     }
 
     /** The stages as a table, with whatever stands beside them. */
@@ -60,13 +108,13 @@ public final class TrainingPage {
     private SmallMultiples scatters() {
         return new SmallMultiples(
                 "stages",
-                Scatters.QUANTITIES,
+                Scatters.quantities(lastCompared(), last().fit()),
                 trained.stages().stream().map(this::row).toList());
     }
 
     private SmallMultiples.Row row(Stage stage) {
         String name = stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return SmallMultiples.Row.of(
+        return new SmallMultiples.Row(
                 stage.kind().label(),
                 StageTable.hidden(stage.network().hiddenSizes()) + ", "
                         + stage.network().parameters() + " parameters",
@@ -102,38 +150,5 @@ public final class TrainingPage {
         return new Figure(
                 "significance-round-" + (number + 1),
                 new Bars("Round " + (number + 1) + " of pruning", Axis.log("significance", ""), layers));
-    }
-
-    /** Empty where the clock left no epoch to draw. */
-    private Optional<Section> learningCurves() {
-        List<Curve> curves = trained.stages().stream()
-                .filter(stage ->
-                        stage.kind() != StageKind.PRUNED && !stage.epochs().isEmpty())
-                .map(TrainingPage::learningCurve)
-                .toList();
-        return curves.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Section.of(
-                        "Learning curves",
-                        "Mean square error of values on noisy labels set aside, in units of their variance: the floor is the"
-                                + " labels' own noise.",
-                        Figures.of(new Figure("learning-curves", lines(curves)))));
-    }
-
-    private static Lines lines(List<Curve> curves) {
-        return new Lines(
-                "Validation error of values",
-                Axis.linear("epoch", ""),
-                Axis.log("mean square error", "variance of values"),
-                curves);
-    }
-
-    private static Curve learningCurve(Stage stage) {
-        double[] epochs =
-                stage.epochs().stream().mapToDouble(EpochReport::epoch).toArray();
-        double[] errors = stage.epochs().stream()
-                .mapToDouble(EpochReport::validationValue)
-                .toArray();
-        return Curve.of(stage.kind().label(), epochs, errors);
     }
 }

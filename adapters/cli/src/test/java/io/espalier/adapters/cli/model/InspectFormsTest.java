@@ -144,21 +144,50 @@ class InspectFormsTest {
         assertTrue(table.out().contains("homogeneous") && table.out().contains("put, strike 95.0"), table.out());
     }
 
-    /** The closed form is what these commands know; a product without one is refused, not an accident. */
+    /** What has no closed form is simulated, by the very engine that {@code price} asks. */
     @Test
-    void withoutAClosedFormThereIsNothingToCompareWith() throws IOException {
+    void withoutAClosedFormASimulationStandsInForIt() throws IOException {
         Autocallable note =
                 new Autocallable(new double[] {100, 90}, Schedule.of(0.5, 1.0), 1.0, 0.02, 0.8, true, 0.6, 1.0, 1000.0);
         String model = write(Form.identity(LAYOUT), note);
-        Path points = Files.writeString(folder.resolve("points.csv"), "forward[0],forward[1],vol[0]\n100,100,20\n");
+        Path points = Files.writeString(
+                folder.resolve("points.csv"), "forward[0],forward[1],vol[0]\n100,100,20\n121,100,20\n");
+        Path document = Files.writeString(folder.resolve("note.json"), """
+                {"type":"autocallable","initial":[100,90],"observation_times":[0.5,1],"autocall_level":1,"coupon":0.02,
+                 "coupon_barrier":0.8,"memory":true,"knock_in":0.6,"T":1,"notional":1000,"rate":0.02,
+                 "forwards":[121,100],"vols":[20,15],"corr":[[1,0],[0,1]]}""");
 
-        assertEquals("E_ENGINE model", CliRun.of("validate", model, "--json").refusal(2));
-        assertEquals(
-                "E_ENGINE model",
-                CliRun.of("evaluate", model, points.toString(), "--fallback", "--json")
-                        .refusal(2));
-        assertEquals(
-                0, CliRun.of("evaluate", model, points.toString(), "--json").status());
+        CliRun validated = CliRun.of("validate", model, "--points", "4", "--json");
+        CliRun inside = CliRun.of("evaluate", model, points.toString(), "--json");
+        CliRun filled = CliRun.of("evaluate", model, points.toString(), "--fallback", "--json");
+        CliRun priced = CliRun.of("price", document.toString(), "--engine", "mc", "--paths", "200000", "--json");
+
+        assertEquals("mc", validated.text("reference"));
+        assertEquals(65_536.0, validated.number("reference_paths"));
+        assertTrue(validated.number("outputs.value.reference_error") > 0.0, validated.out());
+        assertTrue(validated.number("outputs.deltas.reference_error") > 0.0, validated.out());
+        assertTrue(validated.isNull("outputs.gamma.reference_error"), validated.out());
+        assertTrue(inside.isNull("points[1].value") && !inside.isNull("points[0].value"), inside.out());
+        assertEquals("mc", filled.text("fallback"));
+        double error = Math.hypot(filled.number("fallback_rms_error"), priced.number("std_error"));
+        assertEquals(priced.number("pv"), filled.number("points[1].value"), 5.0 * error);
+    }
+
+    @Test
+    void theReportOfASimulatedReferenceSaysItsError() throws IOException {
+        Monitoring onDates = Monitoring.on(Schedule.equallySpaced(3));
+        String model = write(
+                Form.of(InputMap.logarithms(LAYOUT)),
+                new DoubleBarrierOption(PutCall.CALL, 95.0, 70.0, 130.0, onDates, 1.0, W, 1.0));
+        Path report = folder.resolve("report");
+
+        CliRun run = CliRun.of("validate", model, "--points", "4", "--report", report.toString());
+
+        assertEquals(0, run.status(), run.err());
+        String page = Files.readString(report.resolve("report.html"));
+        assertTrue(page.contains("The simulation has a standard error of its own"), page.substring(0, 2000));
+        assertTrue(page.contains("greeks-vega"), "vega has its chart");
+        assertTrue(run.out().contains("a simulation of 65,536 antithetic paths"), run.out());
     }
 
     @Test

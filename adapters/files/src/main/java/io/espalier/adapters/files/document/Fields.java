@@ -129,6 +129,26 @@ public final class Fields {
         return OptionalLong.of((long) value);
     }
 
+    /** A whole number as {@link #whole}, or {@code word}, which like a field that is not there stands for no number; empty if broken. */
+    public Optional<OptionalLong> wholeOr(String word, String name, long low, long high) {
+        if (isWordOrAbsent(name)) {
+            return word(name, OptionalLong.empty(), Map.of(word, OptionalLong.empty()));
+        }
+        return Optional.of(whole(name, low, low, high)).filter(OptionalLong::isPresent);
+    }
+
+    /** A finite number, or {@code word}, which like a field that is not there stands for no number; empty if broken. */
+    public Optional<OptionalDouble> numberOr(String word, String name) {
+        if (isWordOrAbsent(name)) {
+            return word(name, OptionalDouble.empty(), Map.of(word, OptionalDouble.empty()));
+        }
+        return Optional.of(number(name)).filter(OptionalDouble::isPresent);
+    }
+
+    private boolean isWordOrAbsent(String name) {
+        return !has(name) || fields.get(name) instanceof Node.TextNode;
+    }
+
     /** A list of whole numbers from {@code low} to {@code high}; empty if it or an entry is absent or broken. */
     public Optional<List<Integer>> wholes(String name, int low, int high) {
         Optional<List<Node>> items = items(name, "an array of whole numbers");

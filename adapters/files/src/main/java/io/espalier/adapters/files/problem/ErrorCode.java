@@ -54,6 +54,8 @@ public enum ErrorCode {
     E_MODEL_MISMATCH,
     /** A certificate that belongs to another network. */
     E_CERTIFICATE_MISMATCH,
+    /** A training that learnt nothing: there is no network to ship. */
+    E_TRAINING,
     /** A fault of the program, not of its input. */
     E_INTERNAL
 }

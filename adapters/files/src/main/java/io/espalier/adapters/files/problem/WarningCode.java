@@ -24,6 +24,8 @@ public enum WarningCode {
     W_TARGET_ERROR,
     /** The budget ended training early. */
     W_BUDGET,
-    /** An order of training that is not there yet. */
-    W_ORDER
+    /** A network whose Hessian is zero wherever it exists. */
+    W_RELU,
+    /** A checkpoint that could not be read. */
+    W_CHECKPOINT
 }

@@ -43,6 +43,11 @@ public final class ProductFields {
         return ProductForms.ALL.containsKey(word);
     }
 
+    /** Whether this product cannot do without a strike; without one there is none to vary either. */
+    public boolean needsStrike() {
+        return form.needsStrike(fields);
+    }
+
     /** The fields that are read here. */
     public Set<String> names() {
         Set<String> names = new HashSet<>(COMMON);

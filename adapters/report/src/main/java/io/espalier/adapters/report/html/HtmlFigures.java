@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Figures in rows, or as a matrix with one legend for all. */
 final class HtmlFigures {
+    /** A scatter or two are no larger than one of three. */
+    private static final int LEAST_COLUMNS = 3;
+
     private HtmlFigures() {}
 
     static void write(Figures figures, Markup out) {
@@ -34,7 +37,7 @@ final class HtmlFigures {
         if (!row.note().isBlank()) {
             out.text(" ").leaf("span", row.note(), "class", "note");
         }
-        out.close().line().open("div", "class", "row", "style", "--columns:" + columns.size());
+        out.close().line().open("div", "class", "row", "style", "--columns:" + Math.max(LEAST_COLUMNS, columns.size()));
         for (int i = 0; i < columns.size(); i++) {
             final Figure figure = row.figures().get(i);
             open(figure, columns.get(i), out);
