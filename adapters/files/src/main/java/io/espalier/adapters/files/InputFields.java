@@ -25,13 +25,14 @@ final class InputFields {
             "spots", FactorId::spot,
             "forwards", FactorId::forward,
             "vols", FactorId::volatility);
+    private static final String VOL = "vol";
     private static final String CORR = "corr";
     private static final Node ZERO = new Node.NumberNode(0.0);
     private static final Map<String, FactorId> SINGLE = Map.of(
+            VOL,
+            FactorId.commonVolatility(),
             CORR,
             FactorId.commonCorrelation(),
-            "vol",
-            FactorId.commonVolatility(),
             "strike",
             FactorId.of(FactorId.Kind.STRIKE),
             "T",
@@ -40,7 +41,7 @@ final class InputFields {
             FactorId.of(FactorId.Kind.RATE));
     private static final Set<String> OF_GARCH = Set.of("h1", "omega", "alpha", "beta", "lambda");
 
-    private static final Set<String> NON_NEGATIVE = Set.of("vols", "vol", "T");
+    private static final Set<String> NON_NEGATIVE = Set.of("vols", VOL, "T");
 
     private final int underlyings;
     private final Problems problems;
@@ -63,8 +64,8 @@ final class InputFields {
                     ErrorCode.E_CONFLICT, fields.at("forwards"), "forwards and spots exclude each other: give one");
             sound = false;
         }
-        if (fields.has("vols") && fields.has("vol")) {
-            problems.add(ErrorCode.E_CONFLICT, fields.at("vol"), "vol and vols exclude each other: give one");
+        if (fields.has("vols") && fields.has(VOL)) {
+            problems.add(ErrorCode.E_CONFLICT, fields.at(VOL), "vol and vols exclude each other: give one");
             sound = false;
         }
         Set<String> known = known();
@@ -170,7 +171,7 @@ final class InputFields {
             highs.add(there ? high[i] : 0.0);
             middle.add(new Node.NumberNode(there ? middle(name, low[i], high[i]) : 0.0));
         }
-        if (name.equals("vol")) {
+        if (name.equals(VOL)) {
             // One number does not say how volatilities stand to each other: the product must.
             return;
         }

@@ -35,7 +35,7 @@ public final class Comparison implements ComparedPoint {
 
     private static String group(FactorId factor) {
         return switch (factor.kind()) {
-            case VOLATILITY -> "vega";
+            case VOLATILITY, COMMON_VOLATILITY -> "vega";
             case CORRELATION, COMMON_CORRELATION -> "derivative in corr";
             default -> "derivative in " + factor.kind().label();
         };
