@@ -37,6 +37,11 @@ public final class BinnedFit {
     private static final int FINALISTS = 2;
     private static final int FINE_STEPS = 120;
     private static final double TOLERANCE = 1e-7;
+
+    /** Slopes of fresh nodes along the normalised input: a payoff's kink may be as wide as the rows' spread, or a tenth of it. */
+    private static final double FLATTEST = 0.7;
+
+    private static final double STEEPEST = 10.0;
     private static final Comparator<Candidate> BY_LOSS = Comparator.comparingDouble(
                     (Candidate candidate) -> candidate.end.loss())
             .thenComparingInt(Candidate::start);
@@ -149,7 +154,7 @@ public final class BinnedFit {
     }
 
     /**
-     * A fresh place: nodes of the first layer bend at places spread over the rows, with slopes from 1 to 3 of either sign; all else
+     * A fresh place: nodes of the first layer bend at places spread over the rows, with slopes of either sign and any steepness; all else
      * is as {@link Initialisation} has it.
      */
     private double[] spread(ParameterVector shape, SplittableRandom random) {
@@ -158,7 +163,8 @@ public final class BinnedFit {
         double[] theta = shape.read(Initialisation.glorot(1, hidden, shape.activation(), random.nextLong()));
         double[] x = coarse.x();
         for (int node = 0; node < sizes[1] && !hidden.isEmpty(); node++) {
-            double slope = random.nextDouble(1.0, 3.0) * (node % 2 == 0 ? 1.0 : -1.0);
+            double steepness = FLATTEST * Math.pow(STEEPEST / FLATTEST, random.nextDouble());
+            double slope = steepness * (node % 2 == 0 ? 1.0 : -1.0);
             double quantile = 0.3 + 0.6 * (node + 0.5) / sizes[1];
             double bend = x[(int) (quantile * x.length)] + 0.1 * random.nextGaussian();
             theta[shape.weightsAt(0) + node] = slope;

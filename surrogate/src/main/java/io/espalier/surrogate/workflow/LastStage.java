@@ -59,7 +59,7 @@ final class LastStage {
                             + material.examples().size());
         }
         if (asked == TrainingSpec.Optimiser.AUTO) {
-            return suits && !spec.fresh() ? TrainingSpec.Optimiser.LM : TrainingSpec.Optimiser.ADAM;
+            return suits ? TrainingSpec.Optimiser.LM : TrainingSpec.Optimiser.ADAM;
         }
         return asked;
     }
