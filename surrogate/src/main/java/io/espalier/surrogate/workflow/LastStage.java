@@ -37,7 +37,7 @@ final class LastStage {
             Checkpoints checkpoints) {
         return switch (optimiser(start)) {
             case LM ->
-                new BinnedFit(material.examples(), material.map(), threads)
+                new BinnedFit(material.many(), material.map(), threads)
                         .fit(start, plans.binnedStarts(), plans.seed(StageKind.FROM_REFERENCE), budget, listener);
             case LBFGS ->
                 new WholeSetFit(material.examples(), material.map(), threads)

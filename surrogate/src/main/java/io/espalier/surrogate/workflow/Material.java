@@ -18,6 +18,9 @@ final class Material {
     /** Kept rows of a specification that draws the others while it trains. */
     static final int FIRST_ROWS = 1 << 17;
 
+    /** Of an array of rows: 128 MB. */
+    private static final int MOST_NUMBERS = 1 << 24;
+
     private final SurrogateSpec spec;
     private final int threads;
     private final Form form;
@@ -75,6 +78,13 @@ final class Material {
     /** How many directions of the network's inputs move the payoff. */
     int activeDirections() {
         return directions.count(GradientDirections.ENOUGH);
+    }
+
+    /** Rows to be averaged, all of the specification's as far as memory goes; they need not be kept. */
+    Examples many() {
+        int columns = spec.sampling().layout().size();
+        int rows = Math.min(spec.sampling().samples(), MOST_NUMBERS / columns);
+        return rows <= examples.size() ? examples : form.examples(stream.rows(0L, rows, threads), threads);
     }
 
     /** A trainer on the kept rows. */
