@@ -66,6 +66,21 @@ record SecondOrderAnswer(
     @Override
     public void print(PrintWriter out, PrintWriter err) {
         MachineLines.print(out);
+        if (!rows.isEmpty()) {
+            fits(out);
+        }
+        out.printf(
+                Locale.ROOT,
+                "%nMeans of %d labels of gamma, %d of values, at a point d deviations from the strike of 1.1, deviation 0.2; what they miss of the closed"
+                        + " form, +- one standard error; predicted: the leading term%n%n",
+                plan.biasPaths(),
+                plan.valuePaths());
+        biases("labels of gamma", ofGamma, out);
+        out.println();
+        biases("labels of value", ofValue, out);
+    }
+
+    private void fits(PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%nR2 at 4096 points uniform over the test box, median [worst] of %d baskets of %d assets, seed %d; 6 x 128 SiLU, peak"
@@ -91,15 +106,6 @@ record SecondOrderAnswer(
                         "%.1f",
                         row.spread(fit -> fit.phases().training()).median())));
         table.print(out);
-        out.printf(
-                Locale.ROOT,
-                "%nMeans of %d labels of gamma, %d of values, at a point d deviations from the strike of 1.1, deviation 0.2; what they miss of the closed"
-                        + " form, +- one standard error; predicted: the leading term%n%n",
-                plan.biasPaths(),
-                plan.valuePaths());
-        biases("labels of gamma", ofGamma, out);
-        out.println();
-        biases("labels of value", ofValue, out);
     }
 
     private static void biases(String head, List<LabelBias> biases, PrintWriter out) {

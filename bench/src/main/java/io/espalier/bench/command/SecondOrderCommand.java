@@ -8,6 +8,7 @@ import io.espalier.bench.experiment.curvature.LabelBias;
 import io.espalier.bench.experiment.curvature.LabelBiases;
 import io.espalier.bench.experiment.curvature.SecondOrder;
 import io.espalier.bench.experiment.curvature.SecondOrderPlan;
+import io.espalier.bench.experiment.curvature.SecondOrderRow;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 final class SecondOrderCommand extends AnswerCommand {
     @Option(names = "--full", description = "65,536 samples too, two baskets; without it 8192 samples of one.")
     private boolean full;
+
+    @Option(names = "--labels-only", description = "Only the biases of labels; nothing is trained.")
+    private boolean labelsOnly;
 
     @Option(
             names = "--seed",
@@ -38,7 +42,7 @@ final class SecondOrderCommand extends AnswerCommand {
         final List<LabelBias> ofGamma = biases.ofGamma();
         final List<LabelBias> ofValue = biases.ofValue();
         tell("biases of labels: " + Math.round(1e-9 * (System.nanoTime() - start)) + " s");
-        final var rows = new SecondOrder(plan, this::tell).run();
+        final List<SecondOrderRow> rows = labelsOnly ? List.of() : new SecondOrder(plan, this::tell).run();
         return new SecondOrderAnswer(plan, rows, ofGamma, ofValue, 1e-9 * (System.nanoTime() - start));
     }
 

@@ -8,7 +8,14 @@ import io.espalier.bench.experiment.DmlCell;
 import io.espalier.bench.experiment.DmlPlan;
 import io.espalier.bench.experiment.DmlRow;
 import io.espalier.bench.experiment.DmlScore;
+import io.espalier.bench.experiment.FitReport;
 import io.espalier.bench.experiment.LabelUse;
+import io.espalier.bench.experiment.Misfit;
+import io.espalier.bench.experiment.Phases;
+import io.espalier.bench.experiment.curvature.LabelBias;
+import io.espalier.bench.experiment.curvature.SecondOrderPlan;
+import io.espalier.bench.experiment.curvature.SecondOrderRow;
+import io.espalier.bench.experiment.curvature.Teaching;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -84,6 +91,28 @@ class ExperimentCommandTest {
 
         assertTrue(row("Asian call").contains("1.0e-06 (1.0e-07)"), row("Asian call"));
         assertTrue(row("Asian call").endsWith("NO"), row("Asian call"));
+    }
+
+    @Test
+    void biasesStandBesideTheirPredictions() {
+        SecondOrderPlan plan = new SecondOrderPlan(
+                Teaching.all(), List.of(new SecondOrderPlan.Size(8192, 50, 256)), 1, 1 << 20, 1L, 1);
+        LabelBias gamma = new LabelBias("smoothed 0.05", 0.0, 1.99471, -0.002922, Double.NaN, -0.0038, 0.0019, 3.85);
+        FitReport fit =
+                new FitReport(0.1, 0.2, new Misfit("d", 0.3), 0.4, new Misfit("g", 0.4), new Phases(1.0, 2.0, 3.0));
+        SecondOrderRow row =
+                new SecondOrderRow(Teaching.all().get(1), plan.sizes().get(0), List.of(fit));
+
+        new SecondOrderAnswer(plan, List.of(row), List.of(gamma), List.of(), 1.0)
+                .print(new PrintWriter(out), new PrintWriter(err));
+
+        assertEquals(
+                "smoothed 0.05 0.0 1.99471 -0.002922 - -0.003800 1.9e-03 3.8500",
+                row("smoothed 0.05").replaceAll(" +", " "));
+        assertEquals(
+                "second order, likelihood ratio 1 : 1 : 1 8192 50 0.900000 [0.900000] 0.800000 [0.800000] 0.700000"
+                        + " [0.700000] 0.600000 [0.600000] 2.0",
+                row("second order").replaceAll(" +", " "));
     }
 
     private String row(String start) {

@@ -14,6 +14,7 @@ import io.espalier.surrogate.workflow.SurrogateSpec;
 import io.espalier.surrogate.workflow.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -59,12 +60,26 @@ public final class SecondOrder {
             final NotebookBasket basket = new NotebookBasket(SecondOrderPlan.ASSETS, seed);
             final Reference reference = Reference.exact(basket.reference(), "closed");
             fits.add(SurrogateRun.of(spec(basket, teaching, size, seed + 1), reference, plan.threads()));
-            progress.accept(size.samples() + " samples, " + teaching.label() + ", weighed "
-                    + teaching.weighing().label() + ", basket " + fits.size() + " of "
-                    + seeds.length + ": "
-                    + Math.round(fits.get(fits.size() - 1).phases().training() * 10.0) / 10.0 + " s");
+            progress.accept(line(teaching, size, fits));
         }
         return new SecondOrderRow(teaching, size, fits);
+    }
+
+    /** Figures too: the whole takes long, and may be stopped. */
+    private String line(Teaching teaching, SecondOrderPlan.Size size, List<FitReport> fits) {
+        final FitReport fit = fits.get(fits.size() - 1);
+        return String.format(
+                Locale.ROOT,
+                "%d samples, %s, weighed %s, basket %d of %d: R2 of values %.6f, deltas %.6f, gammas %.6f; %.1f s",
+                size.samples(),
+                teaching.label(),
+                teaching.weighing().label(),
+                fits.size(),
+                plan.problems(),
+                1.0 - fit.value(),
+                1.0 - fit.deltas(),
+                1.0 - fit.gamma(),
+                fit.phases().training());
     }
 
     private static SurrogateSpec spec(NotebookBasket basket, Teaching teaching, SecondOrderPlan.Size size, long seed) {
