@@ -18,14 +18,13 @@ import picocli.CommandLine.Option;
         description = "Errors of surrogates of payoffs that are no function of one direction, against quadrature.")
 final class NotOnlyRidgesCommand extends AnswerCommand {
     private static final List<Integer> MOST_SAMPLES = List.of(1 << 24);
-    private static final List<String> LARGEST = List.of("32-32");
     private static final List<Integer> FRONTIER_SAMPLES = List.of(1 << 18, 1 << 20, 1 << 22, 1 << 24);
     private static final List<String> FRONTIER_SHAPES = List.of("8-8", "16-16", "32-32");
 
     @Option(names = "--problem", description = "A problem of the catalogue, as often as wanted (default: all).")
     private List<String> problems;
 
-    @Option(names = "--nodes", split = ",", description = "Hidden layers, as 8-8,32-32 (default: 32-32).")
+    @Option(names = "--nodes", split = ",", description = "Hidden layers, as 8-8,32-32 (default: the problem's own).")
     private List<String> nodes;
 
     @Option(names = "--samples", split = ",", description = "Antithetic rows, drawn once each (default: 2^24).")
@@ -65,7 +64,7 @@ final class NotOnlyRidgesCommand extends AnswerCommand {
         final List<String> names = problems != null
                 ? problems
                 : ProblemCatalogue.all().stream().map(NonRidgeProblem::name).toList();
-        final List<String> shapes = nodes != null ? nodes : frontier ? FRONTIER_SHAPES : LARGEST;
+        final List<String> shapes = nodes != null ? nodes : frontier ? FRONTIER_SHAPES : List.of();
         final List<Integer> rows = samples != null ? samples : frontier ? FRONTIER_SAMPLES : MOST_SAMPLES;
         return new NonRidgePlan(names, shapes.stream().map(Shapes::parse).toList(), rows, runs, seed, threads);
     }

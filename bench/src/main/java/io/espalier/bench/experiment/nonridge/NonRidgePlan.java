@@ -6,7 +6,7 @@ import java.util.List;
  * What {@link NotOnlyRidges} is to do.
  *
  * @param problems names of the catalogue
- * @param shapes nodes of the hidden layers
+ * @param shapes nodes of the hidden layers; none: those that each problem suggests
  * @param samples antithetic rows, each drawn once while training
  * @param runs trainings of each, of seeds {@code seed}, {@code seed + 1}, ...
  * @param threads of each run; results do not depend on it
@@ -19,8 +19,8 @@ public record NonRidgePlan(
         problems = List.copyOf(problems);
         shapes = List.copyOf(shapes);
         samples = List.copyOf(samples);
-        if (problems.isEmpty() || shapes.isEmpty() || samples.isEmpty() || runs < 1 || threads < 1) {
-            throw new IllegalArgumentException("there must be problems, nodes, samples, seeds and threads: problems="
+        if (problems.isEmpty() || samples.isEmpty() || runs < 1 || threads < 1) {
+            throw new IllegalArgumentException("there must be problems, samples, seeds and threads: problems="
                     + problems + ", nodes=" + shapes + ", samples=" + samples + ", seeds=" + runs + ", threads="
                     + threads);
         }

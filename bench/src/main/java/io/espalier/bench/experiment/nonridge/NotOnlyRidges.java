@@ -44,7 +44,8 @@ public final class NotOnlyRidges {
         final List<NonRidgeProblem> problems = chosen();
         final List<NonRidgeRow> rows = new ArrayList<>();
         for (NonRidgeProblem problem : problems) {
-            for (List<Integer> hidden : plan.shapes()) {
+            final List<List<Integer>> shapes = plan.shapes().isEmpty() ? List.of(problem.hidden()) : plan.shapes();
+            for (List<Integer> hidden : shapes) {
                 for (int samples : plan.samples()) {
                     rows.add(row(problem, hidden, samples));
                 }

@@ -64,7 +64,7 @@ public final class ProblemCatalogue {
         for (int i = 0; i < ASSETS; i++) {
             box.with(FactorId.spot(i), 0.4, 1.4, 0.25, 1.55);
         }
-        return extreme("best-of call", Extreme.BEST, PutCall.CALL, box, false, List.of(16, 16));
+        return extreme("best-of call", Extreme.BEST, PutCall.CALL, box, false, List.of(32, 32));
     }
 
     /** Put on the worst of three: 3 spots, the call's mirror image at the strike. */
@@ -73,7 +73,7 @@ public final class ProblemCatalogue {
         for (int i = 0; i < ASSETS; i++) {
             box.with(FactorId.spot(i), 0.6, 1.6, 0.45, 1.75);
         }
-        return extreme("worst-of put", Extreme.WORST, PutCall.PUT, box, false, List.of(16, 16));
+        return extreme("worst-of put", Extreme.WORST, PutCall.PUT, box, false, List.of(32, 32));
     }
 
     /** Put on the worst of three: 3 spots, 3 volatilities. */
@@ -185,7 +185,7 @@ public final class ProblemCatalogue {
                 box.training(),
                 new DiscreteBarrierQuadrature(instrument, box.layout(), box.training()),
                 false,
-                List.of(20, 20, 20));
+                List.of(32, 32));
     }
 
     /** Deviation of the basket in a year at a common volatility level of 1. */
