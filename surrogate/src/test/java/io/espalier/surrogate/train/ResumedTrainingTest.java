@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.form.Normalisation;
-import io.espalier.surrogate.kernel.DenseKernels;
 import io.espalier.surrogate.network.Network;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * A training that is stopped and gone on with gives the bits of one that was not.
- *
- * <p>On plain kernels: vector kernels add lanes up by {@code reduceLanes}, whose order before C2 has compiled it is another than after.
- */
+/** A training that is stopped and gone on with gives the bits of one that was not. */
 class ResumedTrainingTest {
     private static final NotebookBasket BASKET = new NotebookBasket(3, 1);
     private static final Examples SAMPLES = Examples.of(BASKET.inBox(2048, 2));
@@ -49,11 +44,8 @@ class ResumedTrainingTest {
 
     static Stream<Arguments> plans() {
         LossPlan byNoise = LossPlan.firstOrder().scaledBy(LossPlan.Scaling.NOISE);
-        Trainer kept = new Trainer(Trainer.kept(SAMPLES, MAP, 1), MAP, DenseKernels.plain());
-        Trainer fresh = new Trainer(
-                new StreamedData((first, count) -> Examples.of(BASKET.inBox(count, first)), MAP, 512, 2, 1),
-                MAP,
-                DenseKernels.plain());
+        Trainer kept = new Trainer(SAMPLES, MAP);
+        Trainer fresh = Trainer.streaming((first, count) -> Examples.of(BASKET.inBox(count, first)), MAP, 512, 2, 1);
         return Stream.of(
                 Arguments.of("plain", kept, PLAN, 3),
                 Arguments.of("weighed by noise", kept, PLAN.withLoss(byNoise), 3),

@@ -42,25 +42,17 @@ class KilledTrainingTest {
         return folder.resolve(name).toString();
     }
 
-    /** On plain kernels: vector kernels' order of adding lanes up before C2 has compiled them is another than after. */
     private Process start(String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Despalier.kernels=plain",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Main.class.getName()));
         command.addAll(List.of(args));
         return new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("child.json").toFile())
-                .redirectError(folder.resolve("child.log").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("child.log").toFile())
                 .start();
-    }
-
-    private CliRun finish(Process process) throws IOException, InterruptedException {
-        int status = process.waitFor();
-        return new CliRun(
-                status, Files.readString(folder.resolve("child.json")), Files.readString(folder.resolve("child.log")));
     }
 
     /** The second state of the stage shows that the training is in its midst: the first is left after one epoch. */
@@ -91,8 +83,8 @@ class KilledTrainingTest {
         awaitMidst(child);
         child.destroyForcibly().waitFor();
         assertFalse(Files.exists(folder.resolve("killed.esp")));
-        CliRun resumed = finish(start(command));
-        CliRun whole = finish(start("train", spec, "-o", place("whole.esp"), "--json"));
+        CliRun resumed = CliRun.of(command);
+        CliRun whole = CliRun.of("train", spec, "-o", place("whole.esp"), "--json");
 
         assertEquals(0, resumed.status(), resumed.out());
         assertEquals(new Node.BooleanNode(true), resumed.at("resumed"));
