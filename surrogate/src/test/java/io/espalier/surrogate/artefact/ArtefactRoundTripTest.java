@@ -256,4 +256,16 @@ class ArtefactRoundTripTest {
             return files.toList();
         }
     }
+
+    @Test
+    void whatIsNoRegularFileIsNotReplaced(@TempDir Path folder) throws IOException {
+        Path device = Files.createDirectory(folder.resolve("device"));
+
+        assertThrows(IOException.class, () -> AtomicFile.replace(device, out -> out.write(1)));
+
+        assertTrue(Files.isDirectory(device));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(1L, left.count());
+        }
+    }
 }

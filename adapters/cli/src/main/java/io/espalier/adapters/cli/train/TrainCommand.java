@@ -111,9 +111,14 @@ public final class TrainCommand extends AnswerCommand {
     /** Asked before the work, so that minutes of training are not lost to a folder that is not there. */
     private void requireWritable() {
         Path folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(output)) {
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || isNoFile(output)) {
             throw InputException.of(
                     ErrorCode.E_FILE, output.toString(), "the artefact must go into a writable folder: " + output);
         }
+    }
+
+    /** A folder, or a device, which must not be replaced. */
+    private static boolean isNoFile(Path output) {
+        return Files.exists(output) && !Files.isRegularFile(output);
     }
 }
