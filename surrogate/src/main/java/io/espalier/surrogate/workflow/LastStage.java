@@ -59,7 +59,9 @@ final class LastStage {
                             + material.examples().size());
         }
         if (asked == TrainingSpec.Optimiser.AUTO) {
-            return suits ? TrainingSpec.Optimiser.LM : TrainingSpec.Optimiser.ADAM;
+            // Without labels of curvature, the lowest sum of squares is that of a bent curve: deltas fit, gammas swing.
+            boolean curved = material.examples().hasSecondOrder();
+            return suits && curved ? TrainingSpec.Optimiser.LM : TrainingSpec.Optimiser.ADAM;
         }
         return asked;
     }
