@@ -134,13 +134,14 @@ public final class VectorKernel implements DenseKernel {
 
     @Override
     public void addSums(float[][] a, float[] out) {
+        final float[] lanes = LaneSums.array();
         for (int m = 0; m < out.length; m++) {
-            out[m] += sum(a[m], LaneSums.array());
+            out[m] += sum(a[m], lanes);
         }
     }
 
     private static float sum(float[] a, float[] lanes) {
-        // From the first vector, not from zero: where C2 leaves the call of zero() standing, every sum of the loop is boxed.
+        // From the first vector: begun at zero(), every sum of the loop was boxed in some runs, for good.
         FloatVector sum = FloatVector.fromArray(SPECIES, a, 0);
         for (int i = LANES; i < BLOCK; i += LANES) {
             sum = sum.add(FloatVector.fromArray(SPECIES, a, i));
