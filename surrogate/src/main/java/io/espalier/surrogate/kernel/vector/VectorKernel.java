@@ -134,26 +134,32 @@ public final class VectorKernel implements DenseKernel {
 
     @Override
     public void addSums(float[][] a, float[] out) {
-        final float[] lanes = LaneSums.array();
         for (int m = 0; m < out.length; m++) {
-            out[m] += sum(a[m], lanes);
+            out[m] += sum(a[m]);
         }
     }
 
-    /** Four vectors at a time, none carried round the loop: one that was came boxed in some runs, for good. */
-    private static float sum(float[] a, float[] lanes) {
-        for (int i = 0; i < BLOCK; i += 4 * LANES) {
-            final FloatVector low =
-                    FloatVector.fromArray(SPECIES, a, i).add(FloatVector.fromArray(SPECIES, a, i + LANES));
-            final FloatVector high = FloatVector.fromArray(SPECIES, a, i + 2 * LANES)
-                    .add(FloatVector.fromArray(SPECIES, a, i + 3 * LANES));
-            low.add(high).intoArray(lanes, i / 4);
+    /** By scalars, eight sums side by side: C2 boxed the vectors of so small a loop in some runs, for good. */
+    private static float sum(float[] a) {
+        float s0 = 0f;
+        float s1 = 0f;
+        float s2 = 0f;
+        float s3 = 0f;
+        float s4 = 0f;
+        float s5 = 0f;
+        float s6 = 0f;
+        float s7 = 0f;
+        for (int i = 0; i < BLOCK; i += 8) {
+            s0 += a[i];
+            s1 += a[i + 1];
+            s2 += a[i + 2];
+            s3 += a[i + 3];
+            s4 += a[i + 4];
+            s5 += a[i + 5];
+            s6 += a[i + 6];
+            s7 += a[i + 7];
         }
-        float sum = 0f;
-        for (int v = 0; v < BLOCK / (4 * LANES); v++) {
-            sum += LaneSums.of(lanes, v);
-        }
-        return sum;
+        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }
 
     @Override
