@@ -46,12 +46,13 @@ public final class ArtefactReader {
         Box domain = part(sections, DomainSection.TAG, DomainSection::decode);
         Instrument instrument = part(sections, InstrumentSection.TAG, InstrumentSection::decode);
         Provenance provenance = part(sections, ProvenanceSection.TAG, ProvenanceSection::decode);
-        Certificate certificate = part(sections, CertificateSection.TAG, CertificateSection::decode);
+        Certificate certificate = certificate(sections);
         refuse(E_DIMENSION, Fit.sizeFault(network, layout, domain, instrument));
         refuse(E_ARTEFACT_CORRUPT, Fit.valueFault(domain, instrument));
         Form form = form(sections, layout, instrument);
         refuse(E_ARTEFACT_CORRUPT, Fit.formFault(form, layout, domain, instrument));
         refuse(E_CERTIFICATE_MISMATCH, Fit.certificateFault(certificate, network, form));
+        refuse(E_CERTIFICATE_MISMATCH, Fit.proofFault(certificate, network, form, domain, instrument));
         return new Surrogate(network, form, layout, domain, instrument, provenance, certificate);
     }
 
@@ -61,6 +62,16 @@ public final class ArtefactReader {
         return sections.containsKey(FormSection.TAG)
                 ? part(sections, FormSection.TAG, in -> FormSection.decode(in, layout, instrument))
                 : Form.identity(layout);
+    }
+
+    private static Certificate certificate(Map<String, byte[]> sections) throws ArtefactException {
+        Certificate certificate = part(sections, CertificateSection.TAG, CertificateSection::decode);
+        if (sections.containsKey(StatisticsSection.TAG)) {
+            certificate = certificate.withErrors(part(sections, StatisticsSection.TAG, StatisticsSection::decode));
+        }
+        return sections.containsKey(ProofSection.TAG)
+                ? certificate.withProof(part(sections, ProofSection.TAG, ProofSection::decode))
+                : certificate;
     }
 
     private interface Decoder<T> {

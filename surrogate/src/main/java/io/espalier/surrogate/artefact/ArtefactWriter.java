@@ -21,6 +21,12 @@ public final class ArtefactWriter {
         }
         sections.put(ProvenanceSection.TAG, ProvenanceSection.encode(surrogate.provenance()));
         sections.put(CertificateSection.TAG, CertificateSection.encode(surrogate.certificate()));
+        if (!surrogate.certificate().errors().isEmpty()) {
+            sections.put(
+                    StatisticsSection.TAG,
+                    StatisticsSection.encode(surrogate.certificate().errors()));
+        }
+        surrogate.certificate().proof().ifPresent(proof -> sections.put(ProofSection.TAG, ProofSection.encode(proof)));
         return Envelope.seal(Header.VERSION, sections);
     }
 

@@ -2,20 +2,31 @@ package io.espalier.surrogate.artefact;
 
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * What was measured of the value of one network in its form against a reference: a statistical statement, no proof.
+ * How wrong one network in its form can be: what was measured against a reference, and what is proved, if anything.
  *
- * <p>Units: {@code rmse} and {@code largestError} in payoff currency, over {@code points} uniform points of the domain
+ * <p>The measured part is a statistical statement. Only a {@code proof} makes a surrogate certified. Units: {@code rmse} and {@code largestError} in payoff currency, over {@code points} uniform points of the domain
  * drawn from {@code seed}. The largest error is the largest that was found, there or by a search from there; a larger one
  * may exist.
- * {@code networkSha256} ties the statement to the bytes of both, {@link Fingerprint#of(Network, Form)}.
+ * {@code networkSha256} ties the statement to the bytes of both, {@link Fingerprint#of(Network, Form)}. {@code errors} tells
+ * the same of every output, with quantiles; it may be empty.
  */
 public record Certificate(
-        String networkSha256, String reference, int points, long seed, double rmse, double largestError) {
+        String networkSha256,
+        String reference,
+        int points,
+        long seed,
+        double rmse,
+        double largestError,
+        List<OutputErrors> errors,
+        Optional<Proof> proof) {
 
     /** @throws IllegalArgumentException if nothing was measured or an error is negative or not finite */
     public Certificate {
+        errors = List.copyOf(errors);
         if (points < 1) {
             throw new IllegalArgumentException("a certificate must rest on at least one point: points=" + points);
         }
@@ -33,13 +44,28 @@ public record Certificate(
     /** A certificate of a network without a form around it, compared with the pricer that {@code reference} names. */
     public static Certificate of(
             Network network, String reference, int points, long seed, double rmse, double largestError) {
-        return new Certificate(Fingerprint.of(network), reference, points, seed, rmse, largestError);
+        return measured(Fingerprint.of(network), reference, points, seed, rmse, largestError);
     }
 
     /** A certificate of {@code network} in {@code form}, compared with the pricer that {@code reference} names. */
     public static Certificate of(
             Network network, Form form, String reference, int points, long seed, double rmse, double largestError) {
-        return new Certificate(Fingerprint.of(network, form), reference, points, seed, rmse, largestError);
+        return measured(Fingerprint.of(network, form), reference, points, seed, rmse, largestError);
+    }
+
+    private static Certificate measured(
+            String networkSha256, String reference, int points, long seed, double rmse, double largestError) {
+        return new Certificate(networkSha256, reference, points, seed, rmse, largestError, List.of(), Optional.empty());
+    }
+
+    /** The same with what was measured of every output. */
+    public Certificate withErrors(List<OutputErrors> measured) {
+        return new Certificate(networkSha256, reference, points, seed, rmse, largestError, measured, proof);
+    }
+
+    /** The same with a proof. */
+    public Certificate withProof(Proof proved) {
+        return new Certificate(networkSha256, reference, points, seed, rmse, largestError, errors, Optional.of(proved));
     }
 
     /** Whether this speaks of {@code network} in {@code form}. */

@@ -1,6 +1,9 @@
 package io.espalier.surrogate.artefact;
 
-/** {@code CERT}: the statistical certificate; a rigorous one will be a section of its own. */
+import java.util.List;
+import java.util.Optional;
+
+/** {@code CERT}: the value's errors; other outputs' and the proof are sections of their own, so that files without them stay readable. */
 final class CertificateSection {
     static final String TAG = "CERT";
 
@@ -18,6 +21,14 @@ final class CertificateSection {
     }
 
     static Certificate decode(SectionInput in) throws ArtefactException {
-        return new Certificate(in.text(), in.text(), in.integer(), in.longInteger(), in.number(), in.number());
+        return new Certificate(
+                in.text(),
+                in.text(),
+                in.integer(),
+                in.longInteger(),
+                in.number(),
+                in.number(),
+                List.of(),
+                Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 package io.espalier.surrogate.artefact;
 
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.interval.Box;
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,16 @@ public final class Fingerprint {
         digest.update(FormSection.encode(form));
         digest.update(LayoutSection.encode(form.layout()));
         form.map().instrument().ifPresent(instrument -> digest.update(InstrumentSection.encode(instrument)));
+        return hex(digest.digest());
+    }
+
+    /** Of all that a proof speaks of: network, form, columns, served box and instrument. */
+    public static String ofSubject(Network network, Form form, Box domain, Instrument instrument) {
+        MessageDigest digest = digest();
+        digest.update(of(network, form).getBytes(StandardCharsets.US_ASCII));
+        digest.update(LayoutSection.encode(form.layout()));
+        digest.update(DomainSection.encode(domain));
+        digest.update(InstrumentSection.encode(instrument));
         return hex(digest.digest());
     }
 

@@ -75,4 +75,14 @@ final class Fit {
                 : Optional.of("a certificate must be of the network and the form beside it: certificate.networkSha256="
                         + certificate.networkSha256() + ", sha256=" + Fingerprint.of(network, form));
     }
+
+    static Optional<String> proofFault(
+            Certificate certificate, Network network, Form form, Box domain, Instrument instrument) {
+        String subject = Fingerprint.ofSubject(network, form, domain, instrument);
+        return certificate
+                .proof()
+                .filter(proof -> !proof.subjectSha256().equals(subject))
+                .map(proof -> "a proof must be of the network, form, box and instrument beside it: proof.subjectSha256="
+                        + proof.subjectSha256() + ", sha256=" + subject);
+    }
 }

@@ -34,6 +34,7 @@ public record Surrogate(
                 .or(() -> Fit.valueFault(domain, instrument))
                 .or(() -> Fit.formFault(form, layout, domain, instrument))
                 .or(() -> Fit.certificateFault(certificate, network, form))
+                .or(() -> Fit.proofFault(certificate, network, form, domain, instrument))
                 .ifPresent(fault -> {
                     throw new IllegalArgumentException(fault);
                 });
