@@ -15,6 +15,9 @@ public final class DirectedRounding {
     /** {@link Math#exp} is within one ulp; two neighbours, because ulps halve below a power of two. */
     private static final int NEIGHBOURS_OF_EXP = 2;
 
+    /** {@link Math#expm1} is within one ulp; two neighbours, as for exp. */
+    private static final int NEIGHBOURS_OF_EXPM1 = 2;
+
     /** {@link Math#tanh} is within two and a half ulps. */
     private static final int NEIGHBOURS_OF_TANH = 4;
 
@@ -23,6 +26,9 @@ public final class DirectedRounding {
 
     /** {@link Math#log} is within one ulp; two neighbours, as for exp. */
     private static final int NEIGHBOURS_OF_LOG = 2;
+
+    /** Eight half-ulps: six roundings of a result, that of the widening itself, and one for products of such errors. */
+    private static final double SIX_ROUNDINGS = 0x1p-50;
 
     private DirectedRounding() {}
 
@@ -82,6 +88,33 @@ public final class DirectedRounding {
     public static double expUp(double x) {
         double value = Math.exp(x);
         return Double.isInfinite(x) ? value : above(value, NEIGHBOURS_OF_EXP);
+    }
+
+    /** A double at most e^x - 1, at least -1. */
+    public static double expm1Down(double x) {
+        return Double.isInfinite(x) || x == 0.0
+                ? Math.expm1(x)
+                : Math.max(below(Math.expm1(x), NEIGHBOURS_OF_EXPM1), -1.0);
+    }
+
+    /** A double at least e^x - 1. */
+    public static double expm1Up(double x) {
+        return Double.isInfinite(x) || x == 0.0 ? Math.expm1(x) : above(Math.expm1(x), NEIGHBOURS_OF_EXPM1);
+    }
+
+    /**
+     * A double at most what {@code value} would be without rounding, where up to six sums, products or quotients of
+     * positive numbers, all far from underflow, were rounded to nearest on the way to it.
+     *
+     * <p>An error known beforehand costs one product; the sign of each rounding, unpredictable, costs a branch each.
+     */
+    public static double lowered(double value) {
+        return value * (1.0 - SIX_ROUNDINGS);
+    }
+
+    /** A double at least what {@code value} would be without rounding, on the terms of {@link #lowered}. */
+    public static double raised(double value) {
+        return value * (1.0 + SIX_ROUNDINGS);
     }
 
     /** A double at most log(1 + e^x), not negative. */

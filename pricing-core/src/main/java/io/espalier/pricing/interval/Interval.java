@@ -57,6 +57,9 @@ public record Interval(double lo, double hi) {
 
     /** All products of members chosen independently; {@code x.times(x)} is wider than the squares of x. */
     public Interval times(Interval that) {
+        if (lo >= 0.0 && that.lo >= 0.0) {
+            return new Interval(DirectedRounding.multiplyDown(lo, that.lo), DirectedRounding.multiplyUp(hi, that.hi));
+        }
         return new Interval(
                 Math.min(
                         Math.min(
@@ -125,5 +128,25 @@ public record Interval(double lo, double hi) {
     /** Whether some member is less than some member of {@code that}. */
     public boolean possiblyLess(Interval that) {
         return lo < that.hi;
+    }
+
+    /** Whether no member is greater than any member of {@code that}. */
+    public boolean certainlyAtMost(Interval that) {
+        return hi <= that.lo;
+    }
+
+    /** Whether some member is not greater than some member of {@code that}. */
+    public boolean possiblyAtMost(Interval that) {
+        return lo <= that.hi;
+    }
+
+    /** Whether both are one number, and the same. */
+    public boolean certainlyEqual(Interval that) {
+        return lo == that.hi && hi == that.lo;
+    }
+
+    /** Whether they have a member in common. */
+    public boolean possiblyEqual(Interval that) {
+        return lo <= that.hi && that.lo <= hi;
     }
 }

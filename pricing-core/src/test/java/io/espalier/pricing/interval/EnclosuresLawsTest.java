@@ -60,14 +60,14 @@ class EnclosuresLawsTest {
         Dfp exact = FIELD.newDfp(a);
 
         assertHolds(Enclosures.exp(x), exact.exp());
-        assertHolds(Enclosures.sigmoid(x), sigmoid(exact));
-        assertHolds(Enclosures.silu(x), exact.multiply(sigmoid(exact)));
-        assertHolds(Enclosures.siluSlope(x), siluSlope(exact));
-        assertHolds(Enclosures.relu(x), FIELD.newDfp(Math.max(a, 0.0)));
-        assertHolds(Enclosures.softplus(x), softplus(exact));
-        assertHolds(Enclosures.tanh(x), tanh(exact));
+        assertHolds(SoftplusEnclosures.slope(x), sigmoid(exact));
+        assertHolds(SiluEnclosures.value(x), exact.multiply(sigmoid(exact)));
+        assertHolds(SiluEnclosures.slope(x), siluSlope(exact));
+        assertHolds(ReluEnclosures.value(x), FIELD.newDfp(Math.max(a, 0.0)));
+        assertHolds(SoftplusEnclosures.value(x), softplus(exact));
+        assertHolds(TanhEnclosures.value(x), tanh(exact));
         assertHolds(
-                Enclosures.tanhSlope(x),
+                TanhEnclosures.slope(x),
                 sigmoid(exact.add(exact))
                         .multiply(sigmoid(exact.add(exact).negate()))
                         .multiply(4));
@@ -93,14 +93,14 @@ class EnclosuresLawsTest {
         Interval wide = x.hull(more);
 
         assertMonotone(Enclosures::exp, x, wide);
-        assertMonotone(Enclosures::sigmoid, x, wide);
-        assertMonotone(Enclosures::silu, x, wide);
-        assertMonotone(Enclosures::siluSlope, x, wide);
-        assertMonotone(Enclosures::relu, x, wide);
-        assertMonotone(Enclosures::reluSlope, x, wide);
-        assertMonotone(Enclosures::softplus, x, wide);
-        assertMonotone(Enclosures::tanh, x, wide);
-        assertMonotone(Enclosures::tanhSlope, x, wide);
+        assertMonotone(SoftplusEnclosures::slope, x, wide);
+        assertMonotone(SiluEnclosures::value, x, wide);
+        assertMonotone(SiluEnclosures::slope, x, wide);
+        assertMonotone(ReluEnclosures::value, x, wide);
+        assertMonotone(ReluEnclosures::slope, x, wide);
+        assertMonotone(SoftplusEnclosures::value, x, wide);
+        assertMonotone(TanhEnclosures::value, x, wide);
+        assertMonotone(TanhEnclosures::slope, x, wide);
     }
 
     /** Inner points may be rounded a neighbour further than the ends: a range may miss an inner one by that, no more. */
@@ -117,13 +117,13 @@ class EnclosuresLawsTest {
         Interval point = Interval.of(a);
 
         assertTrue(Enclosures.exp(point).width() <= POINT_WIDTH * Math.exp(a));
-        assertTrue(Enclosures.sigmoid(point).width()
-                <= POINT_WIDTH * Enclosures.sigmoid(point).hi());
-        assertTrue(Enclosures.silu(point).width()
-                <= POINT_WIDTH * Enclosures.silu(point).magnitude());
+        assertTrue(SoftplusEnclosures.slope(point).width()
+                <= POINT_WIDTH * SoftplusEnclosures.slope(point).hi());
+        assertTrue(SiluEnclosures.value(point).width()
+                <= POINT_WIDTH * SiluEnclosures.value(point).magnitude());
         // Around its own zero the slope is a difference of numbers of order |a| s.
-        double terms = Enclosures.sigmoid(point).hi() * (1.0 + Math.abs(a));
-        assertTrue(Enclosures.siluSlope(point).width() <= POINT_WIDTH * terms);
+        double terms = SoftplusEnclosures.slope(point).hi() * (1.0 + Math.abs(a));
+        assertTrue(SiluEnclosures.slope(point).width() <= POINT_WIDTH * terms);
     }
 
     /** Ends of the range are attained: within a grid of 1e-3 of the interval a smooth function misses its extreme by 1e-6. */
@@ -144,9 +144,10 @@ class EnclosuresLawsTest {
             greatestSlope = Math.max(greatestSlope, slope);
         }
 
-        assertTrue(least - Enclosures.silu(x).lo() < 1e-6 && Enclosures.silu(x).hi() - greatest < 1e-6);
-        assertTrue(leastSlope - Enclosures.siluSlope(x).lo() < 1e-6);
-        assertTrue(Enclosures.siluSlope(x).hi() - greatestSlope < 1e-6);
+        assertTrue(least - SiluEnclosures.value(x).lo() < 1e-6
+                && SiluEnclosures.value(x).hi() - greatest < 1e-6);
+        assertTrue(leastSlope - SiluEnclosures.slope(x).lo() < 1e-6);
+        assertTrue(SiluEnclosures.slope(x).hi() - greatestSlope < 1e-6);
     }
 
     @Provide

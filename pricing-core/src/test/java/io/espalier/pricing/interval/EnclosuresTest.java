@@ -13,19 +13,19 @@ class EnclosuresTest {
     /** Extremes by Lambert's function and by root finding at 60 digits (mpmath 1.3): value to the last double. */
     @Test
     void overTheWholeLineTheRangesAreTheKnownOnes() {
-        assertEquals(-0.278464542761073795, Enclosures.silu(WHOLE).lo(), 2e-16);
-        assertEquals(INFINITY, Enclosures.silu(WHOLE).hi());
-        assertEquals(-0.0998393201288669170, Enclosures.siluSlope(WHOLE).lo(), 5e-17);
-        assertEquals(1.0998393201288669170, Enclosures.siluSlope(WHOLE).hi(), 5e-16);
-        assertEquals(new Interval(0.0, 1.0), Enclosures.sigmoid(WHOLE));
+        assertEquals(-0.278464542761073795, SiluEnclosures.value(WHOLE).lo(), 2e-16);
+        assertEquals(INFINITY, SiluEnclosures.value(WHOLE).hi());
+        assertEquals(-0.0998393201288669170, SiluEnclosures.slope(WHOLE).lo(), 5e-17);
+        assertEquals(1.0998393201288669170, SiluEnclosures.slope(WHOLE).hi(), 5e-16);
+        assertEquals(new Interval(0.0, 1.0), SoftplusEnclosures.slope(WHOLE));
         assertEquals(new Interval(0.0, INFINITY), Enclosures.exp(WHOLE));
-        assertEquals(new Interval(0.0, INFINITY), Enclosures.relu(WHOLE));
-        assertEquals(new Interval(0.0, 1.0), Enclosures.reluSlope(WHOLE));
+        assertEquals(new Interval(0.0, INFINITY), ReluEnclosures.value(WHOLE));
+        assertEquals(new Interval(0.0, 1.0), ReluEnclosures.slope(WHOLE));
     }
 
     @Test
     void anIntervalAcrossTheMinimumReachesDownToIt() {
-        Interval range = Enclosures.silu(new Interval(-3.0, 0.5));
+        Interval range = SiluEnclosures.value(new Interval(-3.0, 0.5));
 
         assertEquals(-0.2784645427610738, range.lo(), 2e-16);
         assertEquals(0.5 / (1.0 + Math.exp(-0.5)), range.hi(), 2e-16);
@@ -35,40 +35,40 @@ class EnclosuresTest {
     void onEachMonotonePieceTheEndsDecide() {
         assertEquals(
                 -2.0 / (1.0 + Math.exp(2.0)),
-                Enclosures.silu(new Interval(-3.0, -2.0)).lo(),
+                SiluEnclosures.value(new Interval(-3.0, -2.0)).lo(),
                 2e-16);
         assertEquals(
                 -3.0 / (1.0 + Math.exp(3.0)),
-                Enclosures.silu(new Interval(-3.0, -2.0)).hi(),
+                SiluEnclosures.value(new Interval(-3.0, -2.0)).hi(),
                 2e-16);
         assertEquals(
                 -1.0 / (1.0 + Math.exp(1.0)),
-                Enclosures.silu(new Interval(-1.0, -0.5)).lo(),
+                SiluEnclosures.value(new Interval(-1.0, -0.5)).lo(),
                 2e-16);
         // Slope at 0 is 1/2, rising to its maximum at 2.399 and falling from there to 1.
-        assertEquals(0.5, Enclosures.siluSlope(new Interval(0.0, 3.0)).lo(), 4e-16);
+        assertEquals(0.5, SiluEnclosures.slope(new Interval(0.0, 3.0)).lo(), 4e-16);
         assertEquals(
-                1.099839320128867, Enclosures.siluSlope(new Interval(0.0, 3.0)).hi(), 5e-16);
-        assertTrue(Enclosures.siluSlope(new Interval(3.0, 9.0)).hi() < 1.0899);
+                1.099839320128867, SiluEnclosures.slope(new Interval(0.0, 3.0)).hi(), 5e-16);
+        assertTrue(SiluEnclosures.slope(new Interval(3.0, 9.0)).hi() < 1.0899);
     }
 
     @Test
     void farOutTheRangesAreTheLimitsNotGarbage() {
         Interval left = new Interval(-INFINITY, -1e300);
 
-        assertEquals(new Interval(-Double.MIN_VALUE, 0.0), Enclosures.silu(left));
-        assertEquals(new Interval(-Double.MIN_VALUE, 0.0), Enclosures.siluSlope(left));
-        assertEquals(new Interval(1.0, Math.nextUp(1.0)), Enclosures.siluSlope(new Interval(1e300, INFINITY)));
-        assertTrue(Enclosures.silu(new Interval(1e300, INFINITY)).lo() > 0.99e300);
+        assertEquals(new Interval(-Double.MIN_VALUE, 0.0), SiluEnclosures.value(left));
+        assertEquals(new Interval(-Double.MIN_VALUE, 0.0), SiluEnclosures.slope(left));
+        assertEquals(new Interval(1.0, Math.nextUp(1.0)), SiluEnclosures.slope(new Interval(1e300, INFINITY)));
+        assertTrue(SiluEnclosures.value(new Interval(1e300, INFINITY)).lo() > 0.99e300);
         assertEquals(INFINITY, Enclosures.exp(new Interval(0.0, 710.0)).hi());
     }
 
     @Test
     void theKinkOfReluHasBothSlopes() {
-        assertEquals(new Interval(0.0, 1.0), Enclosures.reluSlope(Interval.of(0.0)));
-        assertEquals(Interval.of(1.0), Enclosures.reluSlope(new Interval(Double.MIN_VALUE, 2.0)));
-        assertEquals(Interval.of(0.0), Enclosures.reluSlope(new Interval(-2.0, -Double.MIN_VALUE)));
-        assertEquals(new Interval(0.0, 2.0), Enclosures.relu(new Interval(-1.0, 2.0)));
+        assertEquals(new Interval(0.0, 1.0), ReluEnclosures.slope(Interval.of(0.0)));
+        assertEquals(Interval.of(1.0), ReluEnclosures.slope(new Interval(Double.MIN_VALUE, 2.0)));
+        assertEquals(Interval.of(0.0), ReluEnclosures.slope(new Interval(-2.0, -Double.MIN_VALUE)));
+        assertEquals(new Interval(0.0, 2.0), ReluEnclosures.value(new Interval(-1.0, 2.0)));
     }
 
     @Test
@@ -85,14 +85,14 @@ class EnclosuresTest {
 
     @Test
     void softplusAndTanhHaveTheirKnownRanges() {
-        assertEquals(new Interval(0.0, INFINITY), Enclosures.softplus(WHOLE));
-        assertEquals(Math.log(2.0), Enclosures.softplus(Interval.of(0.0)).lo(), 1e-15);
-        assertEquals(new Interval(-1.0, 1.0), Enclosures.tanh(WHOLE));
-        assertEquals(Interval.of(0.0), Enclosures.tanh(Interval.of(0.0)));
-        assertEquals(new Interval(0.0, 1.0), Enclosures.tanhSlope(WHOLE));
+        assertEquals(new Interval(0.0, INFINITY), SoftplusEnclosures.value(WHOLE));
+        assertEquals(Math.log(2.0), SoftplusEnclosures.value(Interval.of(0.0)).lo(), 1e-15);
+        assertEquals(new Interval(-1.0, 1.0), TanhEnclosures.value(WHOLE));
+        assertEquals(Interval.of(0.0), TanhEnclosures.value(Interval.of(0.0)));
+        assertEquals(new Interval(0.0, 1.0), TanhEnclosures.slope(WHOLE));
         // Even, greatest at 0: over [-1, 3] from its value at 3 to 1.
         double atThree = 1.0 - Math.tanh(3.0) * Math.tanh(3.0);
-        assertEquals(atThree, Enclosures.tanhSlope(new Interval(-1.0, 3.0)).lo(), 1e-15);
-        assertEquals(1.0, Enclosures.tanhSlope(new Interval(-1.0, 3.0)).hi());
+        assertEquals(atThree, TanhEnclosures.slope(new Interval(-1.0, 3.0)).lo(), 1e-15);
+        assertEquals(1.0, TanhEnclosures.slope(new Interval(-1.0, 3.0)).hi());
     }
 }
