@@ -142,6 +142,11 @@ final class BasketBands implements BoundedPricer {
     }
 
     @Override
+    public Interval limits(int j) {
+        return scale.times(slopes[j]).times(new Interval(line, line + calls));
+    }
+
+    @Override
     public LinearBand gamma(Cell cell) {
         double twist = bound(LARGEST_TWIST, 3);
         Function<Interval, Interval> curvature =
@@ -192,8 +197,8 @@ final class BasketBands implements BoundedPricer {
                 .plus(new Interval(-stray, stray).times(multiple))
                 .plus(factor.minus(Interval.of(multiple)).times(moneyness(cell)));
         double middle = rest.midpoint();
-        double radius = Math.max(
-                DirectedRounding.addUp(rest.hi(), -middle), DirectedRounding.addUp(middle, -rest.lo()));
+        double radius =
+                Math.max(DirectedRounding.addUp(rest.hi(), -middle), DirectedRounding.addUp(middle, -rest.lo()));
         double rounding = RoundingError.gamma(planes.length + 8) * size + RoundingError.UNDERFLOW;
         return new LinearBand(planes, middle, DirectedRounding.addUp(radius, rounding));
     }

@@ -1,8 +1,11 @@
 package io.espalier.pricing.analytic;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Cell;
+import io.espalier.pricing.interval.Interval;
 import io.espalier.pricing.interval.LinearBand;
 import io.espalier.pricing.market.FactorLayout;
+import java.util.Optional;
 
 /**
  * A closed form that answers for whole cells: bands that certainly hold its value and its Greeks at every point.
@@ -11,6 +14,11 @@ import io.espalier.pricing.market.FactorLayout;
  * per unit of factor, notional included. Stateless, hence thread-safe.
  */
 public interface BoundedPricer {
+
+    /** The bounded closed form of an instrument; none where its formula, or a column, cannot be bounded. */
+    static Optional<BoundedPricer> of(Instrument instrument, FactorLayout layout) {
+        return BasketBands.of(instrument, layout);
+    }
 
     /** The columns of its points. */
     FactorLayout layout();
@@ -23,6 +31,9 @@ public interface BoundedPricer {
 
     /** A band of the derivative by column {@code j}. */
     LinearBand derivative(int j, Cell cell);
+
+    /** What the derivative by column {@code j} keeps within at every x, wherever it lies. */
+    Interval limits(int j);
 
     /** A band of the sum of the Hessian's block of the levels. */
     LinearBand gamma(Cell cell);

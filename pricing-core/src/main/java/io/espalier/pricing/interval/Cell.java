@@ -48,8 +48,8 @@ public final class Cell {
         }
         for (int j = 0; j < box.size(); j++) {
             if (Double.isInfinite(box.low()[j]) || Double.isInfinite(box.high()[j])) {
-                throw new IllegalArgumentException("a cell must be finite: low[" + j + "]=" + box.low()[j] + ", high["
-                        + j + "]=" + box.high()[j]);
+                throw new IllegalArgumentException(
+                        "a cell must be finite: low[" + j + "]=" + box.low()[j] + ", high[" + j + "]=" + box.high()[j]);
             }
         }
         Cell open = new Cell(box.low(), box.high(), direction, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

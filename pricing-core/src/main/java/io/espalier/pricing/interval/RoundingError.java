@@ -27,7 +27,8 @@ public final class RoundingError {
     public static double gamma(int operations) {
         double units = operations * UNIT;
         if (!(operations >= 0 && units < 0.5)) {
-            throw new IllegalArgumentException("roundings must be countable and fewer than 2^52: operations=" + operations);
+            throw new IllegalArgumentException(
+                    "roundings must be countable and fewer than 2^52: operations=" + operations);
         }
         return Math.nextUp(Math.nextUp(units / (1.0 - units)));
     }

@@ -19,7 +19,8 @@ public final class BandPass {
         this.network = new NetworkArrays(network);
         Activation last = this.network.activation[this.network.hidden];
         if (last != Activation.IDENTITY) {
-            throw new IllegalArgumentException("the output of a network must be linear to be enclosed: activation=" + last);
+            throw new IllegalArgumentException(
+                    "the output of a network must be linear to be enclosed: activation=" + last);
         }
     }
 

@@ -114,8 +114,7 @@ public final class CellSplitting {
 
     /** At least {@code count} cells that cover the box, the coarsest first cut. */
     public List<Cell> cells(int count) {
-        PriorityQueue<Cell> coarsest =
-                new PriorityQueue<>((a, b) -> Double.compare(coarseness(b), coarseness(a)));
+        PriorityQueue<Cell> coarsest = new PriorityQueue<>((a, b) -> Double.compare(coarseness(b), coarseness(a)));
         coarsest.add(whole);
         List<Cell> done = new ArrayList<>();
         while (!coarsest.isEmpty() && coarsest.size() + done.size() < count) {

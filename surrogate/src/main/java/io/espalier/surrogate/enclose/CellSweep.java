@@ -25,8 +25,9 @@ public final class CellSweep {
         }
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, cells.size()), CellSweep::daemon);
         try {
-            List<Callable<T>> tasks =
-                    cells.stream().map(cell -> (Callable<T>) () -> work.apply(cell)).toList();
+            List<Callable<T>> tasks = cells.stream()
+                    .map(cell -> (Callable<T>) () -> work.apply(cell))
+                    .toList();
             List<T> answers = new ArrayList<>();
             for (Future<T> answer : pool.invokeAll(tasks)) {
                 answers.add(answer.get());

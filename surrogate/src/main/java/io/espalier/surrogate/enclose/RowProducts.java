@@ -9,10 +9,14 @@ final class RowProducts {
         int m = 0;
         for (; m + 3 < row.length; m += 4) {
             addFour(
-                    row[m], weights[m],
-                    row[m + 1], weights[m + 1],
-                    row[m + 2], weights[m + 2],
-                    row[m + 3], weights[m + 3],
+                    row[m],
+                    weights[m],
+                    row[m + 1],
+                    weights[m + 1],
+                    row[m + 2],
+                    weights[m + 2],
+                    row[m + 3],
+                    weights[m + 3],
                     out);
         }
         for (; m < row.length; m++) {
@@ -21,7 +25,15 @@ final class RowProducts {
     }
 
     private static void addFour(
-            double a0, double[] b0, double a1, double[] b1, double a2, double[] b2, double a3, double[] b3, double[] out) {
+            double a0,
+            double[] b0,
+            double a1,
+            double[] b1,
+            double a2,
+            double[] b2,
+            double a3,
+            double[] b3,
+            double[] out) {
         for (int p = 0; p < out.length; p++) {
             out[p] += a0 * b0[p] + a1 * b1[p] + a2 * b2[p] + a3 * b3[p];
         }

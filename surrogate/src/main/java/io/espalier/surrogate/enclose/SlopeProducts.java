@@ -42,8 +42,8 @@ final class SlopeProducts {
             shift[i] = yc * (bands.shift()[i] - dc);
             double exact = Math.abs(yc) * bands.spread()[i]
                     + ResponseBands.radius(slopes[i]) * ResponseBands.radius(factors[i]);
-            double rounding = Math.abs(coupling[i]) * reachOfNode[i]
-                    + Math.abs(yc) * (Math.abs(bands.shift()[i]) + Math.abs(dc));
+            double rounding =
+                    Math.abs(coupling[i]) * reachOfNode[i] + Math.abs(yc) * (Math.abs(bands.shift()[i]) + Math.abs(dc));
             spread[i] = exact + gamma * (exact + rounding) + RoundingError.UNDERFLOW;
             reachOfFactor[i] = factors[i].magnitude();
             reachOfProduct[i] = range[i].magnitude();

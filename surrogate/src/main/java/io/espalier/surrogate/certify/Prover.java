@@ -1,0 +1,152 @@
+package io.espalier.surrogate.certify;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.analytic.BoundedPricer;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.interval.Cell;
+import io.espalier.pricing.interval.Interval;
+import io.espalier.surrogate.artefact.Fingerprint;
+import io.espalier.surrogate.artefact.Proof;
+import io.espalier.surrogate.artefact.ProvedOutput;
+import io.espalier.surrogate.enclose.BandPass;
+import io.espalier.surrogate.enclose.CellSplitting;
+import io.espalier.surrogate.enclose.CellSweep;
+import io.espalier.surrogate.enclose.ServingError;
+import io.espalier.surrogate.form.Form;
+import io.espalier.surrogate.network.Network;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Proves what a surrogate answers over its whole served box, and how far from the closed form where that can be bounded too.
+ *
+ * <p>The box is cut into cells along the direction in which the price moves. Over each, network and closed form are put between parallel
+ * planes and the closed form's are subtracted BEFORE the difference is bounded, so that what both share cancels. Cells whose bound is worst
+ * are cut again, until bounds come near the largest errors that a search has found, or the cells are spent. Deterministic on any
+ * number of threads.
+ */
+public final class Prover {
+    private static final int CELLS_A_ROUND = 512;
+    private static final int FIRST_CELLS = 64;
+
+    private final OutputBands outputs;
+    private final Optional<BoundedPricer> reference;
+    private final CellSplitting splitting;
+    private final String subject;
+    private final int threads;
+
+    /** A prover, unless the surrogate's form stands in the way: the part without an enclosure makes its certificate statistical. */
+    public static Optional<Prover> of(Network network, Form form, Box served, Instrument instrument, int threads) {
+        return form.isIdentity()
+                ? Optional.of(new Prover(network, form, served, instrument, threads))
+                : Optional.empty();
+    }
+
+    private Prover(Network network, Form form, Box served, Instrument instrument, int threads) {
+        reference = BoundedPricer.of(instrument, form.layout());
+        outputs = new OutputBands(form.layout(), new BandPass(network), new ServingError(network, served), reference);
+        splitting = reference
+                .map(pricer -> CellSplitting.along(network, served, pricer.direction()))
+                .orElseGet(() -> CellSplitting.along(network, served));
+        subject = Fingerprint.ofSubject(network, form, served, instrument);
+        this.threads = threads;
+    }
+
+    /** Names of the outputs, in the order in which found errors are given. */
+    public List<String> outputs() {
+        return outputs.names();
+    }
+
+    /** Whether errors are bounded too. */
+    public boolean boundsErrors() {
+        return reference.isPresent();
+    }
+
+    /**
+     * The proof.
+     *
+     * @param found the largest error found of each output, what bounds are measured by; not looked at without a closed form
+     */
+    public Proof prove(ProofGoal goal, double[] found) {
+        List<CellBounds> cells = sweep(splitting.cells(Math.min(FIRST_CELLS, goal.cells())));
+        while (cells.size() < goal.cells()) {
+            List<CellBounds> worst = worst(cells, goal, found);
+            if (worst.isEmpty()) {
+                break;
+            }
+            List<CellBounds> next = new ArrayList<>(cells);
+            next.removeAll(worst);
+            List<Cell> halves = worst.stream()
+                    .flatMap(bounds -> splitting.halves(bounds.cell()).stream())
+                    .toList();
+            next.addAll(sweep(halves));
+            cells = next;
+        }
+        List<ProvedOutput> proved = hulls(cells);
+        return new Proof(subject, cells.size(), proved, NoArbitrage.statements(proved, reference));
+    }
+
+    private List<CellBounds> sweep(List<Cell> cells) {
+        return CellSweep.over(cells, outputs::over, threads);
+    }
+
+    private List<CellBounds> worst(List<CellBounds> cells, ProofGoal goal, double[] found) {
+        double[] aims = boundsErrors() ? aims(goal, found) : widths(cells, goal);
+        int room = Math.min(CELLS_A_ROUND, goal.cells() - cells.size());
+        return cells.stream()
+                .filter(cell -> score(cell, aims) > 1.0)
+                .sorted(Comparator.comparingDouble((CellBounds cell) -> -score(cell, aims)))
+                .limit(room)
+                .toList();
+    }
+
+    private double[] aims(ProofGoal goal, double[] found) {
+        double[] aims = new double[found.length];
+        for (int k = 0; k < aims.length; k++) {
+            boolean derivative = k > 0 && outputs.names().get(k).startsWith(ValidationReport.DERIVATIVE_PREFIX);
+            double excess = derivative ? goal.derivativeExcess() : k == 0 ? goal.excess() : goal.gammaExcess();
+            aims[k] = excess * found[k];
+        }
+        return aims;
+    }
+
+    private double[] widths(List<CellBounds> cells, ProofGoal goal) {
+        double[] widths = new double[outputs.names().size()];
+        for (int k = 0; k < widths.length; k++) {
+            widths[k] = goal.width() * hull(cells, k).width();
+        }
+        return widths;
+    }
+
+    private double score(CellBounds cell, double[] aims) {
+        double[] reached = boundsErrors() ? cell.error() : cell.looseness();
+        double score = 0.0;
+        for (int k = 0; k < aims.length; k++) {
+            score = Math.max(score, reached[k] / aims[k]);
+        }
+        return score;
+    }
+
+    private List<ProvedOutput> hulls(List<CellBounds> cells) {
+        List<ProvedOutput> proved = new ArrayList<>();
+        for (int k = 0; k < outputs.names().size(); k++) {
+            final int output = k;
+            Interval hull = hull(cells, k);
+            OptionalDouble bound = boundsErrors()
+                    ? cells.stream().mapToDouble(cell -> cell.error()[output]).max()
+                    : OptionalDouble.empty();
+            proved.add(new ProvedOutput(outputs.names().get(k), hull.lo(), hull.hi(), bound));
+        }
+        return proved;
+    }
+
+    private static Interval hull(List<CellBounds> cells, int k) {
+        return cells.stream()
+                .map(cell -> cell.range()[k])
+                .reduce(Interval::hull)
+                .orElseThrow();
+    }
+}
