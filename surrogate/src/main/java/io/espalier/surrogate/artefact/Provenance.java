@@ -29,6 +29,10 @@ public record Provenance(Map<String, String> entries) {
     public static final String ARCHITECTURE_BEFORE = "architecture_before";
     /** Hidden sizes after pruning. */
     public static final String ARCHITECTURE_AFTER = "architecture_after";
+    /** What nodes were ranked by for pruning; {@code none} where nothing was pruned. */
+    public static final String PRUNING_METHOD = "pruning_method";
+    /** What removed nodes left behind. */
+    public static final String PRUNING_FOLD = "pruning_fold";
     /** {@code true} or {@code false}: whether the same spec and seed give the same bits again. */
     public static final String REPRODUCIBLE = "reproducible_bit_for_bit";
 

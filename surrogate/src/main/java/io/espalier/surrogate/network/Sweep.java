@@ -10,9 +10,9 @@ final class Sweep {
     final double[][] slope;
     final double[][] hBar;
     final double[][] h;
-    private final double[][] z;
+    final double[][] z;
+    final double[][] zBar;
     private final double[][] gate;
-    private final double[][] zBar;
 
     Sweep(Network network) {
         layers = network.layers().stream().map(DenseRows::new).toArray(DenseRows[]::new);

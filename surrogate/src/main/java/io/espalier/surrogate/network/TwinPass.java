@@ -26,4 +26,19 @@ public final class TwinPass {
         sweep.backward(gradient);
         return value;
     }
+
+    /** What the nodes of layer {@code l} gave at the last point, not a copy: do not write it. */
+    public double[] outputs(int l) {
+        return sweep.h[l];
+    }
+
+    /** The output's derivatives by what the nodes of layer {@code l} gave at the last point, not a copy: do not write it. */
+    public double[] adjoints(int l) {
+        return sweep.hBar[l];
+    }
+
+    /** The output's derivatives by what the nodes of layer {@code l} felt before their response, not a copy: do not write it. */
+    public double[] preactivationAdjoints(int l) {
+        return sweep.zBar[l];
+    }
 }

@@ -27,4 +27,9 @@ public final class ValuePass {
     public double[] outputs(int l) {
         return sweep.h[l];
     }
+
+    /** What the nodes of layer {@code l} felt at the last point, before their response; not a copy: do not write it. */
+    public double[] preactivations(int l) {
+        return sweep.z[l];
+    }
 }

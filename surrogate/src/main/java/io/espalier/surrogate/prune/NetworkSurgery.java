@@ -7,9 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes nodes out of a network: a node's row goes, and with it the next layer's column.
+ * Takes nodes or whole layers out of a network.
  *
- * <p>The next bias takes up what the node is replaced by: b' = b + sum over removed i of W[:,i] c_i.
+ * <p>Of a node its row goes, and with it the next layer's column; the next bias takes up what the node is replaced by: b' = b + sum over
+ * removed i of W[:,i] c_i. A layer whose responses are replaced by straight lines is one affine map with the next.
  */
 public final class NetworkSurgery {
     private NetworkSurgery() {}
@@ -36,6 +37,45 @@ public final class NetworkSurgery {
         return new Network(layers);
     }
 
+    /**
+     * The network without hidden layer {@code layer}, whose responses {@code line} stands in for: the next layer becomes W' = V diag(a) W,
+     * b' = V (a b + c) + d, with V and d its own, W and b the removed one's, a the slopes and c the offsets.
+     *
+     * @throws IllegalArgumentException if the layer is not a hidden one or the only one, or there is not one slope and offset per node
+     */
+    public static Network removeLayer(Network network, int layer, LayerLine line) {
+        requireHidden(network, layer);
+        Layer removed = network.layers().get(layer);
+        if (network.layers().size() == 2) {
+            throw new IllegalArgumentException("a network must keep a hidden layer: hidden=" + network.hiddenSizes());
+        }
+        if (line.slopes().length != removed.nodes() || line.offsets().length != removed.nodes()) {
+            throw new IllegalArgumentException("there must be one slope and one offset per node: slopes.length="
+                    + line.slopes().length + ", offsets.length=" + line.offsets().length + ", nodes="
+                    + removed.nodes());
+        }
+        List<Layer> layers = new ArrayList<>(network.layers());
+        layers.set(layer + 1, through(removed, line, layers.get(layer + 1)));
+        layers.remove(layer);
+        return new Network(layers);
+    }
+
+    private static Layer through(Layer removed, LayerLine line, Layer next) {
+        double[][] weights = new double[next.nodes()][removed.inputs()];
+        double[] bias = next.bias().clone();
+        for (int node = 0; node < weights.length; node++) {
+            for (int i = 0; i < removed.nodes(); i++) {
+                final double w = next.weights()[node][i];
+                final double slope = w * line.slopes()[i];
+                bias[node] += slope * removed.bias()[i] + w * line.offsets()[i];
+                for (int j = 0; j < removed.inputs(); j++) {
+                    weights[node][j] += slope * removed.weights()[i][j];
+                }
+            }
+        }
+        return new Layer(weights, bias, next.activation());
+    }
+
     private static Layer rows(Layer layer, int[] kept) {
         double[][] weights =
                 Arrays.stream(kept).mapToObj(i -> layer.weights()[i]).toArray(double[][]::new);
@@ -60,10 +100,10 @@ public final class NetworkSurgery {
         return new Layer(weights, bias, next.activation());
     }
 
-    private static void requireHidden(Network network, int layer) {
+    static void requireHidden(Network network, int layer) {
         if (layer < 0 || layer > network.layers().size() - 2) {
-            throw new IllegalArgumentException("nodes are taken out of hidden layers: layer=" + layer
-                    + ", hidden layers=" + (network.layers().size() - 1));
+            throw new IllegalArgumentException("only hidden layers may be cut: layer=" + layer + ", hidden layers="
+                    + (network.layers().size() - 1));
         }
     }
 

@@ -3,16 +3,25 @@ package io.espalier.surrogate.prune;
 import io.espalier.surrogate.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * The hidden sizes after each round, the last being the target; no round where the network has them already.
+ *
+ * <p>Every round names all layers that the network had before the first; a layer of size 0 is gone, and its neighbours meet.
  */
 public record PruningSchedule(List<List<Integer>> rounds) {
     /** The most hidden nodes of an automatic target, where there are no more layers than that. */
     public static final int MOST_AUTOMATIC_NODES = 16;
 
-    /** @throws IllegalArgumentException if a layer grows, vanishes or comes between rounds */
+    /** Nodes that a layer which is to go is first cut to, as the paper's (3,3,1,2,2,2) was before it became (3,3,1). */
+    private static final int BEFORE_GOING = 2;
+
+    /** One node in so many goes each round where nobody knows the end. */
+    private static final int SHARE = 4;
+
+    /** @throws IllegalArgumentException if a layer grows or comes between rounds, or none is left */
     public PruningSchedule {
         rounds = rounds.stream().map(List::copyOf).toList();
         for (int round = 1; round < rounds.size(); round++) {
@@ -21,16 +30,39 @@ public record PruningSchedule(List<List<Integer>> rounds) {
     }
 
     /**
-     * Halves every layer each round until it reaches its target: 128, 64, 32, ..., target.
+     * Halves every layer each round until it reaches its target: 128, 64, 32, ..., target. Layers with target 0 are cut to two nodes beside the
+     * others, and go together in a last round of their own.
      *
-     * @throws IllegalArgumentException if there is not one target per hidden layer, or one is not within 1 .. size
+     * @throws IllegalArgumentException if there is not one target per hidden layer, one is not within 0 .. size, or all are 0
      */
     public static PruningSchedule halving(Network network, List<Integer> target) {
         List<Integer> sizes = network.hiddenSizes();
         requireTarget(sizes, target);
+        List<Integer> all = sizes;
+        List<Integer> narrow = perLayer(
+                sizes, layer -> target.get(layer) > 0 ? target.get(layer) : Math.min(BEFORE_GOING, all.get(layer)));
         List<List<Integer>> rounds = new ArrayList<>();
-        while (!sizes.equals(target)) {
-            sizes = halved(sizes, target);
+        while (!sizes.equals(narrow)) {
+            List<Integer> now = sizes;
+            sizes = perLayer(now, layer -> Math.max(narrow.get(layer), (now.get(layer) + 1) / 2));
+            rounds.add(sizes);
+        }
+        if (!sizes.equals(target)) {
+            rounds.add(target);
+        }
+        return new PruningSchedule(rounds);
+    }
+
+    /**
+     * Takes a quarter of every layer's nodes away each round, at least one, down to one node a layer; for a pruning that ends where too much is
+     * lost.
+     */
+    public static PruningSchedule shrinking(Network network) {
+        List<Integer> sizes = network.hiddenSizes();
+        List<List<Integer>> rounds = new ArrayList<>();
+        while (sizes.stream().anyMatch(size -> size > 1)) {
+            List<Integer> now = sizes;
+            sizes = perLayer(now, layer -> Math.max(1, now.get(layer) - Math.max(1, now.get(layer) / SHARE)));
             rounds.add(sizes);
         }
         return new PruningSchedule(rounds);
@@ -56,10 +88,8 @@ public record PruningSchedule(List<List<Integer>> rounds) {
         }
     }
 
-    private static List<Integer> halved(List<Integer> sizes, List<Integer> target) {
-        return IntStream.range(0, sizes.size())
-                .mapToObj(l -> Math.max(target.get(l), (sizes.get(l) + 1) / 2))
-                .toList();
+    private static List<Integer> perLayer(List<Integer> sizes, IntUnaryOperator size) {
+        return IntStream.range(0, sizes.size()).map(size).boxed().toList();
     }
 
     private static void requireTarget(List<Integer> sizes, List<Integer> target) {
@@ -68,10 +98,13 @@ public record PruningSchedule(List<List<Integer>> rounds) {
                     + target.size() + " layers), network=" + sizes + " (" + sizes.size() + " layers)");
         }
         for (int l = 0; l < sizes.size(); l++) {
-            if (target.get(l) < 1 || target.get(l) > sizes.get(l)) {
-                throw new IllegalArgumentException("a target size must be within 1 and the layer's own: target[" + l
+            if (target.get(l) < 0 || target.get(l) > sizes.get(l)) {
+                throw new IllegalArgumentException("a target size must be within 0 and the layer's own: target[" + l
                         + "]=" + target.get(l) + ", size=" + sizes.get(l));
             }
+        }
+        if (!target.isEmpty() && target.stream().allMatch(size -> size == 0)) {
+            throw new IllegalArgumentException("a target must leave a hidden layer: target=" + target);
         }
     }
 }

@@ -8,10 +8,7 @@ final class SampleMeanFold implements Fold {
     private final double[][] points;
 
     SampleMeanFold(double[][] points) {
-        if (points.length == 0) {
-            throw new IllegalArgumentException("a mean needs at least one point: points.length=0");
-        }
-        this.points = points;
+        this.points = Points.required(points);
     }
 
     @Override

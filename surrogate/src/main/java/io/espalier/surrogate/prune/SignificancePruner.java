@@ -2,9 +2,7 @@ package io.espalier.surrogate.prune;
 
 import io.espalier.surrogate.network.Network;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Prunes in rounds, layer by layer, and has the network retrained after each round.
@@ -14,14 +12,21 @@ import java.util.stream.IntStream;
  */
 public final class SignificancePruner {
     private final Criterion criterion;
-    private final Fold fold;
+    private final Removal removal;
     private final Retraining retraining;
+    private final HeldOut heldOut;
 
-    /** A pruner that ranks by {@code criterion}, leaves {@code fold} behind and repairs by {@code retraining}. */
+    /** A pruner of nodes that ranks by {@code criterion}, leaves {@code fold} behind, repairs by {@code retraining} and does not measure. */
     public SignificancePruner(Criterion criterion, Fold fold, Retraining retraining) {
+        this(criterion, Removal.ofNodes(fold), retraining, HeldOut.none());
+    }
+
+    /** A pruner of nodes and layers that measures by {@code heldOut} what each cut costs and each retraining regains. */
+    public SignificancePruner(Criterion criterion, Removal removal, Retraining retraining, HeldOut heldOut) {
         this.criterion = criterion;
-        this.fold = fold;
+        this.removal = removal;
         this.retraining = retraining;
+        this.heldOut = heldOut;
     }
 
     /**
@@ -31,33 +36,42 @@ public final class SignificancePruner {
      * @throws IllegalStateException if the retraining gives back other sizes
      */
     public PruningReport prune(Network network, PruningSchedule schedule) {
-        schedule.requireStart(network);
-        List<PruningRound> rounds = new ArrayList<>();
-        Network current = network;
-        for (int round = 0; round < schedule.rounds().size(); round++) {
-            List<Integer> sizes = schedule.rounds().get(round);
-            List<Integer> before = current.hiddenSizes();
-            double[][] significances = new double[sizes.size()][];
-            int[][] kept = new int[sizes.size()][];
-            for (int layer = 0; layer < sizes.size(); layer++) {
-                significances[layer] = criterion.significances(current)[layer];
-                kept[layer] = mostSignificant(significances[layer], sizes.get(layer));
-                current = NetworkSurgery.keep(current, layer, kept[layer], fold.standIns(current, layer));
-            }
-            rounds.add(new PruningRound(before, sizes, significances, kept));
-            current = retrained(current, round);
-        }
-        return new PruningReport(current, criterion.name(), rounds);
+        return rounds(network, schedule, heldOut.r2(network), Double.POSITIVE_INFINITY);
     }
 
-    private static int[] mostSignificant(double[] significance, int size) {
-        return IntStream.range(0, significance.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -significance[i]))
-                .limit(size)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+    /**
+     * Runs rounds until one, retrained, has lost more than {@code allowed}: that one is undone, and the pruning ends.
+     *
+     * @param allowed by how much 1 - R squared of values on held-out rows may rise over that of {@code network}
+     * @throws IllegalArgumentException as above, or if {@code allowed} is not a finite number from 0, or nobody measures
+     */
+    public PruningReport prune(Network network, PruningSchedule schedule, double allowed) {
+        double before = heldOut.r2(network);
+        if (!(allowed >= 0.0 && allowed <= Double.MAX_VALUE) || Double.isNaN(before)) {
+            throw new IllegalArgumentException(
+                    "a loss must be finite, >= 0 and measured: allowed=" + allowed + ", r2 on held-out rows=" + before);
+        }
+        return rounds(network, schedule, before, allowed);
+    }
+
+    private PruningReport rounds(Network network, PruningSchedule schedule, double r2Before, double allowed) {
+        schedule.requireStart(network);
+        List<PruningRound> rounds = new ArrayList<>();
+        Network reached = network;
+        List<Integer> before = network.hiddenSizes();
+        double r2 = r2Before;
+        boolean undone = false;
+        for (int round = 0; round < schedule.rounds().size() && !undone; round++) {
+            List<Integer> after = schedule.rounds().get(round);
+            LayerCuts cuts = new LayerCuts(reached, before, after);
+            Network repaired = retrained(cuts.run(criterion, removal, heldOut, r2), round);
+            r2 = heldOut.r2(repaired);
+            rounds.add(cuts.retrained(r2));
+            undone = allowed < Double.POSITIVE_INFINITY && !(r2Before - r2 <= allowed);
+            reached = undone ? reached : repaired;
+            before = after;
+        }
+        return new PruningReport(reached, criterion.name(), r2Before, rounds, undone);
     }
 
     private Network retrained(Network pruned, int round) {

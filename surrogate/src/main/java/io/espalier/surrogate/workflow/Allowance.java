@@ -17,10 +17,15 @@ final class Allowance {
     /** The share of the next stage; never zero, so that a stage always gets to try. */
     Optional<Duration> next(double weight) {
         double share = Math.min(1.0, weight / weightLeft);
-        weightLeft = Math.max(weightLeft - weight, 0.0);
+        forgo(weight);
         return budget.map(all -> {
             long left = all.toNanos() - (System.nanoTime() - start);
             return Duration.ofNanos(Math.max(1L, (long) (left * share)));
         });
+    }
+
+    /** Leaves the share of stages that do not come to the others. */
+    void forgo(double weight) {
+        weightLeft = Math.max(weightLeft - weight, 0.0);
     }
 }

@@ -18,6 +18,8 @@ final class Material {
     /** Kept rows of a specification that draws the others while it trains. */
     static final int FIRST_ROWS = 1 << 17;
 
+    private static final int HELD_OUT_ROWS = 1 << 13;
+
     /** Of an array of rows: 128 MB. */
     private static final int MOST_NUMBERS = 1 << 24;
 
@@ -85,6 +87,11 @@ final class Material {
         int columns = spec.sampling().layout().size();
         int rows = Math.min(spec.sampling().samples(), MOST_NUMBERS / columns);
         return rows <= examples.size() ? examples : form.examples(stream.rows(0L, rows, threads), threads);
+    }
+
+    /** Rows beyond those of the specification, which no training sees. */
+    Examples heldOut() {
+        return form.examples(stream.rows(spec.sampling().samples(), HELD_OUT_ROWS, threads), threads);
     }
 
     /** A trainer on the kept rows. */

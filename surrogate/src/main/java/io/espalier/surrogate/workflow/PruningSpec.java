@@ -1,56 +1,128 @@
 package io.espalier.surrogate.workflow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * How a network shrinks.
  *
  * @param method how nodes are ranked
- * @param target hidden sizes to reach, one per hidden layer; empty: chosen automatically
+ * @param fold what a removed node leaves behind
+ * @param target where the shrinking ends
  */
-public record PruningSpec(Method method, Optional<List<Integer>> target) {
+public record PruningSpec(Method method, FoldChoice fold, Target target) {
 
     /** The ranking of nodes. */
     public enum Method {
         /** Interval adjoint significance analysis. */
-        IASA("iasa"),
+        IASA("width of a node's interval over the served box times its largest adjoint there"),
         /** Size of a node's weights. */
-        MAGNITUDE("magnitude"),
+        MAGNITUDE("Euclidean norm of a node's incoming weights"),
+        /** What the loss feels of a node's weights. */
+        SALIENCE(
+                "sum of |dL/dw w| over a node's incoming weights and bias, L the normalised error of values on sampled rows"),
+        /** What sampled points tell of a node. */
+        RMS("root mean square of a node times that of its adjoint over sampled points"),
+        /** Chance. */
+        RANDOM("a random number"),
         /** Nothing is removed. */
-        NONE("none");
+        NONE("nothing");
 
-        private final String label;
+        private final String ranking;
 
-        Method(String label) {
-            this.label = label;
+        Method(String ranking) {
+            this.ranking = ranking;
         }
 
         /** The name in documents. */
         public String label() {
-            return label;
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What nodes are ranked by, in words. */
+        public String ranking() {
+            return ranking;
         }
     }
 
-    /** Copies the sizes. */
-    public PruningSpec {
-        target = target.map(List::copyOf);
+    /** The constant that a removed node is replaced by. */
+    public enum FoldChoice {
+        /** Zero. */
+        NONE,
+        /** Its mean over sampled points. */
+        MEAN,
+        /** The middle of its enclosure over the served box: the paper's. */
+        MIDPOINT;
+
+        /** The name in documents. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What ends the shrinking. */
+    public enum TargetKind {
+        /** Sizes chosen by the payoff's directions. */
+        AUTO,
+        /** Sizes that are given. */
+        SIZES,
+        /** The loss of accuracy that is allowed. */
+        LOSS
+    }
+
+    /**
+     * Where the shrinking ends.
+     *
+     * @param sizes hidden sizes to reach, one per hidden layer, 0 where the layer goes; empty but for {@link TargetKind#SIZES}
+     * @param loss by how much 1 - R2 of values on held-out rows may rise; 0 but for {@link TargetKind#LOSS}
+     */
+    public record Target(TargetKind kind, List<Integer> sizes, double loss) {
+
+        /** @throws IllegalArgumentException if the loss is negative or not finite */
+        public Target {
+            sizes = List.copyOf(sizes);
+            if (!(loss >= 0.0 && loss <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("an allowed loss must be finite and >= 0: loss=" + loss);
+            }
+        }
+
+        /** Sizes chosen by the payoff's directions. */
+        public static Target auto() {
+            return new Target(TargetKind.AUTO, List.of(), 0.0);
+        }
+
+        /** Those sizes. */
+        public static Target of(List<Integer> sizes) {
+            return new Target(TargetKind.SIZES, sizes, 0.0);
+        }
+
+        /** As small as that loss allows. */
+        public static Target within(double loss) {
+            return new Target(TargetKind.LOSS, List.of(), loss);
+        }
+    }
+
+    /** A pruning that leaves nothing behind; without sizes they are chosen. */
+    public PruningSpec(Method method, Optional<List<Integer>> sizes) {
+        this(method, FoldChoice.NONE, sizes.map(Target::of).orElseGet(Target::auto));
     }
 
     /** @throws IllegalArgumentException if the sizes to reach are not within {@code hidden} */
     void requireFit(List<Integer> hidden) {
-        if (hidden.isEmpty()) {
+        if (hidden.isEmpty() || target.kind() != TargetKind.SIZES) {
             // Chosen later, and large.
             return;
         }
-        List<Integer> sizes = target.orElse(hidden);
-        boolean fits = sizes.size() == hidden.size();
+        List<Integer> sizes = target.sizes();
+        boolean fits = sizes.size() == hidden.size() && sizes.stream().anyMatch(size -> size > 0);
         for (int layer = 0; fits && layer < sizes.size(); layer++) {
-            fits = sizes.get(layer) >= 1 && sizes.get(layer) <= hidden.get(layer);
+            fits = sizes.get(layer) >= 0 && sizes.get(layer) <= hidden.get(layer);
         }
         if (!fits) {
-            throw new IllegalArgumentException("pruned sizes must be one per hidden layer, from 1 to its nodes: target="
-                    + sizes + ", hidden=" + hidden);
+            throw new IllegalArgumentException(
+                    "pruned sizes must be one per hidden layer, from 0 to its nodes, and leave a layer: target=" + sizes
+                            + ", hidden=" + hidden);
         }
     }
 }

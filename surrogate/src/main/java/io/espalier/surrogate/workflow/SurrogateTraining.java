@@ -9,14 +9,9 @@ import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.network.Network;
-import io.espalier.surrogate.prune.Criterion;
-import io.espalier.surrogate.prune.Fold;
-import io.espalier.surrogate.prune.Magnitude;
 import io.espalier.surrogate.prune.PruningReport;
 import io.espalier.surrogate.prune.PruningSchedule;
 import io.espalier.surrogate.prune.Retraining;
-import io.espalier.surrogate.prune.Significance;
-import io.espalier.surrogate.prune.SignificancePruner;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.train.Checkpoints;
 import io.espalier.surrogate.train.EpochReport;
@@ -48,6 +43,7 @@ public final class SurrogateTraining {
     private final Checkpoints checkpoints;
     private final Reference reference;
     private final Material material;
+    private final PruningSetup pruning;
     private final LastStage lastStage;
     private final List<Stage> stages = new ArrayList<>();
 
@@ -80,6 +76,7 @@ public final class SurrogateTraining {
         this.reference = reference;
         plans = new StagePlans(spec, threads);
         material = new Material(spec, threads);
+        pruning = new PruningSetup(spec, material, threads);
         lastStage = new LastStage(spec, material, plans, threads);
     }
 
@@ -94,7 +91,7 @@ public final class SurrogateTraining {
      * @param codeVersion what the artefact says of the code that trained it
      */
     public TrainedSurrogate run(String codeVersion) {
-        Optional<PruningReport> pruning =
+        Optional<PruningReport> report =
                 spec.pruning().method() == PruningSpec.Method.NONE ? trainOnly() : trainAndPrune();
         Stage last = stages.get(stages.size() - 1);
         Surrogate surrogate = new Surrogate(
@@ -103,10 +100,10 @@ public final class SurrogateTraining {
                 spec.sampling().layout(),
                 spec.served(),
                 spec.instrument(),
-                TrainingRecord.of(spec, material, stages, codeVersion),
+                TrainingRecord.of(spec, material, stages, report, codeVersion),
                 certificate(last));
         return new TrainedSurrogate(
-                surrogate, stages, pruning, material.map().front().length, material.directions(), material.labels());
+                surrogate, stages, report, material.map().front().length, material.directions(), material.labels());
     }
 
     private List<Integer> hidden() {
@@ -132,9 +129,7 @@ public final class SurrogateTraining {
     private Optional<PruningReport> trainAndPrune() {
         Trainer trainer = material.kept();
         Network fresh = trainer.fresh(hidden(), spec.network().activation(), spec.seed());
-        PruningSchedule schedule = PruningSchedule.halving(
-                fresh,
-                spec.pruning().target().orElseGet(() -> DefaultSizes.target(fresh, material.activeDirections())));
+        PruningSchedule schedule = pruning.schedule(fresh);
         Allowance allowance = new Allowance(
                 spec.training().budget(),
                 StagePlans.OVERSIZED_WEIGHT
@@ -145,13 +140,13 @@ public final class SurrogateTraining {
         Network large = train(
                 StageKind.OVERSIZED,
                 () -> trainer.train(fresh, oversized, heard(StageKind.OVERSIZED), kept(StageKind.OVERSIZED)));
-        PruningReport pruning = prune(trainer, large, schedule, allowance);
+        PruningReport report = prune(trainer, large, schedule, allowance);
         Trainer taught = new Trainer(TeacherLabels.of(large, material.examples(), threads), material.map(), threads);
         TrainingPlan fromNetwork = plans.fromNetwork(allowance.next(StagePlans.FROM_NETWORK_WEIGHT));
         Network pupil = train(
                 StageKind.FROM_NETWORK,
                 () -> taught.train(
-                        pruning.network(), fromNetwork, heard(StageKind.FROM_NETWORK), kept(StageKind.FROM_NETWORK)));
+                        report.network(), fromNetwork, heard(StageKind.FROM_NETWORK), kept(StageKind.FROM_NETWORK)));
         train(
                 StageKind.FROM_REFERENCE,
                 () -> lastStage.train(
@@ -160,7 +155,7 @@ public final class SurrogateTraining {
                         allowance.next(StagePlans.FROM_REFERENCE_WEIGHT),
                         heard(StageKind.FROM_REFERENCE),
                         kept(StageKind.FROM_REFERENCE)));
-        return Optional.of(pruning);
+        return Optional.of(report);
     }
 
     private TrainingListener heard(StageKind kind) {
@@ -199,15 +194,11 @@ public final class SurrogateTraining {
             rounds.add(trainer.train(network, plan, heard(StageKind.PRUNED), ofRound));
             return rounds.get(rounds.size() - 1).network();
         };
-        PruningReport report = new SignificancePruner(criterion(), Fold.none(), retraining).prune(large, schedule);
+        PruningReport report = pruning.prune(large, schedule, retraining);
+        allowance.forgo(StagePlans.ROUND_WEIGHT
+                * (schedule.rounds().size() - report.rounds().size()));
         end(StageKind.PRUNED, report.network(), rounds, began);
         return report;
-    }
-
-    private Criterion criterion() {
-        return spec.pruning().method() == PruningSpec.Method.MAGNITUDE
-                ? new Magnitude()
-                : new Significance(material.form().box(spec.served()));
     }
 
     private SurrogatePricer candidate(Network network) {
@@ -229,10 +220,19 @@ public final class SurrogateTraining {
                 network,
                 fit,
                 seconds,
-                results.isEmpty() ? List.of() : results.get(results.size() - 1).epochs(),
+                epochs(network, results),
                 results.stream().anyMatch(TrainingResult::budgetReached));
         stages.add(stage);
         listener.stageEnded(stage);
+    }
+
+    /** Of the training that gave the network: a pruning's last round may have been undone. */
+    private static List<EpochReport> epochs(Network network, List<TrainingResult> results) {
+        return results.stream()
+                .filter(result -> result.network().equals(network))
+                .findFirst()
+                .map(TrainingResult::epochs)
+                .orElse(List.of());
     }
 
     private Certificate certificate(Stage last) {

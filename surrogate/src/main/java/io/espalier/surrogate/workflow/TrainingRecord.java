@@ -4,16 +4,24 @@ import io.espalier.pricing.math.KernelChoice;
 import io.espalier.surrogate.artefact.Fingerprint;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.certify.ValidationReport;
+import io.espalier.surrogate.prune.PruningReport;
+import io.espalier.surrogate.prune.PruningRound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the artefact says of its own making. */
 final class TrainingRecord {
     private TrainingRecord() {}
 
-    static Provenance of(SurrogateSpec spec, Material material, List<Stage> stages, String codeVersion) {
+    static Provenance of(
+            SurrogateSpec spec,
+            Material material,
+            List<Stage> stages,
+            Optional<PruningReport> report,
+            String codeVersion) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(Provenance.SPEC, spec.text());
         entries.put(Provenance.SPEC_SHA256, Fingerprint.of(spec.text()));
@@ -28,9 +36,28 @@ final class TrainingRecord {
         entries.put(
                 Provenance.ARCHITECTURE_AFTER,
                 stages.get(stages.size() - 1).network().hiddenSizes().toString());
+        entries.put(Provenance.PRUNING_METHOD, spec.pruning().method().label());
+        report.ifPresent(pruned -> tell(spec.pruning(), pruned, entries));
         entries.put(Provenance.REPRODUCIBLE, Boolean.toString(stages.stream().noneMatch(Stage::budgetReached)));
         stages.forEach(stage -> entries.put("stage " + stage.kind().label(), metrics(stage)));
         return new Provenance(entries);
+    }
+
+    private static void tell(PruningSpec pruning, PruningReport report, Map<String, String> entries) {
+        entries.put(Provenance.PRUNING_FOLD, pruning.fold().label());
+        for (int number = 0; number < report.rounds().size(); number++) {
+            PruningRound round = report.rounds().get(number);
+            boolean undone = report.undone() && number == report.rounds().size() - 1;
+            entries.put(
+                    "pruning round " + (number + 1),
+                    String.format(
+                            Locale.ROOT,
+                            "hidden=%s held_out_r2_cut=%.6f held_out_r2_retrained=%.6f%s",
+                            round.after(),
+                            round.r2BeforeRetraining(),
+                            round.r2Retrained(),
+                            undone ? " undone" : ""));
+        }
     }
 
     private static String metrics(Stage stage) {
