@@ -6,6 +6,7 @@ import io.espalier.pricing.label.GradientDirections;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.network.TwinPass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -37,10 +38,13 @@ public final class CellSplitting {
         double[] radius = radii(box);
         double[] unit = leading(network, box, radius);
         double[] direction = new double[unit.length];
+        boolean moves = false;
         for (int j = 0; j < direction.length; j++) {
             direction[j] = radius[j] > 0.0 ? unit[j] / radius[j] : 0.0;
+            moves |= direction[j] != 0.0;
         }
-        return along(network, box, direction);
+        // A point has no direction either.
+        return along(network, box, moves ? direction : unit);
     }
 
     /**
@@ -60,7 +64,7 @@ public final class CellSplitting {
         for (double[] row : weights) {
             double part = 0.0;
             for (int j = 0; j < radius.length; j++) {
-                part += row[j] * radius[j] * direction[j] * radius[j] / norm;
+                part += norm > 0.0 ? row[j] * radius[j] * direction[j] * radius[j] / norm : 0.0;
             }
             along += part * part;
             for (int j = 0; j < radius.length; j++) {
@@ -102,7 +106,7 @@ public final class CellSplitting {
             }
         }
         double[] ones = new double[d];
-        java.util.Arrays.fill(ones, 1.0);
+        Arrays.fill(ones, 1.0);
         // A network that does not move has no direction: any will do.
         return size > 0.0 ? GradientDirections.of(gradients, ones).leading(1)[0] : ones;
     }

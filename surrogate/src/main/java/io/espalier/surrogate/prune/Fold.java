@@ -1,6 +1,7 @@
 package io.espalier.surrogate.prune;
 
 import io.espalier.pricing.interval.Box;
+import io.espalier.surrogate.enclose.NetworkEncloser;
 import io.espalier.surrogate.network.Network;
 
 /**
@@ -24,8 +25,13 @@ public interface Fold {
         return new SampleMeanFold(points);
     }
 
-    /** The middle of the node's enclosure over {@code box}: the paper's choice. */
+    /** The middle of the node's plain interval over {@code box}: the paper's choice. */
     static Fold midpoint(Box box) {
-        return new MidpointFold(box);
+        return midpoint(box, NetworkEncloser.plain());
+    }
+
+    /** The middle of the node's enclosure over {@code box}. */
+    static Fold midpoint(Box box, NetworkEncloser encloser) {
+        return new MidpointFold(box, encloser);
     }
 }

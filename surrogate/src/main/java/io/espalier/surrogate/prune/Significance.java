@@ -3,7 +3,7 @@ package io.espalier.surrogate.prune;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.interval.DirectedRounding;
 import io.espalier.pricing.interval.Interval;
-import io.espalier.surrogate.enclose.IntervalPass;
+import io.espalier.surrogate.enclose.NetworkEncloser;
 import io.espalier.surrogate.enclose.NetworkEnclosure;
 import io.espalier.surrogate.network.Network;
 
@@ -11,15 +11,22 @@ import io.espalier.surrogate.network.Network;
  * Interval adjoint significance analysis: S(n) = width([n]) times max |d[y]/d[n]| over a box of raw inputs.
  *
  * <p>A node counts as much as its output may move over the box times the most that the network's output may feel of it.
- * In output units. Source: "Sobolev pruning", Eq. (3). On naive enclosures of wide, deep networks the ranking fades with
- * depth: rank correlation with the sampled criterion of 6x128 SiLU from 0.95 down to 0.32.
+ * In output units. Source: "Sobolev pruning", Eq. (3). The paper's plain enclosures of wide, deep networks rank worse the
+ * deeper a layer lies; bands over the cells of the box rank like samples do: docs/ENCLOSURES.md has the figures.
  */
 public final class Significance implements Criterion {
     private final Box box;
+    private final NetworkEncloser encloser;
 
-    /** Significance over {@code box}, the range of the training inputs. */
+    /** Significance over {@code box}, the range of the inputs, on plain intervals: as in the paper. */
     public Significance(Box box) {
+        this(box, NetworkEncloser.plain());
+    }
+
+    /** Significance over {@code box} on enclosures of any kind. */
+    public Significance(Box box, NetworkEncloser encloser) {
         this.box = box;
+        this.encloser = encloser;
     }
 
     @Override
@@ -29,7 +36,7 @@ public final class Significance implements Criterion {
 
     @Override
     public double[][] significances(Network network) {
-        NetworkEnclosure enclosure = IntervalPass.enclose(network, box);
+        NetworkEnclosure enclosure = encloser.enclose(network, box);
         double[][] significances = new double[network.layers().size() - 1][];
         for (int layer = 0; layer < significances.length; layer++) {
             significances[layer] = products(enclosure.nodes()[layer], enclosure.adjoints()[layer]);
