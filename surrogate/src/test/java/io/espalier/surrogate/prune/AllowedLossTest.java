@@ -46,6 +46,7 @@ class AllowedLossTest {
         assertEquals(List.of(5, 5), report.network().hiddenSizes());
         assertTrue(report.undone());
         assertEquals(3, report.rounds().size());
+        assertEquals(report.rounds().subList(0, 2), report.keptRounds());
         assertEquals(0.08, report.loss(report.rounds().get(2)), 1e-15);
     }
 

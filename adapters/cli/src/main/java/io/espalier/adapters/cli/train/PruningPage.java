@@ -50,7 +50,7 @@ final class PruningPage {
         rows.add(List.of("before", "", "", StageTable.r2(report.r2Before())));
         for (int number = 0; number < report.rounds().size(); number++) {
             PruningRound round = report.rounds().get(number);
-            boolean undone = report.undone() && number == report.rounds().size() - 1;
+            boolean undone = number == report.keptRounds().size();
             rows.add(List.of(
                     (number + 1) + (undone ? ", undone" : ""),
                     StageTable.hidden(round.after()),
@@ -66,11 +66,12 @@ final class PruningPage {
 
     /** None where no round can be drawn: none was needed, or an enclosure is unbounded. */
     private List<Figure> figures() {
-        int last = report.rounds().size() - 1;
+        List<PruningRound> rounds = report.keptRounds();
+        int last = rounds.size() - 1;
         return IntStream.rangeClosed(0, last)
                 .filter(number -> number == 0 || number == last)
-                .filter(number -> isBounded(report.rounds().get(number)))
-                .mapToObj(number -> figure(report.rounds().get(number), number))
+                .filter(number -> isBounded(rounds.get(number)))
+                .mapToObj(number -> figure(rounds.get(number), number))
                 .toList();
     }
 
