@@ -56,9 +56,7 @@ record BigFloat(BigInteger mantissa, int exponent) implements Comparable<BigFloa
             return that.plus(this);
         }
         int shift = exponent - that.exponent;
-        return shift > 4 * BITS
-                ? this
-                : new BigFloat(mantissa.shiftLeft(shift).add(that.mantissa), that.exponent);
+        return shift > 4 * BITS ? this : new BigFloat(mantissa.shiftLeft(shift).add(that.mantissa), that.exponent);
     }
 
     BigFloat negate() {
@@ -101,7 +99,8 @@ record BigFloat(BigInteger mantissa, int exponent) implements Comparable<BigFloa
         BigInteger sum = UNIT;
         BigInteger term = UNIT;
         for (long n = 1; term.signum() != 0; n++) {
-            // The division goes towards 0 and ends the series; a shift alone would leave a negative term at -1 for ever.
+            // The division goes towards 0 and ends the series; a shift alone would leave a negative term at -1 for
+            // ever.
             term = term.multiply(r).shiftRight(SCALE).divide(BigInteger.valueOf(n));
             sum = sum.add(term);
         }

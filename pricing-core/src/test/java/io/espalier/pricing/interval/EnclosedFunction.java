@@ -17,10 +17,9 @@ enum EnclosedFunction {
     EXP(Enclosures::exp, Math::exp, Math::exp, x -> new LogisticTruth(x).exp()),
     SILU(SiluEnclosures::value, x -> x * s(x), x -> Math.abs(x) * s(x), x -> new LogisticTruth(x).silu()),
     SILU_SLOPE(
-            SiluEnclosures::slope,
-            x -> s(x) + x * first(x),
-            x -> s(x) + Math.abs(x) * first(x),
-            x -> new LogisticTruth(x).siluSlope()),
+            SiluEnclosures::slope, x -> s(x) + x * first(x), x -> s(x) + Math.abs(x) * first(x), x -> new LogisticTruth(
+                            x)
+                    .siluSlope()),
     SILU_CURVATURE(
             SiluEnclosures::curvature,
             x -> 2.0 * first(x) + x * second(x),
@@ -32,51 +31,30 @@ enum EnclosedFunction {
             x -> first(x) * (3.0 + 2.5 * Math.abs(x)),
             x -> new LogisticTruth(x).siluThird()),
     SOFTPLUS(
-            SoftplusEnclosures::value,
-            EnclosedFunction::softplus,
-            EnclosedFunction::softplus,
-            x -> new LogisticTruth(x).softplus()),
-    SOFTPLUS_SLOPE(
-            SoftplusEnclosures::slope,
-            EnclosedFunction::s,
-            EnclosedFunction::s,
-            x -> new LogisticTruth(x).softplusSlope()),
+            SoftplusEnclosures::value, EnclosedFunction::softplus, EnclosedFunction::softplus, x -> new LogisticTruth(x)
+                    .softplus()),
+    SOFTPLUS_SLOPE(SoftplusEnclosures::slope, EnclosedFunction::s, EnclosedFunction::s, x -> new LogisticTruth(x)
+            .softplusSlope()),
     SOFTPLUS_CURVATURE(
-            SoftplusEnclosures::curvature,
-            EnclosedFunction::first,
-            EnclosedFunction::first,
-            x -> new LogisticTruth(x).softplusCurvature()),
+            SoftplusEnclosures::curvature, EnclosedFunction::first, EnclosedFunction::first, x -> new LogisticTruth(x)
+                    .softplusCurvature()),
     SOFTPLUS_THIRD(
-            SoftplusEnclosures::third,
-            EnclosedFunction::second,
-            EnclosedFunction::first,
-            x -> new LogisticTruth(x).softplusThird()),
+            SoftplusEnclosures::third, EnclosedFunction::second, EnclosedFunction::first, x -> new LogisticTruth(x)
+                    .softplusThird()),
     TANH(TanhEnclosures::value, Math::tanh, x -> 1.0, x -> new LogisticTruth(x).tanh()),
-    TANH_SLOPE(
-            TanhEnclosures::slope,
-            x -> 4.0 * first(2.0 * x),
-            x -> 4.0 * first(2.0 * x),
-            x -> new LogisticTruth(x).tanhSlope()),
+    TANH_SLOPE(TanhEnclosures::slope, x -> 4.0 * first(2.0 * x), x -> 4.0 * first(2.0 * x), x -> new LogisticTruth(x)
+            .tanhSlope()),
     TANH_CURVATURE(
-            TanhEnclosures::curvature,
-            x -> 8.0 * second(2.0 * x),
-            x -> 8.0 * first(2.0 * x),
-            x -> new LogisticTruth(x).tanhCurvature()),
-    TANH_THIRD(
-            TanhEnclosures::third,
-            x -> 16.0 * third(2.0 * x),
-            x -> 40.0 * first(2.0 * x),
-            x -> new LogisticTruth(x).tanhThird()),
+            TanhEnclosures::curvature, x -> 8.0 * second(2.0 * x), x -> 8.0 * first(2.0 * x), x -> new LogisticTruth(x)
+                    .tanhCurvature()),
+    TANH_THIRD(TanhEnclosures::third, x -> 16.0 * third(2.0 * x), x -> 40.0 * first(2.0 * x), x -> new LogisticTruth(x)
+            .tanhThird()),
     NORMAL_DENSITY(
-            NormalEnclosures::density,
-            NormalDistribution::density,
-            NormalDistribution::density,
-            x -> new NormalTruth(x).density()),
+            NormalEnclosures::density, NormalDistribution::density, NormalDistribution::density, x -> new NormalTruth(x)
+                    .density()),
     NORMAL_DISTRIBUTION(
-            NormalEnclosures::distribution,
-            NormalDistribution::cdf,
-            NormalDistribution::cdf,
-            x -> new NormalTruth(x).distribution());
+            NormalEnclosures::distribution, NormalDistribution::cdf, NormalDistribution::cdf, x -> new NormalTruth(x)
+                    .distribution());
 
     private final UnaryOperator<Interval> range;
     private final DoubleUnaryOperator estimate;

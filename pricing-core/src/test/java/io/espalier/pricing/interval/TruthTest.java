@@ -36,7 +36,8 @@ class TruthTest {
         assertFifty("0.6179114221889526330722736227637767387836876972258986", new NormalTruth(0.3).distribution());
         assertFifty("0.0000480963440176027347908577877691534243808206884546017", new NormalTruth(-3.9).distribution());
         assertFifty("0.00002065750691254677050736550402997283784417069092789725", new NormalTruth(-4.1).distribution());
-        assertFifty("2.310524481140617506119201531553134453379023682979007e-298", new NormalTruth(-36.9).distribution());
+        assertFifty(
+                "2.310524481140617506119201531553134453379023682979007e-298", new NormalTruth(-36.9).distribution());
         assertFifty("8.532087755636343492254291464157292752361858113966474e-297", new NormalTruth(-36.9).density());
         assertFifty("0.9999999999999999999548340850856454313824785144942155", new NormalTruth(9.1).distribution());
     }
@@ -44,7 +45,6 @@ class TruthTest {
     private static void assertFifty(String digits, BigFloat actual) {
         BigDecimal expected = new BigDecimal(digits);
         BigDecimal error = new BigDecimal(actual.toString()).subtract(expected).abs();
-        assertTrue(
-                error.compareTo(expected.abs().movePointLeft(50)) <= 0, () -> digits + " " + actual);
+        assertTrue(error.compareTo(expected.abs().movePointLeft(50)) <= 0, () -> digits + " " + actual);
     }
 }
