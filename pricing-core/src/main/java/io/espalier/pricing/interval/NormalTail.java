@@ -20,7 +20,7 @@ final class NormalTail {
 
     private NormalTail() {}
 
-    /** (Phi(a) - 1/2)/phi(a) = a (1 + a^2/3 (1 + a^2/5 (1 + ...))), for 0 <= a < {@link #NEAR}. */
+    /** (Phi(a) - 1/2)/phi(a) = a (1 + a^2/3 (1 + a^2/5 (1 + ...))), for 0 <= a < {@link #NEAR}; added to 1, a square may underflow. */
     static Interval series(double a) {
         double squareDown = DirectedRounding.multiplyDown(a, a);
         double squareUp = DirectedRounding.multiplyUp(a, a);
