@@ -31,6 +31,24 @@ class BandTest {
         }
     }
 
+    /** Doubles of the sine are this function's exact values, so that nothing but the band's own rounding has room. */
+    @Test
+    void everyEndOfAPieceLiesInTheBandOfAFunctionKnownExactly() {
+        SplittableRandom random = new SplittableRandom(7102);
+        for (int n = 0; n < 1000; n++) {
+            double from = random.nextInt(-4096, 4096) / 1024.0;
+
+            Band band = Band.of(new Interval(from, from + 1.0), z -> Interval.of(Math.sin(z.lo())), 0.0);
+
+            for (int k = 0; k <= 16; k++) {
+                BigFloat z = BigFloat.of(from + 0.0625 * k);
+                BigFloat rest = BigFloat.of(Math.sin(from + 0.0625 * k)).minus(BigFloat.of(band.slope()).times(z));
+                assertTrue(BigFloat.of(band.offset().lo()).compareTo(rest) <= 0
+                        && BigFloat.of(band.offset().hi()).compareTo(rest) >= 0);
+            }
+        }
+    }
+
     /** A parabola's chord lies w^2/4 above it at most; the band adds the 256th part of w^2/4, on either side. */
     @Test
     void aParabolasBandIsWiderThanTheNarrowestByOne256thOnEitherSide() {

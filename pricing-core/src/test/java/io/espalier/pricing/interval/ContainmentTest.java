@@ -84,6 +84,31 @@ class ContainmentTest {
         }
     }
 
+    /** The parts that other roundings outward would cover: the normal law's expansions, and e^x - 1. */
+    @Test
+    void expansionsAndDifferencesHaveTheirValuesOfFiftyDigitsBetweenTheirBounds() {
+        SplittableRandom random = new SplittableRandom(7004);
+        for (int k = 0; k < 20_000; k++) {
+            double near = Math.max(1e-3, 2.0 * random.nextDouble());
+            double far = 2.0 + 35.0 * random.nextDouble();
+            NormalTruth atNear = new NormalTruth(near);
+            NormalTruth atFar = new NormalTruth(-far);
+            BigFloat fromMiddle = atNear.distribution().minus(BigFloat.of(0.5));
+            assertBetween(NormalTail.series(near), fromMiddle.over(atNear.density()), near);
+            assertBetween(NormalTail.inverseMills(far), atFar.density().over(atFar.distribution()), far);
+            Interval difference =
+                    new Interval(DirectedRounding.expm1Down(-near), DirectedRounding.expm1Up(-near));
+            assertBetween(difference, BigFloat.of(-near).exp().minus(BigFloat.ONE), near);
+        }
+    }
+
+    private static void assertBetween(Interval bounds, BigFloat truth, double a) {
+        assertTrue(
+                BigFloat.of(bounds.lo()).compareTo(truth) <= 0
+                        && BigFloat.of(bounds.hi()).compareTo(truth) >= 0,
+                () -> bounds + " at " + a + " misses " + truth);
+    }
+
     private static void assertHolds(EnclosedFunction function, double a, BigFloat truth) {
         assertHolds(function, function.range(Interval.of(a)), truth, a);
     }

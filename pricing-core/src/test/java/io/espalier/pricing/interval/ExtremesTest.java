@@ -114,6 +114,8 @@ class ExtremesTest {
         assertEquals(-2.0, TanhEnclosures.third(WHOLE).lo());
         assertEquals(2.0 / 3.0, TanhEnclosures.third(WHOLE).hi(), 3e-16);
         assertEquals(2.0 / 3.0, TanhEnclosures.third(new Interval(1.0, 1.3)).hi(), 3e-16);
+        BigFloat thrice = BigFloat.of(TanhEnclosures.third(WHOLE).hi()).times(3);
+        assertTrue(thrice.compareTo(BigFloat.of(2.0)) >= 0, () -> thrice + " does not reach 2");
     }
 
     private static void assertMinimum(
