@@ -42,7 +42,8 @@ class BandTest {
 
             for (int k = 0; k <= 16; k++) {
                 BigFloat z = BigFloat.of(from + 0.0625 * k);
-                BigFloat rest = BigFloat.of(Math.sin(from + 0.0625 * k)).minus(BigFloat.of(band.slope()).times(z));
+                BigFloat rest = BigFloat.of(Math.sin(from + 0.0625 * k))
+                        .minus(BigFloat.of(band.slope()).times(z));
                 assertTrue(BigFloat.of(band.offset().lo()).compareTo(rest) <= 0
                         && BigFloat.of(band.offset().hi()).compareTo(rest) >= 0);
             }

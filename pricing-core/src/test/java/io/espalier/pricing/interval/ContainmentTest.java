@@ -96,8 +96,7 @@ class ContainmentTest {
             BigFloat fromMiddle = atNear.distribution().minus(BigFloat.of(0.5));
             assertBetween(NormalTail.series(near), fromMiddle.over(atNear.density()), near);
             assertBetween(NormalTail.inverseMills(far), atFar.density().over(atFar.distribution()), far);
-            Interval difference =
-                    new Interval(DirectedRounding.expm1Down(-near), DirectedRounding.expm1Up(-near));
+            Interval difference = new Interval(DirectedRounding.expm1Down(-near), DirectedRounding.expm1Up(-near));
             assertBetween(difference, BigFloat.of(-near).exp().minus(BigFloat.ONE), near);
         }
     }
