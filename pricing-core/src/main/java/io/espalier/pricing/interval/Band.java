@@ -56,7 +56,12 @@ public record Band(double slope, Interval offset) {
         boolean tiny = width < reach;
         double from = tiny ? middle - reach : domain.lo();
         double to = tiny ? middle + reach : domain.hi();
-        return (f.apply(Interval.of(to)).midpoint() - f.apply(Interval.of(from)).midpoint()) / (to - from);
+        return (middle(f.apply(Interval.of(to))) - middle(f.apply(Interval.of(from)))) / (to - from);
+    }
+
+    /** Infinite where the value is not bounded, unlike its midpoint. */
+    private static double middle(Interval value) {
+        return 0.5 * (value.lo() + value.hi());
     }
 
     private static Interval offset(

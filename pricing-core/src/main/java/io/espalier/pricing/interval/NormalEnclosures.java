@@ -3,7 +3,7 @@ package io.espalier.pricing.interval;
 /**
  * Ranges of the standard normal density phi and distribution function Phi, tight relatively in both tails.
  *
- * <p>Widths at a point, relative: phi and Phi some 1e-15, Phi between -1.5 and 0 up to 2e-14, where it is a difference.
+ * <p>Widths at a point, relative: phi and Phi some 1e-15, Phi between -2 and 0 up to 1.5e-13, where it is a difference.
  * Beyond 39 both are below the smallest double.
  */
 public final class NormalEnclosures {

@@ -71,6 +71,36 @@ class EnclosuresTest {
         assertEquals(new Interval(0.0, 2.0), ReluEnclosures.value(new Interval(-1.0, 2.0)));
     }
 
+    /** A slope that jumps has no finite curvature; an interval that leaves the kink out has none at all. */
+    @Test
+    void theKinkOfReluHasNoBoundedCurvature() {
+        for (Interval touching : new Interval[] {Interval.of(0.0), new Interval(-1.0, 0.0), new Interval(0.0, 1.0)}) {
+            assertEquals(new Interval(0.0, INFINITY), ReluEnclosures.curvature(touching));
+            assertEquals(WHOLE, ReluEnclosures.third(touching));
+        }
+        for (Interval clear : new Interval[] {new Interval(-2.0, -1.0), new Interval(1.0, 2.0)}) {
+            assertEquals(Interval.of(0.0), ReluEnclosures.curvature(clear));
+            assertEquals(Interval.of(0.0), ReluEnclosures.third(clear));
+        }
+    }
+
+    @Test
+    void farOutDerivativesAreTheirLimits() {
+        Interval right = new Interval(1e300, INFINITY);
+        Interval left = new Interval(-INFINITY, -1e300);
+
+        assertEquals(new Interval(-Double.MIN_VALUE, 0.0), SiluEnclosures.curvature(right));
+        assertEquals(new Interval(0.0, Double.MIN_VALUE), SiluEnclosures.third(right));
+        assertEquals(new Interval(-Double.MIN_VALUE, 0.0), SiluEnclosures.third(left));
+        for (Interval far : new Interval[] {left, right, Interval.of(Double.MAX_VALUE)}) {
+            assertTrue(SoftplusEnclosures.curvature(far).magnitude() < 1e-322);
+            assertTrue(SoftplusEnclosures.third(far).magnitude() < 1e-322);
+            assertTrue(TanhEnclosures.slope(far).magnitude() < 1e-322);
+            assertTrue(TanhEnclosures.curvature(far).magnitude() < 1e-321);
+            assertTrue(TanhEnclosures.third(far).magnitude() < 1e-321);
+        }
+    }
+
     @Test
     void whatMayNotBePositiveHasNoLogarithmRootOrReciprocal() {
         for (double low : new double[] {0.0, -1.0}) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -97,5 +98,36 @@ class IntervalLawsTest {
         assertTrue(!x.certainlyLess(y) || x.possiblyLess(y));
         assertTrue(!x.certainlyLess(y) || !y.possiblyLess(x));
         assertTrue(!x.certainlyLess(y) || x.intersect(y).isEmpty());
+        assertTrue(!x.certainlyAtMost(y) || x.possiblyAtMost(y));
+        assertTrue(!x.certainlyEqual(y) || x.possiblyEqual(y));
+    }
+
+    /** What is certain is what the opposite cannot possibly be. */
+    @Property
+    void certainIsTheOppositeOfThePossibleContrary(
+            @ForAll("fewIntegers") Interval x, @ForAll("fewIntegers") Interval y) {
+        assertEquals(x.certainlyLess(y), !y.possiblyAtMost(x));
+        assertEquals(x.certainlyAtMost(y), !y.possiblyLess(x));
+        assertEquals(x.possiblyEqual(y), x.intersect(y).isPresent());
+        assertEquals(x.certainlyEqual(y), x.certainlyAtMost(y) && y.certainlyAtMost(x));
+    }
+
+    /** So few that ends often meet. */
+    @Provide
+    Arbitrary<Interval> fewIntegers() {
+        Arbitrary<Integer> bound = Arbitraries.integers().between(-2, 2);
+        return Combinators.combine(bound, bound).as((a, b) -> new Interval(Math.min(a, b), Math.max(a, b)));
+    }
+
+    /** 10.5: the product of signed bounds is the least and the greatest of the four. */
+    @Property
+    void productsOfExactBoundsAreTheExtremesOfTheFour(@ForAll("integers") Interval x, @ForAll("integers") Interval y) {
+        double[] products = {x.lo() * y.lo(), x.lo() * y.hi(), x.hi() * y.lo(), x.hi() * y.hi()};
+        Arrays.sort(products);
+
+        assertEquals(new Interval(products[0], products[3]), x.times(y));
+        assertEquals(x.negate(), x.times(-1.0));
+        assertEquals(x.plus(y.negate()), x.minus(y));
+        assertTrue(x.minus(x).contains(0.0));
     }
 }

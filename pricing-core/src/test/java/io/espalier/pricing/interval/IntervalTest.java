@@ -91,6 +91,12 @@ class IntervalTest {
         assertTrue(low.possiblyLess(across) && across.possiblyLess(low));
         assertFalse(high.possiblyLess(low));
         assertFalse(low.certainlyLess(low));
+        Interval touching = new Interval(1.0, 2.0);
+        assertTrue(low.certainlyAtMost(touching) && !low.certainlyLess(touching));
+        assertTrue(touching.possiblyAtMost(low) && !touching.possiblyLess(low));
+        assertTrue(low.possiblyEqual(touching) && !low.possiblyEqual(high));
+        assertTrue(Interval.of(1.0).certainlyEqual(Interval.of(1.0)));
+        assertFalse(low.certainlyEqual(low));
     }
 
     @Test
