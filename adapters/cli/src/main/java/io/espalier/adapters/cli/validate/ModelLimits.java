@@ -25,12 +25,11 @@ final class ModelLimits {
                 "Every number of the product and the market that is no input is fixed at the value trained with, and an instrument"
                         + " with another value is refused: "
                         + held(surrogate)));
-        limits.add(
-                new Limit(
-                        "Sensitivities",
-                        "Derivatives are given in the inputs "
-                                + String.join(", ", surrogate.layout().names())
-                                + " and in nothing else; second derivatives of the levels are not trained on in every training."));
+        limits.add(new Limit(
+                "Sensitivities",
+                "Derivatives are given in the inputs "
+                        + String.join(", ", surrogate.layout().names())
+                        + " and in nothing else. Second derivatives in this report are those of the levels, summed."));
         limits.add(new Limit(
                 "Dynamics",
                 "Levels follow normal (Bachelier) dynamics with absolute volatilities, as in the reference. That the dynamics suit"

@@ -71,7 +71,7 @@ record ModelSections(Surrogate surrogate) {
                 "Data and seeds",
                 "Labels are simulated from the specification and its seed; no market data enters. The points of this validation have"
                         + " a seed of their own, which training never saw.",
-                new Table("What the model was made from", List.of("", ""), rows, List.of()));
+                new Table("What the model was made from", List.of("what", "as recorded"), rows, List.of()));
     }
 
     private String told(String entry) {

@@ -27,9 +27,8 @@ final class MonitoringSection {
                 List.of(
                         row("outside the domain", Monitoring.OUTSIDE_WARN, Monitoring.OUTSIDE_STOP),
                         row("near an edge, in any one input", Monitoring.EDGE_WARN, Monitoring.EDGE_STOP)),
-                List.of(
-                        "Near an edge: outside the middle band below. Of the points of training and validation, uniform over the box, "
-                                + percent(2.0 * Monitoring.EDGE) + " are, in each input."));
+                List.of("Near an edge: outside the middle band below. Of points uniform over the box, "
+                        + percent(2.0 * Monitoring.EDGE) + " are, in each input."));
     }
 
     private static List<String> row(String what, double warn, double stop) {
@@ -49,8 +48,14 @@ final class MonitoringSection {
                                 Shown.text(shadow.stop()) + (shadow.proved() ? " (proved)" : "")))
                         .toList(),
                 List.of(
-                        "Threshold: upper end of the quantile's 95 % interval; twice the share that lies above it here is too many."
-                                + " Stop: a proved bound where there is one, else the largest error ever found."));
+                        "Threshold: upper end of the quantile's 95 % interval; twice the share that lies above it here is too many. "
+                                + stop(monitoring)));
+    }
+
+    private static String stop(Monitoring monitoring) {
+        return monitoring.shadows().stream().anyMatch(Monitoring.Shadow::proved)
+                ? "Stop: a proved bound where there is one, else the largest error ever found."
+                : "Stop: the largest error ever found.";
     }
 
     private static Table inputs(Monitoring monitoring) {
@@ -58,12 +63,12 @@ final class MonitoringSection {
                 "Middle band of every input",
                 List.of("input", "from", "to"),
                 monitoring.inputs().stream()
-                        .map(band -> List.of(band.input(), Shown.text(band.low()), Shown.text(band.high())))
+                        .map(band -> List.of(band.input(), Shown.plain(band.low()), Shown.plain(band.high())))
                         .toList(),
                 List.of());
     }
 
     private static String percent(double share) {
-        return Shown.text(100.0 * share) + " %";
+        return Shown.plain(100.0 * share) + " %";
     }
 }

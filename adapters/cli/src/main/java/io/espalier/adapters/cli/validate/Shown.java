@@ -1,10 +1,14 @@
 package io.espalier.adapters.cli.validate;
 
 import io.espalier.surrogate.artefact.ErrorQuantile;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as a report shows them: four significant digits, what is undefined as a dash. */
 final class Shown {
+    private static final int SET_DIGITS = 6;
+
     private Shown() {}
 
     static String text(double number) {
@@ -12,6 +16,12 @@ final class Shown {
             return "–";
         }
         return number == 0.0 ? "0" : String.format(Locale.ROOT, "%.4g", number);
+    }
+
+    /** A number that was set, not measured: at most six significant digits, none of them a trailing zero. */
+    static String plain(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number).round(new MathContext(SET_DIGITS));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** A measured quantile with its interval. */
