@@ -39,7 +39,9 @@ final class Directions {
             entry("surrogate.train", List.of("pricing..", "surrogate.network", "surrogate.kernel", "surrogate.form")),
             entry("surrogate.enclose", List.of("pricing.interval", "surrogate.network")),
             entry("surrogate.prune", List.of("pricing..", "surrogate.network", "surrogate.enclose")),
-            entry("surrogate.certify", List.of("pricing..", "surrogate.network", "surrogate.enclose")),
+            entry(
+                    "surrogate.certify",
+                    List.of("pricing..", "surrogate.network", "surrogate.enclose", "surrogate.artefact")),
             entry("surrogate.artefact", List.of("pricing..", "surrogate.network", "surrogate.form")),
             entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.form", "surrogate.artefact")),
             entry(

@@ -4,6 +4,7 @@ import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How wrong one network in its form can be: what was measured against a reference, and what is proved, if anything.
@@ -66,6 +67,16 @@ public record Certificate(
     /** The same with a proof. */
     public Certificate withProof(Proof proved) {
         return new Certificate(networkSha256, reference, points, seed, rmse, largestError, errors, Optional.of(proved));
+    }
+
+    /**
+     * The largest difference between the value and the reference's that is possible anywhere in the box, as proved; empty where it is
+     * not, and the certificate then is statistical, whatever ranges it proves.
+     */
+    public OptionalDouble provedError() {
+        return proof.flatMap(proved -> proved.output(Proof.VALUE))
+                .map(ProvedOutput::errorBound)
+                .orElse(OptionalDouble.empty());
     }
 
     /** Whether this speaks of {@code network} in {@code form}. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param statements on the absence of arbitrage
  */
 public record Proof(String subjectSha256, int cells, List<ProvedOutput> outputs, List<ProvedStatement> statements) {
+    /** The name of the value among the outputs. */
+    public static final String VALUE = "value";
 
     /** @throws IllegalArgumentException if there is no cell or no output */
     public Proof {

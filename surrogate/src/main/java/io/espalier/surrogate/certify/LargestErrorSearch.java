@@ -3,53 +3,81 @@ package io.espalier.surrogate.certify;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.FactorLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Looks for the point of a box where a candidate's value is farthest from the reference's.
+ * Looks for the points of a box where a candidate's outputs are farthest from the reference's, each output's own.
  *
  * <p>Uniform points alone seldom come near the corners, where a surrogate errs most, and so understate the largest error
- * several times. This asks uniform points, corners (all of them up to 1,024, else as many drawn ones) and the midpoints
- * between centre and corner, then climbs from the worst by a compass search: a step up or down in one coordinate while
+ * several times. This asks uniform points, corners (all of them up to 1,024, else as many drawn ones) and points on the diagonals
+ * between opposite corners, then climbs from each output's worst by a compass search: a step up or down in one coordinate while
  * that is worse, else half the step. What it finds is a lower bound of the true largest error, no proof. For an exact
  * reference: of a noisy one it finds the noise.
  */
 public final class LargestErrorSearch {
     private static final int MOST_CORNERS = 1024;
+    private static final double[] ON_THE_DIAGONAL = {1.0, 0.75, 0.5, 0.25};
     private static final int CLIMBS = 8;
+    /** Points that all climbs together may ask, so that many outputs of many columns end in seconds. */
+    private static final int MOST_CLIMBED = 1 << 18;
+
     private static final double FIRST_STEP = 0.125;
     private static final double LAST_STEP = 1e-4;
 
     private final Pricer candidate;
     private final Pricer reference;
     private final Box box;
+    private final List<Output> outputs;
+    private final List<PriorityQueue<Found>> worst;
     private final Valuation ours;
     private final Valuation theirs;
-    private final PriorityQueue<Found> worst = new PriorityQueue<>(Comparator.comparingDouble(Found::error));
     private int evaluations;
 
-    /** Where the largest error was found, how large it is (absolute), and how many points were asked. */
+    /** Where the largest error of one output was found, how large it is (absolute), and how many points had been asked. */
     public record Found(double[] x, double error, int evaluations) {}
 
     /**
-     * Searches {@code box}; the same seed searches the same points.
+     * Searches {@code box} for the largest error of the value; the same seed searches the same points.
      *
      * @param points number of uniform points
      * @throws IllegalArgumentException if the layouts differ, or nowhere in the box do both answer
      */
     public static Found search(Pricer candidate, Pricer reference, Box box, int points, long seed) {
-        LargestErrorSearch search = new LargestErrorSearch(candidate, reference, box);
-        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
-        search.uniform(points, random);
-        search.cornersAndHalfway(random);
-        return search.climbAll();
+        List<Output> value = Output.of(candidate.layout()).subList(0, 1);
+        return new LargestErrorSearch(candidate, reference, box, value, Valuation::of)
+                .run(points, seed)
+                .values()
+                .iterator()
+                .next();
     }
 
-    private LargestErrorSearch(Pricer candidate, Pricer reference, Box box) {
+    /**
+     * The same of every output, by its name: value, {@code d_<column>}, {@code gamma}. An output that one of the two never gives is not
+     * there.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public static Map<String, Found> searchEach(Pricer candidate, Pricer reference, Box box, int points, long seed) {
+        List<Output> all = Output.of(candidate.layout());
+        return new LargestErrorSearch(candidate, reference, box, all, Valuation::withCurvature).run(points, seed);
+    }
+
+    private LargestErrorSearch(
+            Pricer candidate,
+            Pricer reference,
+            Box box,
+            List<Output> outputs,
+            Function<FactorLayout, Valuation> valuation) {
         if (!candidate.layout().equals(reference.layout())
                 || box.size() != candidate.layout().size()) {
             throw new IllegalArgumentException("candidate, reference and box must have the same columns: candidate="
@@ -58,8 +86,29 @@ public final class LargestErrorSearch {
         this.candidate = candidate;
         this.reference = reference;
         this.box = box;
-        ours = Valuation.of(candidate.layout());
-        theirs = Valuation.of(candidate.layout());
+        this.outputs = outputs;
+        worst = outputs.stream()
+                .map(output -> new PriorityQueue<>(Comparator.comparingDouble(Found::error)))
+                .toList();
+        ours = valuation.apply(candidate.layout());
+        theirs = valuation.apply(candidate.layout());
+    }
+
+    private Map<String, Found> run(int points, long seed) {
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        uniform(points, random);
+        cornersAndDiagonals(random);
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (int k = 0; k < outputs.size(); k++) {
+            if (!worst.get(k).isEmpty()) {
+                found.put(outputs.get(k).name(), climbAll(k));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "candidate and reference must both answer somewhere in the box: box=" + box);
+        }
+        return found;
     }
 
     private void uniform(int points, UniformRandomProvider random) {
@@ -70,17 +119,21 @@ public final class LargestErrorSearch {
         }
     }
 
-    private void cornersAndHalfway(UniformRandomProvider random) {
+    private void cornersAndDiagonals(UniformRandomProvider random) {
         int d = box.size();
         boolean every = d < Integer.SIZE - 1 && 1 << d <= MOST_CORNERS;
+        double[] corner = new double[d];
         double[] share = new double[d];
         for (int k = 0; k < (every ? 1 << d : MOST_CORNERS); k++) {
-            final int corner = k;
-            Arrays.setAll(share, j -> every ? corner >> j & 1 : random.nextInt(2));
-            remember(at(share));
-            Arrays.setAll(share, j -> 0.25 + 0.5 * share[j]);
-            remember(at(share));
+            final int bits = k;
+            Arrays.setAll(corner, j -> every ? bits >> j & 1 : random.nextInt(2));
+            for (double part : ON_THE_DIAGONAL) {
+                Arrays.setAll(share, j -> 0.5 + part * (corner[j] - 0.5));
+                remember(at(share));
+            }
         }
+        Arrays.fill(share, 0.5);
+        remember(at(share));
     }
 
     private double[] at(double[] share) {
@@ -96,36 +149,49 @@ public final class LargestErrorSearch {
     }
 
     private void remember(double[] x) {
-        double error = error(x);
-        if (error >= 0.0) {
-            worst.add(new Found(x, error, evaluations));
-            if (worst.size() > CLIMBS) {
-                worst.poll();
+        if (!ask(x)) {
+            return;
+        }
+        for (int k = 0; k < outputs.size(); k++) {
+            double error = error(k);
+            PriorityQueue<Found> starts = worst.get(k);
+            // A NaN, where one of the two does not give this output, fails the comparison.
+            if (error >= 0.0) {
+                starts.add(new Found(x, error, evaluations));
+                if (starts.size() > CLIMBS) {
+                    starts.poll();
+                }
             }
         }
     }
 
-    /** The absolute error at {@code x}; NaN, which no comparison prefers, where one of the two does not answer. */
-    private double error(double[] x) {
+    /** Whether both answer at {@code x}. */
+    private boolean ask(double[] x) {
         evaluations++;
-        return candidate.tryPrice(x, ours) && reference.tryPrice(x, theirs)
-                ? Math.abs(ours.value() - theirs.value())
-                : Double.NaN;
+        return candidate.tryPrice(x, ours) && reference.tryPrice(x, theirs);
     }
 
-    private Found climbAll() {
-        return worst.stream()
-                .map(this::climb)
-                .max(Comparator.comparingDouble(Found::error))
-                .map(found -> new Found(found.x(), found.error(), evaluations))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "candidate and reference must both answer somewhere in the box: box=" + box));
+    /** The absolute error of an output where both were asked last. */
+    private double error(int k) {
+        return Math.abs(outputs.get(k).of(ours) - outputs.get(k).of(theirs));
     }
 
-    private Found climb(Found start) {
+    private Found climbAll(int k) {
+        int last = evaluations + MOST_CLIMBED / outputs.size();
+        List<Found> starts = new ArrayList<>(worst.get(k));
+        starts.sort(Comparator.comparingDouble(Found::error).reversed());
+        Found best = starts.get(0);
+        for (Found start : starts) {
+            Found top = climb(k, start, last);
+            best = top.error() > best.error() ? top : best;
+        }
+        return new Found(best.x(), best.error(), evaluations);
+    }
+
+    private Found climb(int k, Found start, int last) {
         Found here = start;
-        for (double step = FIRST_STEP; step >= LAST_STEP; ) {
-            Found better = worstNeighbour(here, step);
+        for (double step = FIRST_STEP; step >= LAST_STEP && evaluations < last; ) {
+            Found better = worstNeighbour(k, here, step);
             if (better == here) {
                 step *= 0.5;
             } else {
@@ -135,15 +201,14 @@ public final class LargestErrorSearch {
         return here;
     }
 
-    private Found worstNeighbour(Found here, double step) {
+    private Found worstNeighbour(int k, Found here, double step) {
         Found most = here;
         for (int j = 0; j < box.size(); j++) {
             for (int sign = -1; sign <= 1; sign += 2) {
                 double[] x = here.x().clone();
                 x[j] = clip(j, x[j] + sign * step * (box.high()[j] - box.low()[j]));
-                double error = error(x);
-                if (error > most.error()) {
-                    most = new Found(x, error, evaluations);
+                if (ask(x) && error(k) > most.error()) {
+                    most = new Found(x, error(k), evaluations);
                 }
             }
         }

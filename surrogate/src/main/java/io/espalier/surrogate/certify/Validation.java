@@ -74,15 +74,7 @@ public final class Validation {
         for (int level : layout.levels()) {
             deltas.add(ours.gradient()[level], theirs.gradient()[level]);
         }
-        gamma.add(sum(ours.curvature()), sum(theirs.curvature()));
-    }
-
-    private static double sum(double[] numbers) {
-        double sum = 0.0;
-        for (double number : numbers) {
-            sum += number;
-        }
-        return sum;
+        gamma.add(Output.sum(ours.curvature()), Output.sum(theirs.curvature()));
     }
 
     private ValidationReport report(int points, int refused, long seed) {

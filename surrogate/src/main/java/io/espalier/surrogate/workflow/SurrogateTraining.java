@@ -1,9 +1,9 @@
 package io.espalier.surrogate.workflow;
 
-import io.espalier.pricing.Pricer;
-import io.espalier.pricing.interval.Box;
 import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.certify.ErrorSample;
 import io.espalier.surrogate.certify.LargestErrorSearch;
 import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.Validation;
@@ -20,8 +20,10 @@ import io.espalier.surrogate.train.TrainingListener;
 import io.espalier.surrogate.train.TrainingPlan;
 import io.espalier.surrogate.train.TrainingResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -46,6 +48,8 @@ public final class SurrogateTraining {
     private final PruningSetup pruning;
     private final LastStage lastStage;
     private final List<Stage> stages = new ArrayList<>();
+    /** The errors of the stage that ended last. */
+    private ErrorSample compared;
 
     /**
      * Draws the samples.
@@ -208,13 +212,19 @@ public final class SurrogateTraining {
 
     private void end(StageKind kind, Network network, List<TrainingResult> results, long began) {
         double seconds = (System.nanoTime() - began) * 1e-9;
+        ComparedPoint observer = listener.comparing(kind);
+        ErrorSample errors = new ErrorSample(spec.sampling().layout());
         ValidationReport fit = Validation.compare(
                 candidate(network),
                 reference.pricer(),
                 spec.served(),
                 reference.points(),
                 COMPARISON_SEED,
-                listener.comparing(kind));
+                (x, ours, theirs) -> {
+                    errors.accept(x, ours, theirs);
+                    observer.accept(x, ours, theirs);
+                });
+        compared = errors;
         Stage stage = new Stage(
                 kind,
                 network,
@@ -237,22 +247,30 @@ public final class SurrogateTraining {
 
     private Certificate certificate(Stage last) {
         OutputFit value = last.fit().value();
-        double largest = value.maxError();
-        if (reference.isExact()) {
-            Pricer candidate = candidate(last.network());
-            Box box = spec.served();
-            double found = LargestErrorSearch.search(
-                            candidate, reference.pricer(), box, reference.points(), COMPARISON_SEED)
-                    .error();
-            largest = Math.max(largest, found);
-        }
+        Map<String, Double> found = largestErrors(last);
         return Certificate.of(
-                last.network(),
-                material.form(),
-                reference.name(),
-                reference.points(),
-                COMPARISON_SEED,
-                value.rmse(),
-                largest);
+                        last.network(),
+                        material.form(),
+                        reference.name(),
+                        reference.points(),
+                        COMPARISON_SEED,
+                        value.rmse(),
+                        Math.max(value.maxError(), found.getOrDefault(value.name(), 0.0)))
+                .withErrors(compared.statistics(found));
+    }
+
+    /** Of every output, where the reference has no noise to be found instead. */
+    private Map<String, Double> largestErrors(Stage last) {
+        Map<String, Double> largest = new HashMap<>();
+        if (reference.isExact()) {
+            LargestErrorSearch.searchEach(
+                            candidate(last.network()),
+                            reference.pricer(),
+                            spec.served(),
+                            reference.points(),
+                            COMPARISON_SEED)
+                    .forEach((output, found) -> largest.put(output, found.error()));
+        }
+        return largest;
     }
 }

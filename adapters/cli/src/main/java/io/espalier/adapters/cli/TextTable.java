@@ -1,6 +1,7 @@
 package io.espalier.adapters.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class TextTable {
             return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.10g", number);
         }
         return cell.toString();
+    }
+
+    /** A share as per cent without trailing zeros: 0.999 is 99.9. */
+    public static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     /** Prints the table. */

@@ -44,9 +44,21 @@ public final class ReportFolder {
      * @throws IOException if the folder cannot be made or written; the message names the path
      */
     public WrittenReport write(Page page) throws IOException {
+        return write(page, List.of());
+    }
+
+    /**
+     * The same with text files beside the page.
+     *
+     * @throws IOException as above
+     */
+    public WrittenReport write(Page page, List<Attachment> attachments) throws IOException {
         final WholeFiles files = WholeFiles.in(folder);
         final Optional<String> missing = whyNoFonts.get();
         final List<Path> pictures = missing.isPresent() ? List.of() : writePictures(page, files);
+        for (final Attachment attachment : attachments) {
+            files.write(attachment.name(), attachment.text().getBytes(StandardCharsets.UTF_8));
+        }
         final Path html = files.write(PAGE, HtmlReport.of(page).getBytes(StandardCharsets.UTF_8));
         return new WrittenReport(html, pictures, missing.map(ReportFolder::explain));
     }

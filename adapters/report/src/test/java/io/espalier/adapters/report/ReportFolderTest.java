@@ -40,6 +40,15 @@ class ReportFolderTest {
     }
 
     @Test
+    void anAttachmentIsWrittenBesideThePageAndStaysInTheFolder() throws IOException {
+        withoutPictures(temp).write(page(), List.of(new Attachment("numbers.json", "{\"π\":3}")));
+
+        assertEquals(List.of("numbers.json", "report.html"), names(temp));
+        assertEquals("{\"π\":3}", Files.readString(temp.resolve("numbers.json")));
+        assertThrows(IllegalArgumentException.class, () -> new Attachment("../numbers.json", ""));
+    }
+
+    @Test
     void withoutFontsThePageStillComesAndOneSentenceSaysWhatToDo() throws IOException {
         final ReportFolder folder = new ReportFolder(temp, () -> Optional.of("InternalError: Fontconfig head is null"));
 

@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** The outputs of a model at many points: a table in a file or on standard output, or {@code points} in JSON. */
 record EvaluationAnswer(String modelId, EvaluatedPoints points, Optional<String> output) implements Answer {
@@ -57,6 +61,10 @@ record EvaluationAnswer(String modelId, EvaluatedPoints points, Optional<String>
             object.put(points.names().get(k), row.numbers()[k]);
         }
         object.put(IN_DOMAIN, row.inDomain());
+        double[] bounds = points.bounds(row);
+        for (int k = 0; k < bounds.length; k++) {
+            object.put(points.boundNames().get(k), bounds[k]);
+        }
         return object;
     }
 
@@ -77,15 +85,21 @@ record EvaluationAnswer(String modelId, EvaluatedPoints points, Optional<String>
     }
 
     private void printTable(PrintWriter out) {
-        out.println(String.join(",", points.names()) + "," + IN_DOMAIN);
+        List<String> heads = new ArrayList<>(points.names());
+        heads.add(IN_DOMAIN);
+        heads.addAll(points.boundNames());
+        out.println(String.join(",", heads));
         for (EvaluatedPoints.Row row : points.rows()) {
-            StringBuilder line = new StringBuilder();
-            for (double number : row.numbers()) {
-                line.append(Double.isFinite(number) ? JsonText.number(number) : "")
-                        .append(',');
-            }
-            out.println(line.append(row.inDomain()));
+            StringJoiner line = new StringJoiner(",");
+            Arrays.stream(row.numbers()).mapToObj(EvaluationAnswer::cell).forEach(line::add);
+            line.add(Boolean.toString(row.inDomain()));
+            Arrays.stream(points.bounds(row)).mapToObj(EvaluationAnswer::cell).forEach(line::add);
+            out.println(line);
         }
         out.flush();
+    }
+
+    private static String cell(double number) {
+        return Double.isFinite(number) ? JsonText.number(number) : "";
     }
 }

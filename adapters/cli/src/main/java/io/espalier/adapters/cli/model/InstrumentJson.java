@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An instrument under the names of an instrument document; a product without strike has a null there. */
-final class InstrumentJson {
+public final class InstrumentJson {
     private InstrumentJson() {}
 
-    static Map<String, Object> of(Instrument instrument) {
+    /** All terms and the market. */
+    public static Map<String, Object> of(Instrument instrument) {
         Product product = instrument.product();
         MarketData market = instrument.market();
         Map<String, Object> object = new LinkedHashMap<>();

@@ -100,11 +100,9 @@ record ModelDescription(Surrogate surrogate) implements Answer {
                         "control",
                         control.product().label() + ", strike "
                                 + control.product().strike()));
-        Map<String, Object> certificate = CertificateJson.of(surrogate.certificate());
-        // For people the digest says nothing that the model's name does not.
-        certificate.remove("network_sha256");
-        certificate.forEach((name, value) -> summary.row("certificate " + name.replace('_', ' '), value));
+        CertificateTables.summarise(surrogate.certificate(), summary);
         summary.print(out);
+        CertificateTables.print(surrogate.certificate(), out);
         out.println();
         TextTable domain = new TextTable("input", "from", "to");
         for (int j = 0; j < surrogate.layout().size(); j++) {

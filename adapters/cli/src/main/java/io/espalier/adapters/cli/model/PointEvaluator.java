@@ -5,6 +5,7 @@ import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.SurrogatePricer;
+import io.espalier.surrogate.serve.ValueBounds;
 import io.espalier.surrogate.workflow.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ final class PointEvaluator {
     private final FactorLayout layout;
     private final SurrogatePricer surrogate;
     private final Optional<Reference> fallback;
+    private final Optional<ValueBounds> bounds;
     private final boolean hessian;
     private final Valuation valuation;
     private final double[] second;
@@ -24,6 +26,7 @@ final class PointEvaluator {
         this.layout = model.layout();
         this.surrogate = new SurrogatePricer(model);
         this.fallback = fallback ? Optional.of(anywhere(model)) : Optional.empty();
+        this.bounds = ValueBounds.of(model, model.instrument().product().notional());
         this.hessian = hessian;
         this.valuation = Valuation.withCurvature(layout);
         this.second = new double[layout.size() * layout.size()];
@@ -37,7 +40,7 @@ final class PointEvaluator {
 
     EvaluatedPoints evaluate(List<double[]> points) {
         List<EvaluatedPoints.Row> rows = points.stream().map(this::row).toList();
-        return new EvaluatedPoints(names(), rows, fallback);
+        return new EvaluatedPoints(names(), rows, fallback, bounds);
     }
 
     private List<String> names() {

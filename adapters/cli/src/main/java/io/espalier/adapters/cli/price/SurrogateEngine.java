@@ -9,9 +9,11 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.analytic.Greeks;
+import io.espalier.pricing.interval.Interval;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ModelMatch;
 import io.espalier.surrogate.serve.SurrogatePricer;
+import io.espalier.surrogate.serve.ValueBounds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,24 @@ final class SurrogateEngine implements Engine {
         Greeks greeks = ValuationGreeks.of(instrument, surrogate.layout(), valuation, smoothingBias(document));
         ClosedEngine.requireFinite(instrument, greeks.pv());
         Map<String, Object> extras = inDomain(true);
-        extras.put("error_estimate", valuation.error());
+        extras.putAll(error(valuation, instrument.product().notional()));
         List<Warning> missing = MissingGreeks.lacking(instrument, greeks, "its input is no column of the model");
         return new PriceAnswer(document, greeks, Optional.empty(), ValueSource.SURROGATE, extras, document.warnings())
                 .with(Map.of(), missing);
+    }
+
+    /** Two bounds where they are proved, else an estimate. */
+    private Map<String, Object> error(Valuation valuation, double notional) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Optional<ValueBounds> proved = ValueBounds.of(surrogate, notional);
+        if (proved.isPresent()) {
+            Interval around = proved.get().around(valuation.value());
+            fields.put("lower", around.lo());
+            fields.put("upper", around.hi());
+        } else {
+            fields.put("error_estimate", valuation.error());
+        }
+        return fields;
     }
 
     /** What smoothing adds is no output of the network; the closed form knows it. */

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.report;
 
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.report.Attachment;
 import io.espalier.adapters.report.ReportFolder;
 import io.espalier.adapters.report.WrittenReport;
 import io.espalier.adapters.report.page.Page;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes reports where the caller wants them. */
 public final class ReportOutput {
@@ -37,8 +39,17 @@ public final class ReportOutput {
      * @throws InputException {@code E_FILE} if the folder cannot be written
      */
     public static void write(Page page, Path folder, PrintWriter err) {
+        write(page, List.of(), folder, err);
+    }
+
+    /**
+     * The same with text files beside the page.
+     *
+     * @throws InputException as above
+     */
+    public static void write(Page page, List<Attachment> attachments, Path folder, PrintWriter err) {
         try {
-            WrittenReport written = new ReportFolder(folder).write(page);
+            WrittenReport written = new ReportFolder(folder).write(page, attachments);
             err.println("report: " + written.html());
             written.noPictures().ifPresent(err::println);
             err.flush();

@@ -10,6 +10,12 @@ import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.surrogate.artefact.ArtefactWriter;
 import io.espalier.surrogate.artefact.Certificate;
+import io.espalier.surrogate.artefact.ErrorQuantile;
+import io.espalier.surrogate.artefact.Fingerprint;
+import io.espalier.surrogate.artefact.OutputErrors;
+import io.espalier.surrogate.artefact.Proof;
+import io.espalier.surrogate.artefact.ProvedOutput;
+import io.espalier.surrogate.artefact.ProvedStatement;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.network.Activation;
@@ -18,6 +24,7 @@ import io.espalier.surrogate.network.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A network of one SiLU node whose numbers can be worked out by hand: value = 2 silu(z) + 1, z = x0/4 + x1/8 - 20.
@@ -32,6 +39,9 @@ public final class SampleModel {
 
     /** The certificate's root-mean-square error. */
     public static final double RMSE = 0.25;
+
+    /** The bound on the value's error that the proof made by hand states. */
+    public static final double PROVED_ERROR = 2.5;
 
     private SampleModel() {}
 
@@ -58,10 +68,50 @@ public final class SampleModel {
                 Certificate.of(network, "closed", 64, 3, RMSE, 1.5));
     }
 
+    /** The same with another provenance. */
+    public static Surrogate with(Provenance provenance) {
+        Surrogate plain = surrogate();
+        return new Surrogate(
+                plain.network(),
+                plain.form(),
+                plain.layout(),
+                plain.domain(),
+                plain.instrument(),
+                provenance,
+                plain.certificate());
+    }
+
+    /** The same with a certificate that has everything: its proof is made by hand and proves nothing. */
+    public static Surrogate withProof() {
+        Surrogate plain = surrogate();
+        Proof proof = new Proof(
+                Fingerprint.ofSubject(plain.network(), plain.form(), plain.domain(), plain.instrument()),
+                12,
+                List.of(
+                        new ProvedOutput("value", 0.5, 50.0, OptionalDouble.of(PROVED_ERROR)),
+                        new ProvedOutput("d_spot[0]", -0.1, 0.6, OptionalDouble.empty())),
+                List.of(
+                        new ProvedStatement("gamma at least -0.125", true, 0.0625),
+                        new ProvedStatement("delta of spot[0] at most 0.5", false, -0.1)));
+        OutputErrors errors = new OutputErrors(
+                "value", 64, 0.125, 0.03125, RMSE, 1.5, List.of(new ErrorQuantile(0.95, 0.75, 0.5, 1.25)));
+        return new Surrogate(
+                plain.network(),
+                plain.form(),
+                plain.layout(),
+                plain.domain(),
+                plain.instrument(),
+                plain.provenance(),
+                plain.certificate().withErrors(List.of(errors)).withProof(proof));
+    }
+
     public static Path write(Path folder) {
-        Path file = folder.resolve("sample.esp");
+        return write(surrogate(), folder.resolve("sample.esp"));
+    }
+
+    public static Path write(Surrogate surrogate, Path file) {
         try {
-            ArtefactWriter.write(surrogate(), file);
+            ArtefactWriter.write(surrogate, file);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -48,6 +48,13 @@ class TrainCommandTest {
         assertEquals("fine-tuned from the reference", trained.text("stages[3].stage"));
         assertEquals(4.0, trained.number("stages[3].nodes"));
         assertEquals("", trained.codes("warnings"));
+        assertEquals("statistical", trained.text("certificate.kind"));
+        assertEquals("d_spot[1]", trained.text("certificate.errors[2].name"));
+        assertEquals(
+                trained.number("certificate.largest_error_found"), trained.number("certificate.errors[0].largest"));
+        double rmse = trained.number("certificate.rmse");
+        assertEquals(rmse, trained.number("certificate.errors[0].rmse"), 1e-12 * rmse);
+        assertEquals(0.999, trained.number("certificate.errors[3].quantiles[3].level"));
         assertEquals(0, priced.status(), priced.out());
         assertEquals(trained.text("model_id"), priced.text("model_id"));
         assertEquals(4, refused.status(), refused.out());

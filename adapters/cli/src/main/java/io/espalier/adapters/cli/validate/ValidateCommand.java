@@ -1,16 +1,19 @@
-package io.espalier.adapters.cli.model;
+package io.espalier.adapters.cli.validate;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
-import io.espalier.adapters.cli.report.Comparison;
+import io.espalier.adapters.cli.model.ModelFile;
 import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.report.Attachment;
+import io.espalier.adapters.report.page.Page;
+import io.espalier.surrogate.artefact.Fingerprint;
 import io.espalier.surrogate.artefact.Surrogate;
-import io.espalier.surrogate.certify.Validation;
-import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.workflow.Reference;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,8 +43,26 @@ public final class ValidateCommand extends AnswerCommand {
             description = "Seed of the points (default: ${DEFAULT-VALUE}); training never saw them.")
     private long seed;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Folder for charts and one HTML page.")
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Folder for a validation report: one HTML page with its charts, and validation.json.")
     private Path report;
+
+    @Option(names = "--owner", paramLabel = "TEXT", description = "Who answers for the model, for the report.")
+    private String owner;
+
+    @Option(
+            names = "--spec",
+            paramLabel = "FILE",
+            description = "Refuse unless the model was trained from this specification.")
+    private String specification;
+
+    @Option(
+            names = "--against",
+            paramLabel = "REPORT.json",
+            description = "Refuse unless this earlier report is unchanged and of the same model.")
+    private String earlier;
 
     @Override
     protected Answer answer() {
@@ -50,26 +71,26 @@ public final class ValidateCommand extends AnswerCommand {
                     ErrorCode.E_RANGE, "points", "points must be within [1," + MOST_POINTS + "]: points=" + points);
         }
         Surrogate surrogate = ModelFile.read(model);
+        HashChecks.require(surrogate, Optional.ofNullable(specification), Optional.ofNullable(earlier));
+        if (report != null) {
+            ReportOutput.requireFolder(report);
+        }
         Reference reference = Reference.of(
                 surrogate.instrument(),
                 surrogate.layout(),
                 surrogate.domain(),
                 Runtime.getRuntime().availableProcessors());
-        Comparison pairs = new Comparison(surrogate.layout());
-        ValidationAnswer answer = new ValidationAnswer(
-                surrogate.modelId(),
-                reference,
-                Validation.compare(
-                        new SurrogatePricer(surrogate),
-                        reference.pricer(),
-                        surrogate.domain(),
-                        points == null ? reference.points() : points,
-                        seed,
-                        pairs),
-                pairs);
+        Findings findings = Findings.of(surrogate, reference, points == null ? reference.points() : points, seed);
         if (report != null) {
-            ReportOutput.write(new ValidationPage(surrogate, answer).page(), report, err());
+            write(ReportContents.of(findings, Optional.ofNullable(owner)));
         }
-        return answer;
+        return new ValidationAnswer(findings);
+    }
+
+    private void write(ReportContents contents) {
+        String text = new ValidationJson(contents).text();
+        Attachment json = new Attachment(ValidationJson.FILE, EarlierReport.seal(text));
+        Page page = new ValidationPage(contents, Fingerprint.of(text)).page();
+        ReportOutput.write(page, List.of(json), report, err());
     }
 }

@@ -1,8 +1,8 @@
-package io.espalier.adapters.cli.model;
+package io.espalier.adapters.cli.validate;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
-import io.espalier.adapters.cli.report.Comparison;
+import io.espalier.adapters.cli.model.CertificateJson;
 import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.ValidationReport;
@@ -10,19 +10,18 @@ import io.espalier.surrogate.workflow.Reference;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The fit of every output of one model. */
-record ValidationAnswer(String modelId, Reference reference, ValidationReport report, Comparison pairs)
-        implements Answer {
+record ValidationAnswer(Findings findings) implements Answer {
 
     @Override
     public Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
+        ValidationReport report = findings.report();
         object.put("ok", true);
-        object.put("model_id", modelId);
-        object.put("reference", reference.name());
-        if (!reference.isExact()) {
+        object.put("model_id", findings.modelId());
+        object.put("reference", findings.reference().name());
+        if (!findings.reference().isExact()) {
             object.put("reference_paths", Reference.PATHS);
         }
         object.put("points", report.points());
@@ -31,14 +30,11 @@ record ValidationAnswer(String modelId, Reference reference, ValidationReport re
         Map<String, Object> outputs = new LinkedHashMap<>();
         report.outputs().forEach(fit -> outputs.put(fit.name(), json(fit)));
         object.put("outputs", outputs);
+        object.put("certificate", CertificateJson.of(findings.surrogate().certificate()));
+        object.put(
+                "breaches",
+                findings.breaches().stream().map(JudgedBreaches::json).toList());
         return object;
-    }
-
-    /** Root mean square of the reference's standard errors of an output: 0 where it is exact, empty where nobody knows. */
-    Optional<Double> referenceError(String output) {
-        return reference.isExact()
-                ? Optional.of(0.0)
-                : Optional.ofNullable(pairs.referenceErrors().get(output));
     }
 
     private Map<String, Object> json(OutputFit fit) {
@@ -48,14 +44,19 @@ record ValidationAnswer(String modelId, Reference reference, ValidationReport re
         object.put("max_error", fit.maxError());
         object.put("bias", fit.bias());
         object.put("samples", fit.samples());
-        object.put("reference_error", referenceError(fit.name()).orElse(null));
+        object.put("reference_error", findings.referenceError(fit.name()).orElse(null));
+        findings.errors(fit.name()).map(CertificateJson::of).ifPresent(errors -> {
+            object.put("bias_error", errors.get("bias_error"));
+            object.put("quantiles", errors.get("quantiles"));
+        });
         return object;
     }
 
     @Override
     public void print(PrintWriter out, PrintWriter err) {
-        out.println("model " + modelId + " against " + ReferenceText.of(reference) + " at " + report.points()
-                + " points (seed " + report.seed() + ")");
+        ValidationReport report = findings.report();
+        out.println("model " + findings.modelId() + " against " + ReferenceText.of(findings.reference()) + " at "
+                + report.points() + " points (seed " + report.seed() + ")");
         TextTable table = new TextTable("output", "R2", "RMSE", "max error", "bias", "reference error");
         report.outputs()
                 .forEach(fit -> table.row(
@@ -64,7 +65,19 @@ record ValidationAnswer(String modelId, Reference reference, ValidationReport re
                         fit.rmse(),
                         fit.maxError(),
                         fit.bias(),
-                        referenceError(fit.name()).orElse(null)));
+                        findings.referenceError(fit.name()).orElse(null)));
         table.print(out);
+        if (!findings.breaches().isEmpty()) {
+            out.println();
+            TextTable breaches = new TextTable("no arbitrage", "breaches", "worst", "held against", "verdict");
+            findings.breaches()
+                    .forEach(each -> breaches.row(
+                            each.found().claim(),
+                            each.found().count(),
+                            each.found().worst(),
+                            each.measure(),
+                            each.verdict()));
+            breaches.print(out);
+        }
     }
 }

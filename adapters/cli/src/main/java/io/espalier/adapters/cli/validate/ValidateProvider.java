@@ -1,4 +1,4 @@
-package io.espalier.adapters.cli.model;
+package io.espalier.adapters.cli.validate;
 
 import io.espalier.adapters.cli.CommandProvider;
 

@@ -1,0 +1,141 @@
+package io.espalier.surrogate.certify;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.Valuation;
+import io.espalier.pricing.market.FactorLayout;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The claims that a product's payment and a set of columns make possible. */
+final class ArbitrageClaims {
+    private static final int SHOWN_DIGITS = 4;
+    private static final ToDoubleFunction<double[]> NO_BOUND = x -> Double.POSITIVE_INFINITY;
+
+    private final PayoffShape shape;
+    private final Instrument instrument;
+    private final PointTerms terms;
+    private final List<Output> outputs;
+    private final double notional;
+    private final List<Claim> claims = new ArrayList<>();
+
+    private ArbitrageClaims(Instrument instrument, FactorLayout layout) {
+        this.shape = PayoffShape.of(instrument);
+        this.instrument = instrument;
+        this.terms = new PointTerms(instrument, layout);
+        this.outputs = Output.of(layout);
+        this.notional = instrument.product().notional();
+    }
+
+    static List<Claim> of(Instrument instrument, FactorLayout layout) {
+        ArbitrageClaims made = new ArbitrageClaims(instrument, layout);
+        if (made.shape.positive()) {
+            made.addValue();
+        }
+        if (made.shape.hasSlopes()) {
+            for (int i = 0; i < instrument.size(); i++) {
+                made.addDelta(i);
+            }
+            made.addStrike();
+        }
+        if (made.shape.convex() && layout.levels().length > 0) {
+            made.addGamma();
+        }
+        return made.claims;
+    }
+
+    private void addValue() {
+        boolean intrinsic = shape.convex() && shape.european();
+        boolean bounded = shape.largest() < Double.POSITIVE_INFINITY;
+        String text = (intrinsic ? "value at least the discounted intrinsic value" : "value at least 0")
+                + (bounded ? " and at most the discounted payment" : "");
+        ToDoubleFunction<double[]> low =
+                intrinsic ? x -> terms.discount(x) * shape.intrinsic(terms.forward(x) - terms.strike(x)) : x -> 0.0;
+        ToDoubleFunction<double[]> high = bounded ? x -> terms.discount(x) * shape.largest() : NO_BOUND;
+        add(text, outputs.get(0), low, high, Valuation::error);
+    }
+
+    private void addDelta(int i) {
+        int column = terms.levelColumn(i);
+        double weight = instrument.product().weights()[i];
+        if (column >= 0 && weight != 0.0) {
+            ToDoubleFunction<double[]> full = x -> terms.discount(x) * weight * reach(x, i);
+            String where = ", w=" + text(weight);
+            addSlope("delta", "D w dF/dx", where, column, full, shape.least(), shape.most());
+        }
+    }
+
+    /** How far a level at expiry moves with today's; of an average no fixing moves farther than the first or the last. */
+    private double reach(double[] x, int i) {
+        double growth = terms.growth(x, i);
+        return shape.european() ? growth : Math.max(1.0, growth);
+    }
+
+    private void addStrike() {
+        if (terms.strikeColumn() >= 0) {
+            addSlope(
+                    "monotone in strike: dV/dK",
+                    "D",
+                    "",
+                    terms.strikeColumn(),
+                    terms::discount,
+                    -shape.most(),
+                    -shape.least());
+        }
+    }
+
+    /** A slope between two multiples of {@code full}, which may be negative. */
+    private void addSlope(
+            String what,
+            String fullText,
+            String where,
+            int column,
+            ToDoubleFunction<double[]> full,
+            double least,
+            double most) {
+        String text = what + " within [" + times(least, fullText) + ", " + times(most, fullText) + "]" + where;
+        add(
+                text,
+                outputs.get(1 + column),
+                x -> Math.min(least * full.applyAsDouble(x), most * full.applyAsDouble(x)),
+                x -> Math.max(least * full.applyAsDouble(x), most * full.applyAsDouble(x)),
+                valuation -> valuation.gradientError()[column]);
+    }
+
+    private static String times(double factor, String full) {
+        if (factor == 0.0) {
+            return "0";
+        }
+        String sign = factor < 0.0 ? "-" : "";
+        return Double.isInfinite(factor) ? sign + "∞" : sign + full;
+    }
+
+    private static String text(double weight) {
+        BigDecimal rounded = BigDecimal.valueOf(weight).round(new MathContext(SHOWN_DIGITS));
+        return rounded.stripTrailingZeros().toPlainString();
+    }
+
+    private void addGamma() {
+        add(
+                "gamma (sum over the levels) at least 0",
+                outputs.get(outputs.size() - 1),
+                x -> 0.0,
+                NO_BOUND,
+                valuation -> Double.NaN);
+    }
+
+    /** For the instrument's notional; a short position turns the bounds round. */
+    private void add(
+            String text,
+            Output output,
+            ToDoubleFunction<double[]> low,
+            ToDoubleFunction<double[]> high,
+            ToDoubleFunction<Valuation> noise) {
+        ToDoubleFunction<double[]> lower = notional > 0.0 ? low : high;
+        ToDoubleFunction<double[]> upper = notional > 0.0 ? high : low;
+        claims.add(new Claim(
+                text, output, x -> notional * lower.applyAsDouble(x), x -> notional * upper.applyAsDouble(x), noise));
+    }
+}
