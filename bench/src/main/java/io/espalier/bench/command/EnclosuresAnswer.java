@@ -2,10 +2,10 @@ package io.espalier.bench.command;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
-import io.espalier.bench.machine.MachineReport;
 import io.espalier.bench.experiment.enclosure.RankingRow;
 import io.espalier.bench.experiment.enclosure.TeacherReport;
 import io.espalier.bench.experiment.enclosure.TightnessRow;
+import io.espalier.bench.machine.MachineReport;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,7 @@ record EnclosuresAnswer(List<TeacherReport> teachers) implements Answer {
         object.put("ok", true);
         object.put("experiment", "enclosures");
         object.put("machine", MachineReport.describe());
-        object.put(
-                "teachers", teachers.stream().map(EnclosuresAnswer::json).toList());
+        object.put("teachers", teachers.stream().map(EnclosuresAnswer::json).toList());
         return object;
     }
 

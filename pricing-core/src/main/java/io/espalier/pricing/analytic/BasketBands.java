@@ -1,6 +1,5 @@
 package io.espalier.pricing.analytic;
 
-import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Band;
 import io.espalier.pricing.interval.Cell;
 import io.espalier.pricing.interval.DirectedRounding;
@@ -11,8 +10,10 @@ import io.espalier.pricing.interval.NormalEnclosures;
 import io.espalier.pricing.interval.RoundingError;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.Product;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,9 +46,8 @@ final class BasketBands implements BoundedPricer {
     private final Interval constant;
     private final Interval levels;
 
-    private BasketBands(Instrument instrument, FactorLayout layout) {
-        BasketOption option = instrument.option();
-        CertainTerms terms = CertainTerms.of(instrument.market(), option);
+    private BasketBands(MarketData market, BasketOption option, FactorLayout layout) {
+        CertainTerms terms = CertainTerms.of(market, option);
         this.layout = layout;
         scale = terms.scale();
         deviation = terms.deviation();
@@ -59,10 +59,10 @@ final class BasketBands implements BoundedPricer {
         Interval rest = layout.columnOf(FactorId.of(FactorId.Kind.STRIKE)) < 0
                 ? Interval.of(-option.strike())
                 : Interval.of(0.0);
-        for (int i = 0; i < instrument.size(); i++) {
-            FactorId level = FactorId.level(instrument.market().kind(), i);
+        for (int i = 0; i < market.size(); i++) {
+            FactorId level = FactorId.level(market.kind(), i);
             if (layout.columnOf(level) < 0) {
-                rest = rest.plus(terms.growth()[i].times(instrument.market().levels()[i]));
+                rest = rest.plus(terms.growth()[i].times(market.levels()[i]));
             }
         }
         Interval sum = Interval.of(0.0);
@@ -77,13 +77,14 @@ final class BasketBands implements BoundedPricer {
         levels = sum;
     }
 
-    /** Bands of {@code instrument}'s closed form; none where it is no such option, has no variance, or another factor is a column. */
-    static Optional<BoundedPricer> of(Instrument instrument, FactorLayout layout) {
-        boolean bounded = instrument.product() instanceof BasketOption option
-                && isVanilla(option)
-                && layout.factors().stream().allMatch(BasketBands::isLevelOrStrike)
-                && hasVariance(instrument);
-        return bounded ? Optional.of(new BasketBands(instrument, layout)) : Optional.empty();
+    /** Bands of a product's closed form; none where it is no such option, has no variance, or another factor is a column. */
+    static Optional<BoundedPricer> of(MarketData market, Product product, FactorLayout layout) {
+        return product instanceof BasketOption option
+                        && isVanilla(option)
+                        && layout.factors().stream().allMatch(BasketBands::isLevelOrStrike)
+                        && hasVariance(market, option)
+                ? Optional.of(new BasketBands(market, option, layout))
+                : Optional.empty();
     }
 
     private static boolean isVanilla(BasketOption option) {
@@ -100,8 +101,8 @@ final class BasketBands implements BoundedPricer {
         };
     }
 
-    private static boolean hasVariance(Instrument instrument) {
-        BasketClosedForm closed = new BasketClosedForm(instrument.market(), instrument.option());
+    private static boolean hasVariance(MarketData market, BasketOption option) {
+        BasketClosedForm closed = new BasketClosedForm(market, option);
         return closed.evaluate() && !closed.hasZeroVariance();
     }
 

@@ -1,10 +1,11 @@
 package io.espalier.pricing.analytic;
 
-import io.espalier.pricing.Instrument;
 import io.espalier.pricing.interval.Cell;
 import io.espalier.pricing.interval.Interval;
 import io.espalier.pricing.interval.LinearBand;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.Product;
 import java.util.Optional;
 
 /**
@@ -15,9 +16,9 @@ import java.util.Optional;
  */
 public interface BoundedPricer {
 
-    /** The bounded closed form of an instrument; none where its formula, or a column, cannot be bounded. */
-    static Optional<BoundedPricer> of(Instrument instrument, FactorLayout layout) {
-        return BasketBands.of(instrument, layout);
+    /** The bounded closed form of a product; none where its formula, or a column, cannot be bounded. */
+    static Optional<BoundedPricer> of(MarketData market, Product product, FactorLayout layout) {
+        return BasketBands.of(market, product, layout);
     }
 
     /** The columns of its points. */

@@ -1,5 +1,7 @@
 package io.espalier.surrogate.certify;
 
+import io.espalier.surrogate.network.Network;
+
 /**
  * When a proof is tight enough, and how much work it may take.
  *
@@ -10,7 +12,7 @@ package io.espalier.surrogate.certify;
  * @param cells the most that the box is cut into
  */
 public record ProofGoal(double excess, double derivativeExcess, double gammaExcess, double width, int cells) {
-    private static final double WORK = 4e10;
+    private static final double WORK = 1e10;
     private static final int MOST_CELLS = 16_384;
     private static final int LEAST_CELLS = 64;
 
@@ -23,8 +25,17 @@ public record ProofGoal(double excess, double derivativeExcess, double gammaExce
         }
     }
 
-    /** Within 5, 10 and 15 % of what was found, in cells enough for some seconds of work. */
-    public static ProofGoal of(io.espalier.surrogate.network.Network network) {
+    /** The factor for the output of that name. */
+    double excess(String output) {
+        return switch (output) {
+            case ValidationReport.VALUE -> excess;
+            case ValidationReport.GAMMA -> gammaExcess;
+            default -> derivativeExcess;
+        };
+    }
+
+    /** Within 5, 10 and 15 % of what was found, in cells enough for a second or two of work. */
+    public static ProofGoal of(Network network) {
         double work = 1.0;
         int before = network.inputs();
         for (int nodes : network.hiddenSizes()) {
@@ -33,6 +44,6 @@ public record ProofGoal(double excess, double derivativeExcess, double gammaExce
             before = nodes;
         }
         int cells = (int) Math.max(LEAST_CELLS, Math.min(MOST_CELLS, WORK / work));
-        return new ProofGoal(1.05, 1.1, 1.15, 0.01, cells);
+        return new ProofGoal(1.05, 1.1, 1.15, 0.02, cells);
     }
 }

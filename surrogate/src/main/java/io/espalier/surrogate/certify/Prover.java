@@ -17,6 +17,7 @@ import io.espalier.surrogate.network.Network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,6 +33,9 @@ public final class Prover {
     private static final int CELLS_A_ROUND = 512;
     private static final int FIRST_CELLS = 64;
 
+    /** Without a closed form there is no error to come near to. */
+    private static final int CELLS_WITHOUT_REFERENCE = 1024;
+
     private final OutputBands outputs;
     private final Optional<BoundedPricer> reference;
     private final CellSplitting splitting;
@@ -46,7 +50,7 @@ public final class Prover {
     }
 
     private Prover(Network network, Form form, Box served, Instrument instrument, int threads) {
-        reference = BoundedPricer.of(instrument, form.layout());
+        reference = BoundedPricer.of(instrument.market(), instrument.product(), form.layout());
         outputs = new OutputBands(form.layout(), new BandPass(network), new ServingError(network, served), reference);
         splitting = reference
                 .map(pricer -> CellSplitting.along(network, served, pricer.direction()))
@@ -55,25 +59,30 @@ public final class Prover {
         this.threads = threads;
     }
 
-    /** Names of the outputs, in the order in which found errors are given. */
-    public List<String> outputs() {
-        return outputs.names();
-    }
-
     /** Whether errors are bounded too. */
     public boolean boundsErrors() {
         return reference.isPresent();
     }
 
     /**
-     * The proof.
+     * The proof; none where the network's numbers are so large that its enclosures overflow.
      *
-     * @param found the largest error found of each output, what bounds are measured by; not looked at without a closed form
+     * @param found the largest error found of each output, by name: what bounds are measured by; not looked at without a closed form
      */
-    public Proof prove(ProofGoal goal, double[] found) {
+    public Optional<Proof> prove(ProofGoal goal, Map<String, Double> found) {
+        try {
+            return Optional.of(proof(goal, found));
+        } catch (IllegalArgumentException overflow) {
+            // Intervals refuse what is no number, and proved ranges what is not finite.
+            return Optional.empty();
+        }
+    }
+
+    private Proof proof(ProofGoal goal, Map<String, Double> found) {
         List<CellBounds> cells = sweep(splitting.cells(Math.min(FIRST_CELLS, goal.cells())));
-        while (cells.size() < goal.cells()) {
-            List<CellBounds> worst = worst(cells, goal, found);
+        int most = boundsErrors() ? goal.cells() : Math.min(CELLS_WITHOUT_REFERENCE, goal.cells());
+        while (cells.size() < most) {
+            List<CellBounds> worst = worst(cells, goal, found, most - cells.size());
             if (worst.isEmpty()) {
                 break;
             }
@@ -93,22 +102,20 @@ public final class Prover {
         return CellSweep.over(cells, outputs::over, threads);
     }
 
-    private List<CellBounds> worst(List<CellBounds> cells, ProofGoal goal, double[] found) {
+    private List<CellBounds> worst(List<CellBounds> cells, ProofGoal goal, Map<String, Double> found, int room) {
         double[] aims = boundsErrors() ? aims(goal, found) : widths(cells, goal);
-        int room = Math.min(CELLS_A_ROUND, goal.cells() - cells.size());
         return cells.stream()
                 .filter(cell -> score(cell, aims) > 1.0)
                 .sorted(Comparator.comparingDouble((CellBounds cell) -> -score(cell, aims)))
-                .limit(room)
+                .limit(Math.min(CELLS_A_ROUND, room))
                 .toList();
     }
 
-    private double[] aims(ProofGoal goal, double[] found) {
-        double[] aims = new double[found.length];
+    private double[] aims(ProofGoal goal, Map<String, Double> found) {
+        double[] aims = new double[outputs.names().size()];
         for (int k = 0; k < aims.length; k++) {
-            boolean derivative = k > 0 && outputs.names().get(k).startsWith(ValidationReport.DERIVATIVE_PREFIX);
-            double excess = derivative ? goal.derivativeExcess() : k == 0 ? goal.excess() : goal.gammaExcess();
-            aims[k] = excess * found[k];
+            String name = outputs.names().get(k);
+            aims[k] = goal.excess(name) * found.getOrDefault(name, 0.0);
         }
         return aims;
     }

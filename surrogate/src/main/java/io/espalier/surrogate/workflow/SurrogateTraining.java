@@ -6,6 +6,8 @@ import io.espalier.surrogate.certify.ComparedPoint;
 import io.espalier.surrogate.certify.ErrorSample;
 import io.espalier.surrogate.certify.LargestErrorSearch;
 import io.espalier.surrogate.certify.OutputFit;
+import io.espalier.surrogate.certify.ProofGoal;
+import io.espalier.surrogate.certify.Prover;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.network.Network;
@@ -248,7 +250,7 @@ public final class SurrogateTraining {
     private Certificate certificate(Stage last) {
         OutputFit value = last.fit().value();
         Map<String, Double> found = largestErrors(last);
-        return Certificate.of(
+        Certificate measured = Certificate.of(
                         last.network(),
                         material.form(),
                         reference.name(),
@@ -257,6 +259,10 @@ public final class SurrogateTraining {
                         value.rmse(),
                         Math.max(value.maxError(), found.getOrDefault(value.name(), 0.0)))
                 .withErrors(compared.statistics(found));
+        return Prover.of(last.network(), material.form(), spec.served(), spec.instrument(), threads)
+                .flatMap(prover -> prover.prove(ProofGoal.of(last.network()), found))
+                .map(measured::withProof)
+                .orElse(measured);
     }
 
     /** Of every output, where the reference has no noise to be found instead. */

@@ -13,7 +13,6 @@ import io.espalier.surrogate.train.TrainingListener;
 import io.espalier.surrogate.train.TrainingPlan;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 
 /**
  * The oversized network of the paper: 6x128 SiLU, trained on values alone, without a front and without a penalty on its weights.

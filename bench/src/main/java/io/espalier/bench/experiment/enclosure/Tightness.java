@@ -52,11 +52,10 @@ final class Tightness {
         final List<Cell> pieces = CellSplitting.along(network, box).cells(cells);
         final Timed<Interval> value = Timed.of(
                 () -> hull(CellSweep.over(pieces, cell -> pass.enclose(cell).range(), threads)));
-        final Timed<Interval[]> gradient = Timed.of(() -> CellSweep.over(
-                        pieces, cell -> pass.enclose(cell).gradient(), threads)
-                .stream()
-                .reduce(Tightness::hull)
-                .orElseThrow());
+        final Timed<Interval[]> gradient =
+                Timed.of(() -> CellSweep.over(pieces, cell -> pass.enclose(cell).gradient(), threads).stream()
+                        .reduce(Tightness::hull)
+                        .orElseThrow());
         return new TightnessRow(
                 boxName,
                 "bands over cells",

@@ -10,6 +10,8 @@ import io.espalier.adapters.report.Attachment;
 import io.espalier.adapters.report.page.Page;
 import io.espalier.surrogate.artefact.Fingerprint;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.certify.ProofCheck;
+import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.workflow.Reference;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,11 +82,30 @@ public final class ValidateCommand extends AnswerCommand {
                 surrogate.layout(),
                 surrogate.domain(),
                 Runtime.getRuntime().availableProcessors());
+        requireUnrefuted(surrogate, reference);
         Findings findings = Findings.of(surrogate, reference, points == null ? reference.points() : points, seed);
         if (report != null) {
             write(ReportContents.of(findings, Optional.ofNullable(owner)));
         }
         return new ValidationAnswer(findings);
+    }
+
+    /** A hash is easily computed anew; an error beyond a bound that is said to be proved is not explained away. */
+    private void requireUnrefuted(Surrogate surrogate, Reference reference) {
+        surrogate
+                .certificate()
+                .proof()
+                .filter(proof -> reference.isExact())
+                .flatMap(proof -> ProofCheck.refutation(
+                        proof,
+                        new SurrogatePricer(surrogate),
+                        reference.pricer(),
+                        surrogate.domain(),
+                        reference.points(),
+                        seed))
+                .ifPresent(refutation -> {
+                    throw InputException.of(ErrorCode.E_CERTIFICATE_MISMATCH, model, refutation);
+                });
     }
 
     private void write(ReportContents contents) {
