@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             RidgeAccuracyCommand.class,
             NotOnlyRidgesCommand.class,
             SecondOrderCommand.class,
-            EnclosuresCommand.class
+            EnclosuresCommand.class,
+            CertificatesCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {
