@@ -110,7 +110,7 @@ class ValidationReportTest {
         assertTrue(page.contains("Certified: for every input in the box the value is proved to be within 2.500"));
         assertTrue(page.contains("Proved for every input in the box"));
         assertTrue(page.contains("Measured at 64 points, 95 % confidence"));
-        assertTrue(read("validation.json").contains("\"stop\":2.5,\"stop_is_proved\":true"));
+        assertTrue(read("validation.json").contains("\"stop\":2.5,\"stop_basis\":\"proved_bound\""));
     }
 
     /** The hash is taken here by hand: of the text without its last field. */
