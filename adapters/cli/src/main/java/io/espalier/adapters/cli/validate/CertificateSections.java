@@ -10,6 +10,7 @@ import io.espalier.surrogate.artefact.ProvedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The certificate in words: what is proved for every input, and what was measured at points.
@@ -18,13 +19,19 @@ import java.util.Optional;
  */
 final class CertificateSections {
     private final Certificate certificate;
+    private final List<Contradiction> contradictions;
 
-    CertificateSections(Certificate certificate) {
+    CertificateSections(Certificate certificate, List<Contradiction> contradictions) {
         this.certificate = certificate;
+        this.contradictions = contradictions;
     }
 
     /** In one sentence without its full stop. */
-    static String verdict(Certificate certificate) {
+    static String verdict(Certificate certificate, List<Contradiction> contradictions) {
+        if (!contradictions.isEmpty()) {
+            return "Not certified, the proof is contradicted: "
+                    + contradictions.stream().map(Contradiction::text).collect(Collectors.joining("; "));
+        }
         if (certificate.provedError().isPresent()) {
             return "Certified: for every input in the box the value is proved to be within "
                     + Shown.text(certificate.provedError().getAsDouble()) + " of the closed form";
@@ -45,7 +52,9 @@ final class CertificateSections {
         List<Table> tables = new ArrayList<>();
         tables.add(
                 new Table(
-                        "Proved for every input in the box",
+                        contradictions.isEmpty()
+                                ? "Proved for every input in the box"
+                                : "Stated of every input in the box, and contradicted",
                         List.of(
                                 "output",
                                 "at least",
@@ -65,7 +74,9 @@ final class CertificateSections {
         }
         return Section.of(
                 "Certificate, rigorous part",
-                verdict(certificate) + ". Proved by interval bounds over " + proof.cells()
+                verdict(certificate, contradictions) + ". "
+                        + (contradictions.isEmpty() ? "Proved" : "Stated to be proved") + " by interval bounds over "
+                        + proof.cells()
                         + " cells that cover the box, the rounding of the arithmetic included: it holds at every input, not only"
                         + " where somebody looked.",
                 tables.toArray(Table[]::new));
@@ -91,7 +102,7 @@ final class CertificateSections {
     }
 
     private Section statistical() {
-        String verdict = certificate.proof().isPresent() ? "" : verdict(certificate) + ". ";
+        String verdict = certificate.proof().isPresent() ? "" : verdict(certificate, contradictions) + ". ";
         String text = verdict + "Measured when the model was trained, at " + certificate.points()
                 + " points against the reference \"" + certificate.reference() + "\", seed " + certificate.seed()
                 + "; quantiles with 95 % confidence. The largest error is the largest that was found; a larger one may exist.";

@@ -57,7 +57,8 @@ final class ErrorSections {
                         + " may exist."
                 : text
                         + " The simulation has a standard error of its own (root mean square over the points), which counts in every"
-                        + " error here; that of gammas is not known.";
+                        + " error here; that of gammas is not known. The same random numbers serve every point, so that its noise is"
+                        + " shared by them: neither the standard error of a bias nor the interval of a quantile contains it.";
     }
 
     private Table fits() {

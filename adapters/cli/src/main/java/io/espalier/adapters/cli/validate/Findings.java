@@ -11,7 +11,9 @@ import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.workflow.Reference;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,6 +76,18 @@ record Findings(
     /** The errors of an output at the points; of what is no output of its own, as all deltas together, nothing. */
     Optional<OutputErrors> errors(String output) {
         return of(errors, output);
+    }
+
+    /** The largest error of every output at the points. */
+    Map<String, Double> largest() {
+        Map<String, Double> largest = new LinkedHashMap<>();
+        errors.forEach(output -> largest.put(output.name(), output.largest()));
+        return largest;
+    }
+
+    /** Where errors at the points are larger than the certificate says that any can be. */
+    List<Contradiction> contradictions() {
+        return Contradiction.of(surrogate.certificate(), reference.isExact() ? largest() : Map.of());
     }
 
     /** Root mean square of the reference's standard errors of an output: 0 where it is exact, empty where nobody knows. */

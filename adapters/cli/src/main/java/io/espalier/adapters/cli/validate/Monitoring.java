@@ -115,7 +115,7 @@ record Monitoring(List<Shadow> shadows, List<Band> inputs) {
         object.put("threshold", shadow.threshold());
         object.put("warn_share", shadow.share());
         object.put("stop", shadow.stop());
-        object.put("stop_is_proved", shadow.proved());
+        object.put("stop_basis", shadow.proved() ? "proved_bound" : "largest_found");
         return object;
     }
 

@@ -41,7 +41,7 @@ public final class SampleModel {
     public static final double RMSE = 0.25;
 
     /** The bound on the value's error that the proof made by hand states. */
-    public static final double PROVED_ERROR = 2.5;
+    public static final double PROVED_ERROR = 40.0;
 
     private SampleModel() {}
 
@@ -83,12 +83,17 @@ public final class SampleModel {
 
     /** The same with a certificate that has everything: its proof is made by hand and proves nothing. */
     public static Surrogate withProof() {
+        return withProof(PROVED_ERROR);
+    }
+
+    /** The same with another bound on the value's error, which is 34 at most. */
+    public static Surrogate withProof(double bound) {
         Surrogate plain = surrogate();
         Proof proof = new Proof(
                 Fingerprint.ofSubject(plain.network(), plain.form(), plain.domain(), plain.instrument()),
                 12,
                 List.of(
-                        new ProvedOutput("value", 0.5, 50.0, OptionalDouble.of(PROVED_ERROR)),
+                        new ProvedOutput("value", 0.5, 50.0, OptionalDouble.of(bound)),
                         new ProvedOutput("d_spot[0]", -0.1, 0.6, OptionalDouble.empty())),
                 List.of(
                         new ProvedStatement("gamma at least -0.125", true, 0.0625),

@@ -107,10 +107,32 @@ class ValidationReportTest {
                 .toString());
 
         String page = read("report.html");
-        assertTrue(page.contains("Certified: for every input in the box the value is proved to be within 2.500"));
+        assertTrue(page.contains("Certified: for every input in the box the value is proved to be within 40.00"));
         assertTrue(page.contains("Proved for every input in the box"));
         assertTrue(page.contains("Measured at 64 points, 95 % confidence"));
-        assertTrue(read("validation.json").contains("\"stop\":2.5,\"stop_is_proved\":true"));
+        assertTrue(read("validation.json").contains("\"stop\":40.0,\"stop_basis\":\"proved_bound\""));
+    }
+
+    /** The value's error is 34 at most, and above 20 at nearly all points. */
+    @Test
+    void aProofThatAnErrorContradictsCertifiesNothing() throws IOException {
+        String lying = SampleModel.write(SampleModel.withProof(20.0), folder.resolve("lying.esp"))
+                .toString();
+        CliRun run = validate(lying, "--json");
+
+        String page = read("report.html");
+        assertFalse(page.contains("Certified:"), "nothing is certified");
+        assertFalse(page.contains("Proved for every input"), "nothing is proved");
+        assertTrue(page.contains("Not certified, the proof is contradicted: an error of value of 33."));
+        assertEquals("value", run.text("contradictions[0].output"));
+        assertEquals(20.0, run.number("contradictions[0].bound"));
+        assertTrue(CliRun.of("validate", lying).out().contains("The certificate is contradicted: an error of value"));
+        assertTrue(validate(
+                        SampleModel.write(SampleModel.withProof(), folder.resolve("p.esp"))
+                                .toString(),
+                        "--json")
+                .out()
+                .contains("\"contradictions\":[]"));
     }
 
     /** The hash is taken here by hand: of the text without its last field. */

@@ -1,0 +1,47 @@
+package io.espalier.adapters.cli.validate;
+
+import io.espalier.surrogate.artefact.Certificate;
+import io.espalier.surrogate.artefact.Proof;
+import io.espalier.surrogate.artefact.ProvedOutput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * An error that was found and that a certificate's proof says cannot be: proof, model or reference is wrong, and nothing is certified.
+ *
+ * @param found the largest error found
+ * @param bound what is stated to be proved
+ */
+record Contradiction(String output, double found, double bound) {
+    /** Beyond the rounding of the closed form that errors are taken from. */
+    private static final double ROUNDING = 1e-6;
+
+    /** Those of a certificate, given the largest error found of each output. */
+    static List<Contradiction> of(Certificate certificate, Map<String, Double> found) {
+        return certificate.proof().map(Proof::outputs).orElse(List.of()).stream()
+                .flatMap(output -> of(output, found.getOrDefault(output.name(), 0.0)))
+                .toList();
+    }
+
+    private static Stream<Contradiction> of(ProvedOutput output, double found) {
+        return output.errorBound().stream()
+                .filter(bound -> found > bound * (1.0 + ROUNDING))
+                .mapToObj(bound -> new Contradiction(output.name(), found, bound));
+    }
+
+    /** In words, without a full stop. */
+    String text() {
+        return "an error of " + output + " of " + Shown.text(found) + " was found where the artefact states a bound of "
+                + Shown.text(bound);
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("output", output);
+        object.put("found", found);
+        object.put("bound", bound);
+        return object;
+    }
+}
