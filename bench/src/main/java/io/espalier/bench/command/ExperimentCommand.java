@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         name = "experiment",
         description = "Published experiments, run here: our figures beside those printed.",
         subcommands = {
+            CriticalSizeCommand.class,
             DifferentialMlCommand.class,
             RidgeAccuracyCommand.class,
             NotOnlyRidgesCommand.class,

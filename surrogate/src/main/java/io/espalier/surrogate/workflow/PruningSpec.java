@@ -1,5 +1,6 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.surrogate.prune.OutputErrors;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,9 @@ import java.util.Optional;
  *
  * @param method how nodes are ranked
  * @param target hidden sizes to reach, one per hidden layer; empty: chosen automatically
+ * @param bands that errors of value, deltas and gamma are to stay inside: the network is pruned to the smallest that does
  */
-public record PruningSpec(Method method, Optional<List<Integer>> target) {
+public record PruningSpec(Method method, Optional<List<Integer>> target, Optional<OutputErrors> bands) {
 
     /** The ranking of nodes. */
     public enum Method {
@@ -32,9 +34,23 @@ public record PruningSpec(Method method, Optional<List<Integer>> target) {
         }
     }
 
-    /** Copies the sizes. */
+    /** @throws IllegalArgumentException if there are bands where nothing is to shrink, or sizes too */
     public PruningSpec {
         target = target.map(List::copyOf);
+        if (bands.isPresent() && (target.isPresent() || method == Method.NONE)) {
+            throw new IllegalArgumentException("bands find the size themselves, by removing nodes: bands="
+                    + bands.get() + ", target=" + target + ", method=" + method.label());
+        }
+    }
+
+    /** Without bands. */
+    public PruningSpec(Method method, Optional<List<Integer>> target) {
+        this(method, target, Optional.empty());
+    }
+
+    /** To the critical size. */
+    public static PruningSpec critical(OutputErrors bands) {
+        return new PruningSpec(Method.IASA, Optional.empty(), Optional.of(bands));
     }
 
     /** @throws IllegalArgumentException if the sizes to reach are not within {@code hidden} */

@@ -10,6 +10,7 @@ import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.prune.Criterion;
+import io.espalier.surrogate.prune.CriticalSize;
 import io.espalier.surrogate.prune.Fold;
 import io.espalier.surrogate.prune.Magnitude;
 import io.espalier.surrogate.prune.PruningReport;
@@ -34,8 +35,10 @@ import java.util.function.Supplier;
  * Trains one surrogate from one specification; used once, by one thread.
  *
  * <p>Stages: the large network on values; pruned by significance to the size asked for, retrained each round; fine-tuned on
- * what the large network answers; fine-tuned on the reference's labels. Each starts where the one before ended. Which epoch
- * and which start is kept is decided on noisy labels. The reference is asked only to measure a finished stage.
+ * what the large network answers; fine-tuned on the reference's labels. With bands there is one: the search for the smallest network
+ * inside them, on the reference's labels. Each starts where the one before ended. Which epoch
+ * and which start is kept is decided on noisy labels. The reference is asked only to measure a finished stage; an exact one
+ * also judges sizes, at points that no report is about.
  * Same specification, same bits on any number of threads, unless a budget ends a stage early.
  */
 public final class SurrogateTraining {
@@ -94,8 +97,10 @@ public final class SurrogateTraining {
      * @param codeVersion what the artefact says of the code that trained it
      */
     public TrainedSurrogate run(String codeVersion) {
-        Optional<PruningReport> pruning =
-                spec.pruning().method() == PruningSpec.Method.NONE ? trainOnly() : trainAndPrune();
+        Optional<CriticalSize> critical = spec.pruning().bands().map(bands -> searchSize());
+        Optional<PruningReport> pruning = critical.isPresent()
+                ? Optional.empty()
+                : spec.pruning().method() == PruningSpec.Method.NONE ? trainOnly() : trainAndPrune();
         Stage last = stages.get(stages.size() - 1);
         Surrogate surrogate = new Surrogate(
                 last.network(),
@@ -106,13 +111,29 @@ public final class SurrogateTraining {
                 TrainingRecord.of(spec, material, stages, codeVersion),
                 certificate(last));
         return new TrainedSurrogate(
-                surrogate, stages, pruning, material.map().front().length, material.directions(), material.labels());
+                surrogate,
+                stages,
+                pruning,
+                critical,
+                material.map().front().length,
+                material.directions(),
+                material.labels());
     }
 
     private List<Integer> hidden() {
         return spec.network().hidden().isEmpty()
                 ? DefaultSizes.hidden(spec.pruning().method(), material.activeDirections())
                 : spec.network().hidden();
+    }
+
+    /** One stage: every size is learnt from the reference's labels. */
+    private CriticalSize searchSize() {
+        listener.stageBegan(StageKind.FROM_REFERENCE);
+        long began = System.nanoTime();
+        CriticalTraining training = new CriticalTraining(spec, material, plans, reference, threads);
+        CriticalSize found = training.search(criterion(), listener::sizeTried);
+        end(StageKind.FROM_REFERENCE, found.network(), List.of(), training.budgetReached(), began);
+        return found;
     }
 
     private Optional<PruningReport> trainOnly() {
@@ -216,6 +237,13 @@ public final class SurrogateTraining {
     }
 
     private void end(StageKind kind, Network network, List<TrainingResult> results, long began) {
+        boolean budgetReached = results.stream().anyMatch(TrainingResult::budgetReached);
+        List<EpochReport> epochs =
+                results.isEmpty() ? List.of() : results.get(results.size() - 1).epochs();
+        end(kind, network, epochs, budgetReached, began);
+    }
+
+    private void end(StageKind kind, Network network, List<EpochReport> epochs, boolean budgetReached, long began) {
         double seconds = (System.nanoTime() - began) * 1e-9;
         ValidationReport fit = Validation.compare(
                 candidate(network),
@@ -224,13 +252,7 @@ public final class SurrogateTraining {
                 reference.points(),
                 COMPARISON_SEED,
                 listener.comparing(kind));
-        Stage stage = new Stage(
-                kind,
-                network,
-                fit,
-                seconds,
-                results.isEmpty() ? List.of() : results.get(results.size() - 1).epochs(),
-                results.stream().anyMatch(TrainingResult::budgetReached));
+        Stage stage = new Stage(kind, network, fit, seconds, epochs, budgetReached);
         stages.add(stage);
         listener.stageEnded(stage);
     }
