@@ -46,7 +46,8 @@ record CriticalSizeAnswer(CriticalSizesPlan plan, List<CriticalRow> rows) implem
         object.put("network", row.found().network().hiddenSizes());
         object.put("errors", json(row.errors()));
         object.put(
-                "trials", row.found().trials().stream().map(CriticalSizeAnswer::json).toList());
+                "trials",
+                row.found().trials().stream().map(CriticalSizeAnswer::json).toList());
         object.put("seconds", row.seconds());
         return object;
     }

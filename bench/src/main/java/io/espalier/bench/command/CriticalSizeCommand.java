@@ -19,7 +19,7 @@ final class CriticalSizeCommand extends AnswerCommand {
     @Option(
             names = "--case",
             split = ",",
-            description = "basket-front, basket, best-of-exact, best-of-noisy (default: all).")
+            description = "basket-front, basket, best-of-exact, best-of-noisy, best-of-held-out (default: all).")
     private List<String> cases;
 
     @Option(
@@ -39,7 +39,7 @@ final class CriticalSizeCommand extends AnswerCommand {
 
     @Option(
             names = "--seed",
-            defaultValue = "611",
+            defaultValue = "1201",
             description = "The first seed, of problem, labels and weights (default: ${DEFAULT-VALUE}).")
     private long seed;
 

@@ -81,11 +81,14 @@ public final class CriticalSizeSearch {
         if (nodes(sizes) >= attempts.fewest().orElseThrow()) {
             return;
         }
-        SizeCandidate current = promising(attempts, attempts.once(attempts.fresh(sizes), Source.GROWN, 1));
+        SizeCandidate current = promising(attempts, attempts.once(attempts.fresh(sizes), Source.FRESH, 1));
         sizes = NetworkGrowth.next(sizes);
         while (!current.passed() && nodes(sizes) < attempts.fewest().orElseThrow()) {
-            Network grown = NetworkGrowth.grown(current.network(), attempts.fresh(sizes));
-            current = promising(attempts, attempts.once(grown, Source.GROWN, 1));
+            Network fresh = attempts.fresh(sizes);
+            Network grown = NetworkGrowth.grown(current.network(), fresh);
+            // What the smaller network has got stuck in, the larger one need not.
+            SizeCandidate best = attempts.once(grown, Source.GROWN, 1).better(attempts.once(fresh, Source.FRESH, 1));
+            current = promising(attempts, best);
             sizes = NetworkGrowth.next(sizes);
         }
     }

@@ -28,8 +28,9 @@ final class CriticalTraining {
         start = spec.network().hidden().isEmpty()
                 ? DefaultSizes.critical(material.activeDirections())
                 : spec.network().hidden();
-        trainer = new SizeTrainer(spec, material, plans, threads);
-        judge = new SizeJudge(spec, material, reference, start.size(), threads);
+        Allowance allowance = new Allowance(spec.training().budget(), 1.0);
+        trainer = new SizeTrainer(spec, material, plans, allowance, threads);
+        judge = new SizeJudge(spec, material, reference, allowance, start.size(), threads);
     }
 
     CriticalSize search(Criterion criterion, Consumer<SizeTrial> listener) {

@@ -38,8 +38,8 @@ public record PruningSpec(Method method, Optional<List<Integer>> target, Optiona
     public PruningSpec {
         target = target.map(List::copyOf);
         if (bands.isPresent() && (target.isPresent() || method == Method.NONE)) {
-            throw new IllegalArgumentException("bands find the size themselves, by removing nodes: bands="
-                    + bands.get() + ", target=" + target + ", method=" + method.label());
+            throw new IllegalArgumentException("bands find the size themselves, by removing nodes: bands=" + bands.get()
+                    + ", target=" + target + ", method=" + method.label());
         }
     }
 

@@ -30,15 +30,18 @@ final class SizeJudge implements SizeFitting.Judge {
     private final SurrogateSpec spec;
     private final Material material;
     private final Reference reference;
+    private final Allowance allowance;
     private final int layers;
     private final int threads;
     private final Map<JudgingSet, ComparisonSet> sets = new EnumMap<>(JudgingSet.class);
 
     /** @param layers hidden layers of the network that smooths rows */
-    SizeJudge(SurrogateSpec spec, Material material, Reference reference, int layers, int threads) {
+    SizeJudge(
+            SurrogateSpec spec, Material material, Reference reference, Allowance allowance, int layers, int threads) {
         this.spec = spec;
         this.material = material;
         this.reference = reference;
+        this.allowance = allowance;
         this.layers = layers;
         this.threads = threads;
     }
@@ -61,7 +64,7 @@ final class SizeJudge implements SizeFitting.Judge {
     private Pricer smoothedRows(JudgingSet set) {
         SurrogateSpec others = spec.withSeed(spec.seed() + ROWS_SEED + set.ordinal());
         Material rows = new Material(others, threads);
-        SizeTrainer trainer = new SizeTrainer(others, rows, new StagePlans(others, threads), threads);
+        SizeTrainer trainer = new SizeTrainer(others, rows, new StagePlans(others, threads), allowance, threads);
         List<Integer> sizes = Collections.nCopies(layers, CriticalSizePlan.CALIBRATION_NODES);
         return pricer(trainer.refit(trainer.fresh(sizes, others.seed()), 2, others.seed()), rows);
     }

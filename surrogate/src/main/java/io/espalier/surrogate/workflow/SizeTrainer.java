@@ -16,19 +16,19 @@ final class SizeTrainer {
     private final LastStage lastStage;
     private final StagePlans plans;
     private final NetworkSpec network;
-    private final Optional<Duration> budget;
+    private final Allowance allowance;
     private final int threads;
-    private final long began = System.nanoTime();
     private BinnedFit binned;
     private boolean budgetReached;
 
-    SizeTrainer(SurrogateSpec spec, Material material, StagePlans plans, int threads) {
+    /** @param allowance each fit may take all that is left of it */
+    SizeTrainer(SurrogateSpec spec, Material material, StagePlans plans, Allowance allowance, int threads) {
         this.material = material;
         this.plans = plans;
         this.threads = threads;
         lastStage = new LastStage(spec, material, plans, threads);
         network = spec.network();
-        budget = spec.training().budget();
+        this.allowance = allowance;
     }
 
     Network fresh(List<Integer> sizes, long seed) {
@@ -70,6 +70,6 @@ final class SizeTrainer {
     }
 
     private Optional<Duration> left() {
-        return budget.map(all -> Duration.ofNanos(Math.max(1L, all.toNanos() - (System.nanoTime() - began))));
+        return allowance.next(1.0);
     }
 }

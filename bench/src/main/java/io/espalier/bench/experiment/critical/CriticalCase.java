@@ -13,7 +13,9 @@ public enum CriticalCase {
     /** A call on the best of three from the reference's own values, gradients and Hessians. */
     BEST_OF_EXACT("best-of-exact", new OutputErrors(1e-4, 1e-3, 1e-2), 10),
     /** The same from one-path labels. */
-    BEST_OF_NOISY("best-of-noisy", new OutputErrors(1e-4, 1e-3, 1e-2), 16);
+    BEST_OF_NOISY("best-of-noisy", new OutputErrors(1e-4, 1e-3, 1e-2), 16),
+    /** The same where no search knows the reference: other rows judge. */
+    BEST_OF_HELD_OUT("best-of-held-out", new OutputErrors(1e-4, 1e-3, 1e-2), 16);
 
     private final String label;
     private final OutputErrors bands;
@@ -45,8 +47,8 @@ public enum CriticalCase {
         return Arrays.stream(values())
                 .filter(one -> one.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a case must be one of these: case=" + label
-                        + ", cases=" + labels()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a case must be one of these: case=" + label + ", cases=" + labels()));
     }
 
     /** All names. */

@@ -15,7 +15,8 @@ public record CriticalRow(CriticalCase problem, long seed, CriticalSize found, O
     /** Hidden nodes of the critical size; NaN where none was confirmed. */
     public double nodes() {
         return found.sizes()
-                .map(sizes -> (double) sizes.stream().mapToInt(Integer::intValue).sum())
+                .map(sizes ->
+                        (double) sizes.stream().mapToInt(Integer::intValue).sum())
                 .orElse(Double.NaN);
     }
 
@@ -24,11 +25,8 @@ public record CriticalRow(CriticalCase problem, long seed, CriticalSize found, O
         final String what = problem.label() + ", seed " + seed;
         return List.of(
                 Limit.atMost(what + ": nodes", nodes(), problem.mostNodes()),
-                Limit.atMost(
-                        what + ": value", errors.value(), problem.bands().value()),
-                Limit.atMost(
-                        what + ": deltas", errors.deltas(), problem.bands().deltas()),
-                Limit.atMost(
-                        what + ": gamma", errors.gamma(), problem.bands().gamma()));
+                Limit.atMost(what + ": value", errors.value(), problem.bands().value()),
+                Limit.atMost(what + ": deltas", errors.deltas(), problem.bands().deltas()),
+                Limit.atMost(what + ": gamma", errors.gamma(), problem.bands().gamma()));
     }
 }

@@ -69,7 +69,7 @@ public final class CriticalSizes {
             case BASKET_WITH_FRONT -> basket(problem, NetworkSpec.Front.auto(), seed);
             case BASKET -> basket(problem, NetworkSpec.Front.none(), seed);
             case BEST_OF_EXACT -> bestOfExact(problem, seed);
-            case BEST_OF_NOISY -> bestOfNoisy(problem, seed);
+            case BEST_OF_NOISY, BEST_OF_HELD_OUT -> bestOfNoisy(problem, seed);
         };
     }
 
@@ -84,8 +84,7 @@ public final class CriticalSizes {
                         basket.testBox(),
                         front,
                         seed),
-                basket.reference(),
-                "closed");
+                basket.reference());
     }
 
     private CriticalRow bestOfNoisy(CriticalCase problem, long seed) {
@@ -95,8 +94,7 @@ public final class CriticalSizes {
         return trained(
                 problem,
                 spec(problem, best.instrument(), sampling, best.served(), NetworkSpec.Front.auto(), seed),
-                best.reference(),
-                "quadrature");
+                best.reference());
     }
 
     private static SurrogateSpec spec(
@@ -120,7 +118,9 @@ public final class CriticalSizes {
                 problem.label() + ", " + sampling.samples() + " samples, seed " + seed);
     }
 
-    private CriticalRow trained(CriticalCase problem, SurrogateSpec spec, Pricer reference, String name) {
+    private CriticalRow trained(CriticalCase problem, SurrogateSpec spec, Pricer pricer) {
+        final boolean judges = problem != CriticalCase.BEST_OF_HELD_OUT;
+        final Reference reference = new Reference(pricer, "exact", POINTS, judges);
         final long start = System.nanoTime();
         final WorkflowListener listener = new WorkflowListener() {
             @Override
@@ -128,12 +128,11 @@ public final class CriticalSizes {
                 tell(problem, spec.seed(), trial, start);
             }
         };
-        final TrainedSurrogate trained = new SurrogateTraining(
-                        spec, plan.threads(), listener, Checkpoints.none(), Reference.exact(reference, name))
-                .run("experiment");
-        final SurrogatePricer pricer = new SurrogatePricer(trained.surrogate());
-        final OutputErrors errors =
-                errors(new ComparisonSet(reference, spec.served(), POINTS, REPORT_POINTS), pricer);
+        final TrainedSurrogate trained =
+                new SurrogateTraining(spec, plan.threads(), listener, Checkpoints.none(), reference).run("experiment");
+        final OutputErrors errors = errors(
+                new ComparisonSet(pricer, spec.served(), POINTS, REPORT_POINTS),
+                new SurrogatePricer(trained.surrogate()));
         return new CriticalRow(
                 problem, spec.seed(), trained.critical().orElseThrow(), errors, 1e-9 * (System.nanoTime() - start));
     }
@@ -165,7 +164,9 @@ public final class CriticalSizes {
     private static OutputErrors errors(ComparisonSet set, Pricer pricer) {
         final List<OutputFit> fits = set.fits(pricer);
         return new OutputErrors(
-                1.0 - fits.get(0).r2(), 1.0 - fits.get(1).r2(), 1.0 - fits.get(2).r2());
+                1.0 - fits.get(0).r2(),
+                1.0 - fits.get(1).r2(),
+                1.0 - fits.get(2).r2());
     }
 
     private void tell(CriticalCase problem, long seed, SizeTrial trial, long start) {

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 
 /** Networks fitted by L-BFGS to a reference's own values, gradients and Hessians, at points uniform over the training box. */
 final class ExactFits {
-    private static final int STEPS = 400;
+    private static final int STEPS = 1000;
 
     private final Examples examples;
     private final Normalisation map;
@@ -64,7 +64,9 @@ final class ExactFits {
     Network refit(Network network, int effort, long seed) {
         final TrainingPlan plan =
                 TrainingPlan.sobolev(seed).withLoss(LossPlan.secondOrder()).withEpochs(STEPS * effort);
-        return new WholeSetFit(examples, map, threads).fit(network, plan, report -> {}).network();
+        return new WholeSetFit(examples, map, threads)
+                .fit(network, plan, report -> {})
+                .network();
     }
 
     /** The first rows' points. */
