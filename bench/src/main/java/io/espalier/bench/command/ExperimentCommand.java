@@ -11,11 +11,11 @@ import picocli.CommandLine.Spec;
         name = "experiment",
         description = "Published experiments, run here: our figures beside those printed.",
         subcommands = {
-            CriticalSizeCommand.class,
             DifferentialMlCommand.class,
             RidgeAccuracyCommand.class,
             NotOnlyRidgesCommand.class,
-            SecondOrderCommand.class
+            SecondOrderCommand.class,
+            CriticalSizeCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

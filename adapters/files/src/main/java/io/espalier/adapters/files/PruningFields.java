@@ -53,13 +53,20 @@ final class PruningFields {
     }
 
     private Optional<OutputErrors> bands(Fields fields, boolean critical) {
+        boolean given = fields.node("bands").orElse(null) instanceof Node.ArrayNode;
+        if (!given) {
+            fields.word("bands", "auto", Map.of("auto", "auto"));
+        }
         if (!critical) {
-            if (fields.has("bands")) {
+            if (given) {
                 problems.add(ErrorCode.E_CONFLICT, fields.at("bands"), "bands are for target: critical");
             }
             return Optional.empty();
         }
-        double[] bands = fields.has("bands") ? fields.numbers("bands").orElse(DEFAULT_BANDS) : DEFAULT_BANDS;
+        return read(fields, given ? fields.numbers("bands").orElse(DEFAULT_BANDS) : DEFAULT_BANDS);
+    }
+
+    private Optional<OutputErrors> read(Fields fields, double[] bands) {
         if (bands.length != DEFAULT_BANDS.length) {
             problems.add(
                     ErrorCode.E_LENGTH,

@@ -31,6 +31,7 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
         object.put("front_directions", outcome.trained().directions());
         object.put(
                 "stages", outcome.trained().stages().stream().map(StageJson::of).toList());
+        outcome.trained().critical().ifPresent(found -> object.put("critical_size", CriticalSizeText.json(found)));
         object.put("reference", outcome.reference().name());
         outcome.referenceError().ifPresent(error -> object.put("reference_rms_error", error));
         object.put("certificate", CertificateJson.of(outcome.surrogate().certificate()));
@@ -43,6 +44,7 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
     @Override
     public void print(PrintWriter out, PrintWriter err) {
         StageTable.of(outcome.trained().stages()).print(out);
+        outcome.trained().critical().map(CriticalSizeText::sentence).ifPresent(out::println);
         Certificate certificate = outcome.surrogate().certificate();
         outcome.referenceError()
                 .ifPresent(error -> out.printf(
