@@ -45,6 +45,7 @@ record CriticalSizeAnswer(CriticalSizesPlan plan, List<CriticalRow> rows) implem
         object.put("label_limited", row.found().labelLimited());
         object.put("network", row.found().network().hiddenSizes());
         object.put("errors", json(row.errors()));
+        object.put("summed_gamma_error", row.summedGamma());
         object.put(
                 "trials",
                 row.found().trials().stream().map(CriticalSizeAnswer::json).toList());
@@ -75,7 +76,16 @@ record CriticalSizeAnswer(CriticalSizesPlan plan, List<CriticalRow> rows) implem
                 plan.samples(),
                 plan.exactSamples());
         final TextTable table = new TextTable(
-                "case", "seed", "critical size", "confirmed", "value", "deltas", "gamma", "networks tried", "seconds");
+                "case",
+                "seed",
+                "critical size",
+                "confirmed",
+                "value",
+                "deltas",
+                "gamma",
+                "summed gamma",
+                "networks tried",
+                "seconds");
         rows.forEach(row -> table.row(
                 row.problem().label(),
                 row.seed(),
@@ -84,6 +94,7 @@ record CriticalSizeAnswer(CriticalSizesPlan plan, List<CriticalRow> rows) implem
                 beside(row.errors().value(), row.problem().bands().value()),
                 beside(row.errors().deltas(), row.problem().bands().deltas()),
                 beside(row.errors().gamma(), row.problem().bands().gamma()),
+                LimitTable.number(row.summedGamma()),
                 row.found().trials().size(),
                 String.format(Locale.ROOT, "%.1f", row.seconds())));
         table.print(out);

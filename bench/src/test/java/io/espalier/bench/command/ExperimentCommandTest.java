@@ -116,11 +116,11 @@ class ExperimentCommandTest {
                 new Network(List.of(new Layer(new double[1][7], new double[1], Activation.IDENTITY))),
                 List.of());
 
-        new CriticalSizeAnswer(plan, List.of(new CriticalRow(CriticalCase.BASKET, 5L, found, errors, 1.5)))
+        new CriticalSizeAnswer(plan, List.of(new CriticalRow(CriticalCase.BASKET, 5L, found, errors, 3e-3, 1.5)))
                 .print(new PrintWriter(out), new PrintWriter(err));
 
         assertEquals(
-                "basket 5 2 3 2.0e-05 of 3.0e-05 2.0e-04 of 1.0e-04 1.0e-03 of 2.0e-03 0 1.5",
+                "basket 5 2 3 2.0e-05 of 3.0e-05 2.0e-04 of 1.0e-04 1.0e-03 of 2.0e-03 3.0e-03 0 1.5",
                 row("basket ").replaceAll(" +", " "));
         // The deltas leave their band.
         assertTrue(row("basket, seed 5: deltas").endsWith("MISSED"), row("basket, seed 5: deltas"));

@@ -1,5 +1,6 @@
 package io.espalier.surrogate.prune;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -110,6 +111,7 @@ class CriticalSizeSearchTest {
 
         assertEquals(Optional.of(List.of(5)), found.sizes());
         assertTrue(found.trials().stream().anyMatch(t -> t.nodes() == 6 && t.source() == Source.RESTART));
+        assertTrue(found.trials().stream().anyMatch(t -> t.nodes() == 5 && t.source() == Source.PRUNED));
     }
 
     @Test
@@ -162,9 +164,15 @@ class CriticalSizeSearchTest {
 
         NodeRemoval removal = new NodeRemoval(new Magnitude(), Fold.none());
 
-        assertEquals(List.of(2, 2), removal.without(network, 1).hiddenSizes());
-        // The first layer's second node is next; its last node stays whatever it counts.
-        assertEquals(List.of(1, 1), removal.without(network, 3).hiddenSizes());
+        Network one = removal.without(network, 1);
+        assertEquals(List.of(2, 2), one.hiddenSizes());
+        assertArrayEquals(new double[] {0.0, 9.0}, one.layers().get(1).weights()[0]);
+        // The first layer's second node is next, which leaves nothing of the 9; the last node of a layer stays whatever
+        // it counts.
+        Network three = removal.without(network, 3);
+        assertEquals(List.of(1, 1), three.hiddenSizes());
+        assertEquals(3.0, three.layers().get(0).weights()[0][0]);
+        assertEquals(4.0, three.layers().get(1).weights()[0][0]);
         assertEquals(3, NodeRemoval.removable(network));
     }
 

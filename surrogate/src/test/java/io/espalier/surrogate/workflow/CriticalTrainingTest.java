@@ -10,23 +10,37 @@ import io.espalier.surrogate.prune.CriticalSize;
 import io.espalier.surrogate.prune.OutputErrors;
 import io.espalier.surrogate.prune.SizeTrial;
 import io.espalier.surrogate.train.Checkpoints;
+import io.espalier.surrogate.train.LossPlan;
+import io.espalier.surrogate.train.Regularisation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** A basket of two behind its front: one node cannot be a call's price, which is flat on one side only and bent; two can. */
 class CriticalTrainingTest {
     private static final OutputErrors BANDS = new OutputErrors(1e-4, 1e-3, 1e-2);
 
+    private static final TrainingSpec.Effort FEW_STARTS = new TrainingSpec.Effort(
+            OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalInt.of(6), 0);
+
     private static SurrogateSpec spec(OutputErrors bands, Optional<Duration> budget) {
-        SurrogateSpec first = Specs.small(5, 16_384, List.of(6), PruningSpec.critical(bands));
+        SurrogateSpec first = Specs.small(5, 8192, List.of(6), PruningSpec.critical(bands));
         return SurrogateSpec.of(
                 first.instrument(),
                 first.sampling(),
                 first.network(),
-                TrainingSpec.of(2, budget),
+                new TrainingSpec(
+                        2,
+                        budget,
+                        TrainingSpec.Optimiser.AUTO,
+                        LossPlan.Scaling.NOISE,
+                        TrainingSpec.Weights.even(),
+                        Regularisation.NONE,
+                        FEW_STARTS),
                 first.pruning(),
                 first.seed(),
                 first.text());

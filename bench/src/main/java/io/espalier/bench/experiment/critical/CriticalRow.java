@@ -9,8 +9,10 @@ import java.util.List;
  * One search.
  *
  * @param errors of the network it ended with, against the exact reference at points that neither search nor confirmation used
+ * @param summedGamma 1 - R2 of the sum of the Hessian there, which no band asks about: a weaker signal than its entries, so a larger error
  */
-public record CriticalRow(CriticalCase problem, long seed, CriticalSize found, OutputErrors errors, double seconds) {
+public record CriticalRow(
+        CriticalCase problem, long seed, CriticalSize found, OutputErrors errors, double summedGamma, double seconds) {
 
     /** Hidden nodes of the critical size; NaN where none was confirmed. */
     public double nodes() {

@@ -10,6 +10,7 @@ import io.espalier.pricing.label.SamplingLaw;
 import io.espalier.pricing.label.SamplingPlan;
 import io.espalier.surrogate.certify.ComparisonSet;
 import io.espalier.surrogate.certify.OutputFit;
+import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.prune.CriticalSize;
 import io.espalier.surrogate.prune.CriticalSizePlan;
@@ -130,11 +131,13 @@ public final class CriticalSizes {
         };
         final TrainedSurrogate trained =
                 new SurrogateTraining(spec, plan.threads(), listener, Checkpoints.none(), reference).run("experiment");
-        final OutputErrors errors = errors(
-                new ComparisonSet(pricer, spec.served(), POINTS, REPORT_POINTS),
-                new SurrogatePricer(trained.surrogate()));
-        return new CriticalRow(
-                problem, spec.seed(), trained.critical().orElseThrow(), errors, 1e-9 * (System.nanoTime() - start));
+        return row(
+                problem,
+                spec.seed(),
+                trained.critical().orElseThrow(),
+                new SurrogatePricer(trained.surrogate()),
+                pricer,
+                start);
     }
 
     private CriticalRow bestOfExact(CriticalCase problem, long seed) {
@@ -155,10 +158,19 @@ public final class CriticalSizes {
                         Fold.sampleMean(fits.points(FOLD_POINTS)),
                         trial -> tell(problem, seed, trial, start))
                 .search(CriticalSizePlan.of(problem.bands(), CALIBRATION, seed));
-        final OutputErrors errors = errors(
-                new ComparisonSet(best.reference(), best.served(), POINTS, REPORT_POINTS),
-                SurrogatePricer.uncertified(found.network(), best.layout(), best.served()));
-        return new CriticalRow(problem, seed, found, errors, 1e-9 * (System.nanoTime() - start));
+        final Pricer pricer = SurrogatePricer.uncertified(found.network(), best.layout(), best.served());
+        return row(problem, seed, found, pricer, best.reference(), start);
+    }
+
+    private static CriticalRow row(
+            CriticalCase problem, long seed, CriticalSize found, Pricer pricer, Pricer reference, long start) {
+        final Box served = pricer.domain();
+        final OutputErrors errors = errors(new ComparisonSet(reference, served, POINTS, REPORT_POINTS), pricer);
+        final double summed = 1.0
+                - Validation.compare(pricer, reference, served, POINTS, REPORT_POINTS)
+                        .gamma()
+                        .r2();
+        return new CriticalRow(problem, seed, found, errors, summed, 1e-9 * (System.nanoTime() - start));
     }
 
     private static OutputErrors errors(ComparisonSet set, Pricer pricer) {
