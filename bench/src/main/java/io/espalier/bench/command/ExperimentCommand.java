@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             NotOnlyRidgesCommand.class,
             SecondOrderCommand.class,
             EnclosuresCommand.class,
-            CertificatesCommand.class
+            CertificatesCommand.class,
+            CriticalSizeCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

@@ -12,13 +12,22 @@ import io.espalier.bench.experiment.FitReport;
 import io.espalier.bench.experiment.LabelUse;
 import io.espalier.bench.experiment.Misfit;
 import io.espalier.bench.experiment.Phases;
+import io.espalier.bench.experiment.critical.CriticalCase;
+import io.espalier.bench.experiment.critical.CriticalRow;
+import io.espalier.bench.experiment.critical.CriticalSizesPlan;
 import io.espalier.bench.experiment.curvature.LabelBias;
 import io.espalier.bench.experiment.curvature.SecondOrderPlan;
 import io.espalier.bench.experiment.curvature.SecondOrderRow;
 import io.espalier.bench.experiment.curvature.Teaching;
+import io.espalier.surrogate.network.Activation;
+import io.espalier.surrogate.network.Layer;
+import io.espalier.surrogate.network.Network;
+import io.espalier.surrogate.prune.CriticalSize;
+import io.espalier.surrogate.prune.FitErrors;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExperimentCommandTest {
@@ -32,7 +41,8 @@ class ExperimentCommandTest {
         assertTrue(
                 err.toString()
                         .contains(
-                                "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order"),
+                                "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order,"
+                                        + " critical-size"),
                 err.toString());
         assertTrue(err.toString().contains("Usage: espalier experiment"), err.toString());
     }
@@ -58,8 +68,9 @@ class ExperimentCommandTest {
         assertEquals(2, run("experiment", "ridge-accuracy", "--time", "--repetitions", "0", "--json"));
         assertEquals(2, run("experiment", "not-only-ridges", "--problem", "lookback", "--json"));
         assertEquals(2, run("experiment", "second-order", "--threads", "0", "--json"));
+        assertEquals(2, run("experiment", "critical-size", "--case", "worst-of", "--json"));
 
-        for (String named : List.of("--nodes=3-x", "repetitions=0", "name=lookback", "threads=0")) {
+        for (String named : List.of("--nodes=3-x", "repetitions=0", "name=lookback", "threads=0", "case=worst-of")) {
             assertTrue(out.toString().contains(named), named + " in " + out);
         }
     }
@@ -91,6 +102,29 @@ class ExperimentCommandTest {
 
         assertTrue(row("Asian call").contains("1.0e-06 (1.0e-07)"), row("Asian call"));
         assertTrue(row("Asian call").endsWith("NO"), row("Asian call"));
+    }
+
+    @Test
+    void aCriticalSizeStandsBesideItsBands() {
+        FitErrors errors = new FitErrors(2e-5, 2e-4, 1e-3);
+        CriticalSizesPlan plan = new CriticalSizesPlan(List.of(CriticalCase.BASKET), 1024, 64, 1, 5L, 1);
+        CriticalSize found = new CriticalSize(
+                CriticalCase.BASKET.bands(),
+                Optional.of(List.of(2)),
+                3,
+                false,
+                new Network(List.of(new Layer(new double[1][7], new double[1], Activation.IDENTITY))),
+                List.of());
+
+        new CriticalSizeAnswer(plan, List.of(new CriticalRow(CriticalCase.BASKET, 5L, found, errors, 3e-3, 1.5)))
+                .print(new PrintWriter(out), new PrintWriter(err));
+
+        assertEquals(
+                "basket 5 2 3 2.0e-05 of 3.0e-05 2.0e-04 of 1.0e-04 1.0e-03 of 2.0e-03 3.0e-03 0 1.5",
+                row("basket ").replaceAll(" +", " "));
+        // The deltas leave their band.
+        assertTrue(row("basket, seed 5: deltas").endsWith("MISSED"), row("basket, seed 5: deltas"));
+        assertTrue(row("basket, seed 5: nodes").endsWith("held"), row("basket, seed 5: nodes"));
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class LargestErrorSearch {
     /** Points that all climbs together may ask, so that many outputs of many columns end in seconds. */
     private static final int MOST_CLIMBED = 1 << 18;
 
-    private static final double FIRST_STEP = 0.125;
+    private static final double FIRST_STEP = 0.5;
     private static final double LAST_STEP = 1e-4;
 
     private final Pricer candidate;
@@ -202,16 +202,62 @@ public final class LargestErrorSearch {
     }
 
     private Found worstNeighbour(int k, Found here, double step) {
+        double[] slope = slopeAt(here.x());
         Found most = here;
         for (int j = 0; j < box.size(); j++) {
             for (int sign = -1; sign <= 1; sign += 2) {
-                double[] x = here.x().clone();
-                x[j] = clip(j, x[j] + sign * step * (box.high()[j] - box.low()[j]));
-                if (ask(x) && error(k) > most.error()) {
-                    most = new Found(x, error(k), evaluations);
-                }
+                double by = sign * step * width(j);
+                most = worse(k, moved(here.x(), j, by), most);
+                most = worse(k, movedOnTheLevel(here.x(), slope, j, by), most);
             }
         }
         return most;
+    }
+
+    private Found worse(int k, double[] x, Found most) {
+        return ask(x) && error(k) > most.error() ? new Found(x, error(k), evaluations) : most;
+    }
+
+    private double width(int j) {
+        return box.high()[j] - box.low()[j];
+    }
+
+    private double[] slopeAt(double[] x) {
+        return ask(x) ? ours.gradient().clone() : new double[x.length];
+    }
+
+    private double[] moved(double[] from, int j, double by) {
+        double[] x = from.clone();
+        x[j] = clip(j, x[j] + by);
+        return x;
+    }
+
+    /**
+     * The same move, with the others giving way so that the price stays: a surrogate's error is a narrow ridge across the direction in which
+     * the price moves, and is largest where one goes along that ridge into a corner.
+     */
+    private double[] movedOnTheLevel(double[] from, double[] slope, int j, double by) {
+        double[] x = moved(from, j, by);
+        double give = slope[j] * (x[j] - from[j]);
+        double room = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            room += mayGive(from, slope, i, j, give) ? square(slope[i] * width(i)) : 0.0;
+        }
+        for (int i = 0; i < x.length && room > 0.0; i++) {
+            if (mayGive(from, slope, i, j, give)) {
+                x[i] = clip(i, x[i] - give * slope[i] * square(width(i)) / room);
+            }
+        }
+        return x;
+    }
+
+    /** Whether coordinate {@code i} is another than {@code j} and not yet at the end towards which it would have to give. */
+    private boolean mayGive(double[] from, double[] slope, int i, int j, double give) {
+        boolean down = give * slope[i] > 0.0;
+        return i != j && (down ? from[i] > box.low()[i] : from[i] < box.high()[i]);
+    }
+
+    private static double square(double number) {
+        return number * number;
     }
 }

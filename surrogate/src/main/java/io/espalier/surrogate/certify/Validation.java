@@ -60,7 +60,7 @@ public final class Validation {
                 .toArray(FitSums[]::new);
     }
 
-    private static void draw(UniformRandomProvider random, Box box, double[] x) {
+    static void draw(UniformRandomProvider random, Box box, double[] x) {
         for (int j = 0; j < x.length; j++) {
             x[j] = box.low()[j] + random.nextDouble() * (box.high()[j] - box.low()[j]);
         }

@@ -8,7 +8,8 @@
  * ({@link io.espalier.surrogate.prune.RandomOrder}). What a removed node leaves behind is a {@link io.espalier.surrogate.prune.Fold}, what
  * a removed layer leaves a {@link io.espalier.surrogate.prune.LayerLine}; what repairs is the caller's
  * {@link io.espalier.surrogate.prune.Retraining}, what measures his {@link io.espalier.surrogate.prune.HeldOut}.
- * Knows {@code network} and {@code enclose}, never {@code train}. Method: Afghan and Naumann (2020), "Interval adjoint
+ * {@link io.espalier.surrogate.prune.CriticalSizeSearch} needs no
+ * target: it stops where errors leave bands. Knows {@code network} and {@code enclose}, never {@code train}. Method: Afghan and Naumann (2020), "Interval adjoint
  * significance analysis for neural networks", ICCS, and "Sobolev pruning", section 3.
  */
 package io.espalier.surrogate.prune;

@@ -1,7 +1,9 @@
 package io.espalier.surrogate.workflow;
 
 import io.espalier.surrogate.network.Network;
+import io.espalier.surrogate.prune.CriticalSizePlan;
 import io.espalier.surrogate.prune.PruningSchedule;
+import java.util.Collections;
 import java.util.List;
 
 /** Sizes that nobody asked for: by how many directions the payoff moves in. */
@@ -19,6 +21,11 @@ final class DefaultSizes {
             return NetworkSpec.OVERSIZED;
         }
         return directions == 1 ? ONE_DIRECTION : SEVERAL_DIRECTIONS;
+    }
+
+    /** What the search for the critical size comes down from. */
+    static List<Integer> critical(int directions) {
+        return Collections.nCopies(directions == 1 ? 1 : 2, CriticalSizePlan.CALIBRATION_NODES);
     }
 
     /** What a network is pruned to. */

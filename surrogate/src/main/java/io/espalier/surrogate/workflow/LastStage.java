@@ -46,7 +46,8 @@ final class LastStage {
         };
     }
 
-    private TrainingSpec.Optimiser optimiser(Network start) {
+    /** What trains a network of these sizes. */
+    TrainingSpec.Optimiser optimiser(Network start) {
         TrainingSpec.Optimiser asked = spec.training().optimiser();
         boolean suits = spec.training().order() > 0
                 && BinnedFit.suits(material.examples(), material.map(), start.hiddenSizes());

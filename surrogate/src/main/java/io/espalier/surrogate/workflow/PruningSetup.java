@@ -42,6 +42,8 @@ final class PruningSetup {
             case AUTO -> PruningSchedule.halving(network, DefaultSizes.target(network, material.activeDirections()));
             case SIZES -> PruningSchedule.halving(network, target.sizes());
             case LOSS -> PruningSchedule.shrinking(network);
+            case CRITICAL ->
+                throw new IllegalStateException("the critical size is searched for, not reached in rounds");
         };
     }
 
@@ -54,7 +56,8 @@ final class PruningSetup {
                 : pruner.prune(large, schedule);
     }
 
-    private Criterion criterion() {
+    /** What nodes are ranked by. */
+    Criterion criterion() {
         return switch (spec.pruning().method()) {
             case IASA -> new Significance(material.form().box(spec.served()), encloser());
             case MAGNITUDE -> new Magnitude();

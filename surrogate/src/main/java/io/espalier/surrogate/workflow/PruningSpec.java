@@ -1,5 +1,6 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.surrogate.prune.FitErrors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,9 @@ public record PruningSpec(Method method, FoldChoice fold, Target target) {
         /** Sizes that are given. */
         SIZES,
         /** The loss of accuracy that is allowed. */
-        LOSS
+        LOSS,
+        /** The fewest nodes inside bands. */
+        CRITICAL
     }
 
     /**
@@ -76,36 +79,56 @@ public record PruningSpec(Method method, FoldChoice fold, Target target) {
      *
      * @param sizes hidden sizes to reach, one per hidden layer, 0 where the layer goes; empty but for {@link TargetKind#SIZES}
      * @param loss by how much 1 - R2 of values on held-out rows may rise; 0 but for {@link TargetKind#LOSS}
+     * @param bands that errors of value, deltas and gamma are to stay inside; empty but for {@link TargetKind#CRITICAL}
      */
-    public record Target(TargetKind kind, List<Integer> sizes, double loss) {
+    public record Target(TargetKind kind, List<Integer> sizes, double loss, Optional<FitErrors> bands) {
 
-        /** @throws IllegalArgumentException if the loss is negative or not finite */
+        /** @throws IllegalArgumentException if the loss is negative or not finite, or there are bands and nothing to stay inside */
         public Target {
             sizes = List.copyOf(sizes);
             if (!(loss >= 0.0 && loss <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("an allowed loss must be finite and >= 0: loss=" + loss);
             }
+            if (bands.isPresent() != (kind == TargetKind.CRITICAL)) {
+                throw new IllegalArgumentException(
+                        "the critical size, and nothing else, has bands: target=" + kind + ", bands=" + bands);
+            }
         }
 
         /** Sizes chosen by the payoff's directions. */
         public static Target auto() {
-            return new Target(TargetKind.AUTO, List.of(), 0.0);
+            return new Target(TargetKind.AUTO, List.of(), 0.0, Optional.empty());
         }
 
         /** Those sizes. */
         public static Target of(List<Integer> sizes) {
-            return new Target(TargetKind.SIZES, sizes, 0.0);
+            return new Target(TargetKind.SIZES, sizes, 0.0, Optional.empty());
         }
 
         /** As small as that loss allows. */
         public static Target within(double loss) {
-            return new Target(TargetKind.LOSS, List.of(), loss);
+            return new Target(TargetKind.LOSS, List.of(), loss, Optional.empty());
+        }
+
+        /** The fewest nodes inside those bands. */
+        public static Target critical(FitErrors bands) {
+            return new Target(TargetKind.CRITICAL, List.of(), 0.0, Optional.of(bands));
         }
     }
 
     /** A pruning that leaves nothing behind; without sizes they are chosen. */
     public PruningSpec(Method method, Optional<List<Integer>> sizes) {
         this(method, FoldChoice.NONE, sizes.map(Target::of).orElseGet(Target::auto));
+    }
+
+    /** To the critical size, leaving nothing behind. */
+    public static PruningSpec critical(FitErrors bands) {
+        return new PruningSpec(Method.IASA, FoldChoice.NONE, Target.critical(bands));
+    }
+
+    /** The bands of the critical size. */
+    public Optional<FitErrors> bands() {
+        return target.bands();
     }
 
     /** @throws IllegalArgumentException if the sizes to reach are not within {@code hidden} */

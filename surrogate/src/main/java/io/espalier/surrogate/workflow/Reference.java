@@ -9,7 +9,7 @@ import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 
 /**
- * What a finished network is held against, and how: never asked while anything is chosen.
+ * What a finished network is held against, and how: never asked while anything is chosen, but for a size inside bands where it is exact.
  *
  * @param name of its engine, for the certificate
  * @param points at which networks are compared

@@ -26,6 +26,8 @@ final class StagePlans {
     /** Rows that the steps of the last stage see in all, where rows are kept and seen again and again. */
     private static final long SEEN_ROWS = 1L << 24;
 
+    private static final long SEEN_ROWS_OF_A_SIZE = 1L << 22;
+
     private static final int STEPS_AN_EPOCH = 16;
     private static final int SMALLEST_BATCH = 32;
     private static final int LARGEST_BATCH = 4096;
@@ -74,6 +76,18 @@ final class StagePlans {
                 .withEpochs(epochs)
                 .withBatch(batch);
         return asked(plan.withStarts(trained ? 1 : starts(start)), budget);
+    }
+
+    /** One fit of a search for a size: many are made, so each sees fewer rows. */
+    TrainingPlan ofSize(Optional<Duration> budget) {
+        int rows = Math.min(Material.FIRST_ROWS, spec.sampling().samples());
+        int batch = Math.max(SMALLEST_BATCH, Math.min(FRESH_BATCH, rows / STEPS_AN_EPOCH));
+        int epochs = (int) Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, SEEN_ROWS_OF_A_SIZE / rows));
+        TrainingPlan plan = TrainingPlan.sobolev(seed(StageKind.FROM_REFERENCE))
+                .withEpochs(epochs)
+                .withBatch(batch)
+                .withPeakRate(FRESH_RATE);
+        return asked(plan.withStarts(1), budget).withStarts(1);
     }
 
     /** The last stage, on rows drawn while it trains. */

@@ -11,6 +11,7 @@ import io.espalier.surrogate.certify.Prover;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.network.Network;
+import io.espalier.surrogate.prune.CriticalSize;
 import io.espalier.surrogate.prune.PruningReport;
 import io.espalier.surrogate.prune.PruningSchedule;
 import io.espalier.surrogate.prune.Retraining;
@@ -33,8 +34,10 @@ import java.util.function.Supplier;
  * Trains one surrogate from one specification; used once, by one thread.
  *
  * <p>Stages: the large network on values; pruned by significance to the size asked for, retrained each round; fine-tuned on
- * what the large network answers; fine-tuned on the reference's labels. Each starts where the one before ended. Which epoch
- * and which start is kept is decided on noisy labels. The reference is asked only to measure a finished stage.
+ * what the large network answers; fine-tuned on the reference's labels. With bands there is one stage: the search for the smallest network
+ * inside them. Each starts where the one before ended. Which epoch
+ * and which start is kept is decided on noisy labels. The reference is asked only to measure a finished stage; an exact one
+ * also judges sizes, at points that no report is about.
  * Same specification, same bits on any number of threads, unless a budget ends a stage early.
  */
 public final class SurrogateTraining {
@@ -97,8 +100,8 @@ public final class SurrogateTraining {
      * @param codeVersion what the artefact says of the code that trained it
      */
     public TrainedSurrogate run(String codeVersion) {
-        Optional<PruningReport> report =
-                spec.pruning().method() == PruningSpec.Method.NONE ? trainOnly() : trainAndPrune();
+        Optional<CriticalSize> critical = spec.pruning().bands().map(bands -> searchSize());
+        Optional<PruningReport> report = critical.isPresent() ? Optional.empty() : trainInStages();
         Stage last = stages.get(stages.size() - 1);
         Surrogate surrogate = new Surrogate(
                 last.network(),
@@ -109,7 +112,27 @@ public final class SurrogateTraining {
                 TrainingRecord.of(spec, material, stages, report, codeVersion),
                 certificate(last));
         return new TrainedSurrogate(
-                surrogate, stages, report, material.map().front().length, material.directions(), material.labels());
+                surrogate,
+                stages,
+                report,
+                critical,
+                material.map().front().length,
+                material.directions(),
+                material.labels());
+    }
+
+    private Optional<PruningReport> trainInStages() {
+        return spec.pruning().method() == PruningSpec.Method.NONE ? trainOnly() : trainAndPrune();
+    }
+
+    /** One stage: every size is learnt from the reference's labels. */
+    private CriticalSize searchSize() {
+        listener.stageBegan(StageKind.FROM_REFERENCE);
+        long began = System.nanoTime();
+        CriticalTraining training = new CriticalTraining(spec, material, plans, reference, threads);
+        CriticalSize found = training.search(pruning.criterion(), listener::sizeTried);
+        end(StageKind.FROM_REFERENCE, found.network(), List.of(), training.budgetReached(), began);
+        return found;
     }
 
     private List<Integer> hidden() {
@@ -213,6 +236,11 @@ public final class SurrogateTraining {
     }
 
     private void end(StageKind kind, Network network, List<TrainingResult> results, long began) {
+        boolean budgetReached = results.stream().anyMatch(TrainingResult::budgetReached);
+        end(kind, network, epochs(network, results), budgetReached, began);
+    }
+
+    private void end(StageKind kind, Network network, List<EpochReport> epochs, boolean budgetReached, long began) {
         double seconds = (System.nanoTime() - began) * 1e-9;
         ComparedPoint observer = listener.comparing(kind);
         ErrorSample errors = new ErrorSample(spec.sampling().layout());
@@ -227,13 +255,7 @@ public final class SurrogateTraining {
                     observer.accept(x, ours, theirs);
                 });
         compared = errors;
-        Stage stage = new Stage(
-                kind,
-                network,
-                fit,
-                seconds,
-                epochs(network, results),
-                results.stream().anyMatch(TrainingResult::budgetReached));
+        Stage stage = new Stage(kind, network, fit, seconds, epochs, budgetReached);
         stages.add(stage);
         listener.stageEnded(stage);
     }

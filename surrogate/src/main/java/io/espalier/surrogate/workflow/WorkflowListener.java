@@ -1,6 +1,7 @@
 package io.espalier.surrogate.workflow;
 
 import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.prune.SizeTrial;
 import io.espalier.surrogate.train.EpochReport;
 
 /** Hears how the way from a specification to a surrogate goes; one call at a time. */
@@ -14,6 +15,9 @@ public interface WorkflowListener {
 
     /** An epoch of it ended. */
     default void epochEnded(StageKind kind, EpochReport report) {}
+
+    /** A network of some size was tried, in a search for the critical one. */
+    default void sizeTried(SizeTrial trial) {}
 
     /** It ended, and its network was compared with the reference. */
     default void stageEnded(Stage stage) {}

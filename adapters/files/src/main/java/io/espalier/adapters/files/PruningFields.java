@@ -4,6 +4,7 @@ import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
+import io.espalier.surrogate.prune.FitErrors;
 import io.espalier.surrogate.workflow.NetworkSpec;
 import io.espalier.surrogate.workflow.PruningSpec;
 import io.espalier.surrogate.workflow.PruningSpec.Target;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads {@code pruning}: how the network shrinks. */
 final class PruningFields {
@@ -20,7 +22,12 @@ final class PruningFields {
             Words.of(PruningSpec.Method.values(), PruningSpec.Method::label);
     private static final Map<String, PruningSpec.FoldChoice> FOLDS =
             Words.of(PruningSpec.FoldChoice.values(), PruningSpec.FoldChoice::label);
-    private static final Map<String, Target> TARGETS = Map.of("auto", Target.auto());
+    private static final Map<String, TargetKind> TARGETS =
+            new TreeMap<>(Map.of("auto", TargetKind.AUTO, "critical", TargetKind.CRITICAL));
+
+    /** Of value, deltas and gamma, in 1 - R2. */
+    private static final double[] DEFAULT_BANDS = {1e-4, 1e-3, 1e-2};
+
     private static final String NO_LOSS = "none";
 
     private final Problems problems;
@@ -32,7 +39,7 @@ final class PruningFields {
     /** The pruning; empty where anything of the specification is broken so far. */
     Optional<PruningSpec> read(Fields spec, Optional<NetworkSpec> network) {
         Fields fields = spec.object("pruning").orElseGet(() -> Fields.none("pruning", problems));
-        fields.allow(Set.of("method", "fold", "target", "loss"));
+        fields.allow(Set.of("method", "fold", "target", "bands", "loss"));
         Optional<PruningSpec.Method> method = fields.word("method", PruningSpec.Method.IASA, METHODS);
         Optional<PruningSpec.FoldChoice> fold = fields.word("fold", PruningSpec.FoldChoice.NONE, FOLDS);
         Optional<Target> target = target(fields, network);
@@ -53,11 +60,50 @@ final class PruningFields {
 
     private Optional<Target> target(Fields fields, Optional<NetworkSpec> network) {
         if (!(fields.node("target").orElse(null) instanceof Node.ArrayNode)) {
-            return fields.word("target", Target.auto(), TARGETS);
+            return word(fields);
         }
+        bands(fields, false);
         Optional<List<Integer>> sizes = fields.wholes("target", 0, NetworkFields.MOST_NODES);
         fit(fields, sizes, network);
         return sizes.map(Target::of);
+    }
+
+    private Optional<Target> word(Fields fields) {
+        Optional<TargetKind> kind = fields.word("target", TargetKind.AUTO, TARGETS);
+        Optional<FitErrors> bands = bands(fields, kind.equals(Optional.of(TargetKind.CRITICAL)));
+        return kind.flatMap(
+                chosen -> chosen == TargetKind.AUTO ? Optional.of(Target.auto()) : bands.map(Target::critical));
+    }
+
+    private Optional<FitErrors> bands(Fields fields, boolean critical) {
+        boolean given = fields.node("bands").orElse(null) instanceof Node.ArrayNode;
+        if (!given) {
+            fields.word("bands", "auto", Map.of("auto", "auto"));
+        }
+        if (!critical) {
+            if (given) {
+                conflict(fields, "bands", "bands are for target: critical");
+            }
+            return Optional.empty();
+        }
+        return bands(fields, given ? fields.numbers("bands").orElse(DEFAULT_BANDS) : DEFAULT_BANDS);
+    }
+
+    private Optional<FitErrors> bands(Fields fields, double[] bands) {
+        if (bands.length != DEFAULT_BANDS.length) {
+            problems.add(
+                    ErrorCode.E_LENGTH,
+                    fields.at("bands"),
+                    "bands are for value, deltas and gamma: entries=" + bands.length);
+            return Optional.empty();
+        }
+        for (int output = 0; output < bands.length; output++) {
+            if (!(bands[output] > 0.0 && bands[output] <= Double.MAX_VALUE)) {
+                problems.add(
+                        ErrorCode.E_RANGE, fields.at("bands") + "[" + output + "]", "a band is > 0: " + bands[output]);
+            }
+        }
+        return Optional.of(new FitErrors(bands[0], bands[1], bands[2]));
     }
 
     private OptionalDouble loss(Fields fields) {

@@ -12,6 +12,7 @@ import io.espalier.pricing.label.SamplingLaw;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.surrogate.network.Activation;
+import io.espalier.surrogate.prune.FitErrors;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.Regularisation;
 import io.espalier.surrogate.workflow.FormSpec;
@@ -129,6 +130,15 @@ class SpecDocumentTest {
         assertEquals(0, spec.training().order());
         assertEquals(Duration.ofSeconds(90), spec.training().budget().orElseThrow());
         assertEquals(new PruningSpec(PruningSpec.Method.MAGNITUDE, Optional.of(List.of(3, 4))), spec.pruning());
+    }
+
+    @Test
+    void theCriticalSizeHasBandsOfItsOwnOrTheUsualOnes() {
+        SurrogateSpec given = read(PRODUCT + SPOTS + "pruning: {target: critical, bands: [3e-5, 1e-4, 2e-3]}\n");
+        SurrogateSpec usual = read(PRODUCT + SPOTS + "pruning: {target: critical}\n");
+
+        assertEquals(PruningSpec.critical(new FitErrors(3e-5, 1e-4, 2e-3)), given.pruning());
+        assertEquals(PruningSpec.critical(new FitErrors(1e-4, 1e-3, 1e-2)), usual.pruning());
     }
 
     @Test
@@ -394,6 +404,11 @@ class SpecDocumentTest {
                 "network: {hidden: [4, 4]} / pruning: {target: [4, 5]}|E_RANGE pruning.target[1]",
                 "network: {hidden: [4]} / pruning: {method: none, target: [4]}|E_CONFLICT pruning.target",
                 "pruning: {target: [4]}|E_LENGTH pruning.target",
+                "pruning: {target: critical, bands: [1e-4, 1e-3]}|E_LENGTH pruning.bands",
+                "pruning: {target: critical, bands: [1e-4, 0, 1e-2]}|E_RANGE pruning.bands[1]",
+                "pruning: {target: critical, bands: tight}|E_ENUM pruning.bands",
+                "pruning: {bands: [1e-4, 1e-3, 1e-2]}|E_CONFLICT pruning.bands",
+                "pruning: {method: none, target: critical}|E_CONFLICT pruning.target",
                 "pruning: {target: [4, 129]}|E_RANGE pruning.target[1]",
                 "sampling: {samples: 67108865}|E_RANGE sampling.samples",
                 "sampling: {samples: 67108865, fresh: true}|none",

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.prune.SizeTrial;
 import io.espalier.surrogate.train.EpochReport;
 import io.espalier.surrogate.workflow.Stage;
 import io.espalier.surrogate.workflow.StageKind;
@@ -55,6 +56,12 @@ public final class ConsoleProgress implements WorkflowListener {
             err.flush();
         }
         next.epochEnded(kind, report);
+    }
+
+    @Override
+    public void sizeTried(SizeTrial trial) {
+        line.show(CriticalSizeText.line(trial));
+        next.sizeTried(trial);
     }
 
     @Override

@@ -35,6 +35,7 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
                 .pruning()
                 .ifPresent(report ->
                         object.put("pruning", PruningJson.of(outcome.spec().pruning(), report)));
+        outcome.trained().critical().ifPresent(found -> object.put("critical_size", CriticalSizeText.json(found)));
         object.put("reference", outcome.reference().name());
         outcome.referenceError().ifPresent(error -> object.put("reference_rms_error", error));
         object.put("certificate", CertificateJson.of(outcome.surrogate().certificate()));
@@ -47,6 +48,7 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
     @Override
     public void print(PrintWriter out, PrintWriter err) {
         StageTable.of(outcome.trained().stages()).print(out);
+        outcome.trained().critical().map(CriticalSizeText::sentence).ifPresent(out::println);
         Certificate certificate = outcome.surrogate().certificate();
         outcome.referenceError()
                 .ifPresent(error -> out.printf(

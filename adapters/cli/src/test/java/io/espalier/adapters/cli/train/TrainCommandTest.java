@@ -69,6 +69,27 @@ class TrainCommandTest {
     }
 
     @Test
+    void aModelOfCriticalSizeSaysHowItWasFound() throws IOException {
+        String critical = Files.writeString(
+                        folder.resolve("critical.yaml"),
+                        SPEC.replace("target: [2, 2]", "target: critical, bands: [1e-3, 1e-2, 1e-1]")
+                                .replace("hidden: [8, 8]", "hidden: [4]"))
+                .toString();
+        String model = folder.resolve("m.esp").toString();
+
+        CliRun people = CliRun.of("train", critical, "-o", model);
+        CliRun programs = CliRun.of("train", critical, "-o", model, "--json");
+
+        assertEquals(0, people.status(), people.err());
+        assertTrue(people.out().contains("Critical size 2: "), people.out());
+        assertEquals(2.0, programs.number("critical_size.sizes[0]"));
+        assertEquals(1e-2, programs.number("critical_size.bands[1]"));
+        assertEquals(3.0, programs.number("critical_size.confirmed_on_seeds"));
+        assertEquals("fresh", programs.text("critical_size.trials[0].source"));
+        assertEquals(2.0, programs.number("stages[0].nodes"));
+    }
+
+    @Test
     void theReportHoldsAPageAndPictures() {
         Path report = folder.resolve("report");
 
