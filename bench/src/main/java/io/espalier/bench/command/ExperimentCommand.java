@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             DifferentialMlCommand.class,
             RidgeAccuracyCommand.class,
             NotOnlyRidgesCommand.class,
-            SecondOrderCommand.class
+            SecondOrderCommand.class,
+            SobolevPruningCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

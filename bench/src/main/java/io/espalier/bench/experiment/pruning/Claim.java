@@ -1,0 +1,127 @@
+package io.espalier.bench.experiment.pruning;
+
+import io.espalier.surrogate.workflow.PruningSpec;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something that the paper says, and whether our medians say so too.
+ *
+ * <p>One network counts as better than another where it leaves less than half of the other's 1 - R squared: what is closer lies within the
+ * scatter of baskets.
+ *
+ * @param said by the paper, in our words
+ * @param found the two figures that decide
+ * @param holds whether they bear it out
+ */
+public record Claim(String said, String found, boolean holds) {
+    private static final double BETTER = 0.5;
+
+    private record Side(PruningSpec.Method ranking, TableStage stage) {
+        double error(PruningTable table, TableOutput output) {
+            return 1.0 - table.median(ranking, stage, output);
+        }
+
+        String words() {
+            return ranking == PruningSpec.Method.NONE ? stage.label() : ranking.label() + ", " + stage.label();
+        }
+    }
+
+    /** All that are looked at, behind the front. */
+    public static List<Claim> of(PruningTable table) {
+        final Side pruned = papers(TableStage.PRUNED);
+        final Side reference = papers(TableStage.FROM_REFERENCE);
+        return List.of(
+                better(
+                        table,
+                        "significance analysis finds the nodes that matter (half of them cut, not retrained)",
+                        papers(TableStage.HALF_CUT),
+                        new Side(PruningSpec.Method.RANDOM, TableStage.HALF_CUT),
+                        TableOutput.VALUES),
+                better(
+                        table,
+                        "that decides what the pruned network is worth after retraining",
+                        pruned,
+                        new Side(PruningSpec.Method.RANDOM, TableStage.PRUNED),
+                        TableOutput.VALUES),
+                better(
+                        table,
+                        "so small a network is hard to train from random weights",
+                        pruned,
+                        never(TableStage.RANDOM_VALUES),
+                        TableOutput.VALUES),
+                worse(table, "pruning loses deltas", pruned, never(TableStage.OVERSIZED), TableOutput.DELTAS),
+                worse(table, "pruning loses gammas", pruned, never(TableStage.OVERSIZED), TableOutput.GAMMAS),
+                better(
+                        table,
+                        "fine-tuned from the network, deltas surpass the network's own",
+                        papers(TableStage.FROM_NETWORK),
+                        never(TableStage.OVERSIZED),
+                        TableOutput.DELTAS),
+                better(
+                        table,
+                        "the reference teaches better than the network",
+                        reference,
+                        papers(TableStage.FROM_NETWORK),
+                        TableOutput.GAMMAS),
+                better(
+                        table,
+                        "fine-tuning needs pruning to start from",
+                        reference,
+                        never(TableStage.RANDOM_FIRST),
+                        TableOutput.GAMMAS),
+                better(
+                        table,
+                        "the ranking still matters after fine-tuning",
+                        reference,
+                        new Side(PruningSpec.Method.RANDOM, TableStage.FROM_REFERENCE),
+                        TableOutput.GAMMAS),
+                worse(
+                        table,
+                        "without its last layers the network is worse, fine-tuned or not",
+                        papers(TableStage.LAYERS_FROM_REFERENCE),
+                        reference,
+                        TableOutput.GAMMAS),
+                notBetter(
+                        table,
+                        "second order is not needed for gammas",
+                        papers(TableStage.FROM_REFERENCE_SECOND),
+                        reference,
+                        TableOutput.GAMMAS));
+    }
+
+    private static Side papers(TableStage stage) {
+        return new Side(PruningSpec.Method.IASA, stage);
+    }
+
+    private static Side never(TableStage stage) {
+        return new Side(PruningSpec.Method.NONE, stage);
+    }
+
+    private static Claim better(PruningTable table, String said, Side one, Side other, TableOutput output) {
+        return new Claim(said, found(table, one, other, output), isBetter(table, one, other, output));
+    }
+
+    private static Claim worse(PruningTable table, String said, Side one, Side other, TableOutput output) {
+        return new Claim(said, found(table, one, other, output), isBetter(table, other, one, output));
+    }
+
+    private static Claim notBetter(PruningTable table, String said, Side one, Side other, TableOutput output) {
+        return new Claim(said, found(table, one, other, output), !isBetter(table, one, other, output));
+    }
+
+    private static boolean isBetter(PruningTable table, Side one, Side other, TableOutput output) {
+        return one.error(table, output) < BETTER * other.error(table, output);
+    }
+
+    private static String found(PruningTable table, Side one, Side other, TableOutput output) {
+        return String.format(
+                Locale.ROOT,
+                "1 - R2 of %s: %.1e (%s), %.1e (%s)",
+                output.label(),
+                one.error(table, output),
+                one.words(),
+                other.error(table, output),
+                other.words());
+    }
+}
