@@ -22,9 +22,7 @@ import picocli.CommandLine.Option;
         name = "sobolev-pruning",
         description = "Table 2 and figures 4 to 10 of Towards Sobolev Pruning (2023), ours beside theirs, with rivals.")
 final class SobolevPruningCommand extends AnswerCommand {
-    @Option(
-            names = "--full",
-            description = "Five baskets, 2^20 rows each; without it two baskets, 2^18 rows, under a minute or two.")
+    @Option(names = "--full", description = "Five baskets, 2^20 rows each; without it two, 2^19 rows.")
     private boolean full;
 
     @Option(
@@ -35,6 +33,9 @@ final class SobolevPruningCommand extends AnswerCommand {
 
     @Option(names = "--seeds", paramLabel = "N", description = "How many baskets, in place of five or two.")
     private Integer seeds;
+
+    @Option(names = "--rows", paramLabel = "N", description = "Antithetic rows a basket, each gone through as often.")
+    private Integer rows;
 
     @Option(names = "--threads", defaultValue = "2", description = "Threads of a training (default: ${DEFAULT-VALUE}).")
     private int threads;
@@ -58,7 +59,8 @@ final class SobolevPruningCommand extends AnswerCommand {
         try {
             final SobolevPruningPlan plan =
                     full ? SobolevPruningPlan.full(seed, threads) : SobolevPruningPlan.brief(seed, threads);
-            return seeds == null ? plan : plan.withSeeds(seeds);
+            final SobolevPruningPlan sized = rows == null ? plan : plan.withRows(rows);
+            return seeds == null ? sized : sized.withSeeds(seeds);
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_RANGE, "", e.getMessage());
         }

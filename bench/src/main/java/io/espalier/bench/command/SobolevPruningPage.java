@@ -63,7 +63,7 @@ record SobolevPruningPage(PruningTable table, double seconds) {
                 SobolevPruningTables.RANKING_TEXT,
                 text("Rankings", SobolevPruningTables.RANKING_HEADS, SobolevPruningTables.rankings(table))));
         sections.add(Section.of(
-                "What the paper says, and what we find",
+                "Claims, and what we find",
                 "One network counts as better than another where it leaves less than half of its 1 - R2, median over baskets.",
                 text("Claims", SobolevPruningTables.CLAIM_HEADS, SobolevPruningTables.claims(table))));
         sections.add(Section.of(

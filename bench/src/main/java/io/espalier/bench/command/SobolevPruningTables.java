@@ -33,14 +33,14 @@ final class SobolevPruningTables {
             "fine-tuned from the reference",
             "its gammas");
 
-    static final List<String> CLAIM_HEADS = List.of("the paper says", "we find", "");
+    static final List<String> CLAIM_HEADS = List.of("claim", "we find", "");
 
     static final String RANKING_TEXT =
             "What nodes are ranked by, behind the front: R2 of values, median [worst]; the first"
                     + " three before any retraining of what was cut.";
 
     static final String BRIEF_TEXT =
-            "Short form: two baskets and 2^18 rows; --full takes five baskets and 2^20 rows, and is what limits are for.";
+            "Short form: two baskets, 2^19 rows; limits are for the median of the five of --full, 2^20 rows.";
 
     private static final List<TableStage> RANKED = List.of(
             TableStage.HALF_CUT,

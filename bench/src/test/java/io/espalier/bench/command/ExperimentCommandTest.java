@@ -32,7 +32,8 @@ class ExperimentCommandTest {
         assertTrue(
                 err.toString()
                         .contains(
-                                "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order"),
+                                "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order,"
+                                        + " sobolev-pruning"),
                 err.toString());
         assertTrue(err.toString().contains("Usage: espalier experiment"), err.toString());
     }
@@ -58,8 +59,9 @@ class ExperimentCommandTest {
         assertEquals(2, run("experiment", "ridge-accuracy", "--time", "--repetitions", "0", "--json"));
         assertEquals(2, run("experiment", "not-only-ridges", "--problem", "lookback", "--json"));
         assertEquals(2, run("experiment", "second-order", "--threads", "0", "--json"));
+        assertEquals(2, run("experiment", "sobolev-pruning", "--seeds", "0", "--json"));
 
-        for (String named : List.of("--nodes=3-x", "repetitions=0", "name=lookback", "threads=0")) {
+        for (String named : List.of("--nodes=3-x", "repetitions=0", "name=lookback", "threads=0", "seeds=0")) {
             assertTrue(out.toString().contains(named), named + " in " + out);
         }
     }

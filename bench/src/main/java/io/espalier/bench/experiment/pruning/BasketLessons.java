@@ -4,6 +4,7 @@ import io.espalier.bench.experiment.problem.NotebookBasket;
 import io.espalier.surrogate.certify.ComparedPoint;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
+import io.espalier.surrogate.form.Examples;
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.prune.PruningSchedule;
@@ -12,6 +13,7 @@ import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.train.BinnedFit;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.Trainer;
+import io.espalier.surrogate.train.TrainingFailedException;
 import io.espalier.surrogate.train.TrainingListener;
 import io.espalier.surrogate.train.TrainingPlan;
 import io.espalier.surrogate.workflow.FormSpec;
@@ -29,9 +31,9 @@ import java.util.Optional;
 /**
  * All that a network may learn on one basket in one setting, stage by stage; the closed form only measures.
  *
- * <p>Values: as in the house's first stages, one-cycle peak rate 0.005, steps of 512. Sobolev: peak 0.02; from the large network on its
- * answers at 16,384 points, each term over the mean square of its labels; from the reference the same in first order, in second order
- * weighed by the labels' noise, by least squares on averaged rows where those suit (behind a front of one direction).
+ * <p>Values: as in the house's first stages, one-cycle peak rate 0.005, steps of 512. From the large network: its answers at 16,384
+ * points, Adam, peak 0.02, each term over the mean square of its labels. From the reference: behind a front of one direction least squares
+ * on averaged rows ({@link BinnedFit}), elsewhere Adam, peak 0.02, steps of 1024, in second order weighed by the labels' noise.
  */
 final class BasketLessons {
     private static final int REFERENCE_BATCH = 1024;
@@ -80,7 +82,7 @@ final class BasketLessons {
     }
 
     /**
-     * Trains on values alone.
+     * Trains on values alone; a network that never gets beyond the best constant stays as it was, and is measured so.
      *
      * @param seen rows that the steps see in all
      * @param starts of which the one that does best on rows kept aside is kept
@@ -90,7 +92,11 @@ final class BasketLessons {
                 .withEpochs(SobolevPruningPlan.Seen.passes(seen, plan.rows()))
                 .withStarts(starts)
                 .withThreads(plan.threads());
-        return trainer.train(start, values, SILENT).network();
+        try {
+            return trainer.train(start, values, SILENT).network();
+        } catch (TrainingFailedException stuck) {
+            return start;
+        }
     }
 
     /** Cuts nodes, retrained round by round by {@code retraining}. */
@@ -102,7 +108,7 @@ final class BasketLessons {
 
     /** Trains on what {@code teacher} answers. */
     Network fromNetwork(Network start, Network teacher, int order) {
-        final var answers = TeacherLabels.of(teacher, material.examples(), plan.threads());
+        final Examples answers = TeacherLabels.of(teacher, material.examples(), plan.threads());
         final TrainingPlan lesson = TrainingPlan.sobolev(seed)
                 .withLoss(loss(order))
                 .withEpochs(SobolevPruningPlan.Seen.passes(plan.seen().network(), answers.size()))
@@ -115,8 +121,9 @@ final class BasketLessons {
 
     /** Trains on simulated paths; {@code start} is the first of {@code starts}, the others have random weights. */
     Network fromReference(Network start, int order, int starts) {
-        if (order == 2 && BinnedFit.suits(material.examples(), material.map(), start.hiddenSizes())) {
-            return new BinnedFit(material.examples(), material.map(), plan.threads())
+        final Examples rows = order == 2 ? material.examples() : firstOrder(material.examples());
+        if (BinnedFit.suits(rows, material.map(), start.hiddenSizes())) {
+            return new BinnedFit(rows, material.map(), plan.threads())
                     .fit(start, starts, seed, Optional.empty(), SILENT)
                     .network();
         }
@@ -128,6 +135,10 @@ final class BasketLessons {
                 .withStarts(starts)
                 .withThreads(plan.threads());
         return trainer.train(start, lesson, SILENT).network();
+    }
+
+    private static Examples firstOrder(Examples rows) {
+        return Examples.firstOrder(rows.inputs(), rows.x(), rows.y(), rows.dy());
     }
 
     private static LossPlan loss(int order) {

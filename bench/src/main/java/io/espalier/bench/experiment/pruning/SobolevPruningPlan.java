@@ -20,8 +20,8 @@ public record SobolevPruningPlan(Shapes shapes, int rows, Seen seen, long firstS
     /** Points of the test box at which networks are measured. */
     public static final int POINTS = 4096;
 
-    private static final int FULL_ROWS = 1 << 20;
-    private static final int BRIEF_ROWS = 1 << 18;
+    private static final int ROWS = 1 << 20;
+    private static final int BRIEF_ROWS = 1 << 19;
     private static final int FULL_SEEDS = 5;
     private static final int BRIEF_SEEDS = 2;
 
@@ -56,12 +56,21 @@ public record SobolevPruningPlan(Shapes shapes, int rows, Seen seen, long firstS
      * @param oversized of the large network
      * @param round of the retraining after each round but the last
      * @param last of that after the last round, of any other training on values
-     * @param reference of fine-tuning from the reference, of Sobolev training from random weights
+     * @param reference of fine-tuning from the reference by steps, of Sobolev training from random weights
      * @param network of fine-tuning from the large network
      */
     public record Seen(long oversized, long round, long last, long reference, long network) {
         /** What seemed enough on baskets of other seeds. */
-        public static final Seen ENOUGH = new Seen(1L << 21, 1L << 20, 1L << 22, 1L << 24, 1L << 21);
+        public static final Seen ENOUGH = new Seen(1L << 21, 1L << 20, 1L << 24, 1L << 24, 1L << 21);
+
+        private Seen times(double factor) {
+            return new Seen(
+                    (long) (factor * oversized),
+                    (long) (factor * round),
+                    (long) (factor * last),
+                    (long) (factor * reference),
+                    (long) (factor * network));
+        }
 
         /** Passes over so many rows. */
         static int passes(long seen, int rows) {
@@ -77,19 +86,24 @@ public record SobolevPruningPlan(Shapes shapes, int rows, Seen seen, long firstS
         }
     }
 
-    /** Two baskets, 2^18 rows. */
+    /** Two baskets, 2^19 rows. */
     public static SobolevPruningPlan brief(long firstSeed, int threads) {
-        return new SobolevPruningPlan(Shapes.PAPER, BRIEF_ROWS, Seen.ENOUGH, firstSeed, BRIEF_SEEDS, threads);
+        return full(firstSeed, threads).withRows(BRIEF_ROWS).withSeeds(BRIEF_SEEDS);
     }
 
     /** Five baskets, 2^20 rows. */
     public static SobolevPruningPlan full(long firstSeed, int threads) {
-        return new SobolevPruningPlan(Shapes.PAPER, FULL_ROWS, Seen.ENOUGH, firstSeed, FULL_SEEDS, threads);
+        return new SobolevPruningPlan(Shapes.PAPER, ROWS, Seen.ENOUGH, firstSeed, FULL_SEEDS, threads);
     }
 
     /** The same for so many baskets. */
     public SobolevPruningPlan withSeeds(int newSeeds) {
         return new SobolevPruningPlan(shapes, rows, seen, firstSeed, newSeeds, threads);
+    }
+
+    /** The same from so many rows, gone through as often. */
+    public SobolevPruningPlan withRows(int newRows) {
+        return new SobolevPruningPlan(shapes, newRows, seen.times((double) newRows / rows), firstSeed, seeds, threads);
     }
 
     /** Every basket's seed. */
