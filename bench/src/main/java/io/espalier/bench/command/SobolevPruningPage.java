@@ -64,12 +64,13 @@ record SobolevPruningPage(PruningTable table, double seconds) {
                 text("Rankings", SobolevPruningTables.RANKING_HEADS, SobolevPruningTables.rankings(table))));
         sections.add(Section.of(
                 "Claims, and what we find",
-                "One network counts as better than another where it leaves less than half of its 1 - R2, median over baskets.",
+                "One network counts as better than another where it leaves less than half of its 1 - R2, median over baskets, and less"
+                        + " of it in four baskets of five.",
                 text("Claims", SobolevPruningTables.CLAIM_HEADS, SobolevPruningTables.claims(table))));
         sections.add(Section.of(
                 "Figure 5: smoothing of the payoff",
-                "Width 0.05, as in the paper: in units of a strike of 1.1 that biases labels by 0.7 % of the spot at the money. No"
-                        + " network here learnt from smoothed payoffs.",
+                "Width 0.05, as in the paper. If that is in the units of a strike of 1.1, sigmoid labels at the money are 0.7 % of"
+                        + " the spot too low. No network here learnt from smoothed payoffs.",
                 Figures.of(new Figure("figure-5", smoothing()))));
         for (Setting setting : Setting.values()) {
             sections.add(Section.of(
@@ -116,7 +117,7 @@ record SobolevPruningPage(PruningTable table, double seconds) {
                 "Figure " + shown.number() + ": " + shown.stage().label(),
                 StageTable.hidden(cell.network().hiddenSizes()) + ", "
                         + cell.network().parameters() + " parameters",
-                Scatters.of(shown.stage().label(), name, pairs, fit));
+                Scatters.of("Figure " + shown.number(), name, pairs, fit));
     }
 
     private static Lines smoothing() {

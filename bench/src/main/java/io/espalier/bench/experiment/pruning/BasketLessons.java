@@ -34,6 +34,7 @@ import java.util.Optional;
  * <p>Values: as in the house's first stages, one-cycle peak rate 0.005, steps of 512. From the large network: its answers at 16,384
  * points, Adam, peak 0.02, each term over the mean square of its labels. From the reference: behind a front of one direction least squares
  * on averaged rows ({@link BinnedFit}), elsewhere Adam, peak 0.02, steps of 1024, in second order weighed by the labels' noise.
+ * A network that gets no further than the best constant stays as it was, and is measured so.
  */
 final class BasketLessons {
     private static final int REFERENCE_BATCH = 1024;
@@ -82,7 +83,7 @@ final class BasketLessons {
     }
 
     /**
-     * Trains on values alone; a network that never gets beyond the best constant stays as it was, and is measured so.
+     * Trains on values alone.
      *
      * @param seen rows that the steps see in all
      * @param starts of which the one that does best on rows kept aside is kept
@@ -92,11 +93,7 @@ final class BasketLessons {
                 .withEpochs(SobolevPruningPlan.Seen.passes(seen, plan.rows()))
                 .withStarts(starts)
                 .withThreads(plan.threads());
-        try {
-            return trainer.train(start, values, SILENT).network();
-        } catch (TrainingFailedException stuck) {
-            return start;
-        }
+        return trained(trainer, start, values);
     }
 
     /** Cuts nodes, retrained round by round by {@code retraining}. */
@@ -114,9 +111,7 @@ final class BasketLessons {
                 .withEpochs(SobolevPruningPlan.Seen.passes(plan.seen().network(), answers.size()))
                 .withStarts(1)
                 .withThreads(plan.threads());
-        return new Trainer(answers, material.map(), plan.threads())
-                .train(start, lesson, SILENT)
-                .network();
+        return trained(new Trainer(answers, material.map(), plan.threads()), start, lesson);
     }
 
     /** Trains on simulated paths; {@code start} is the first of {@code starts}, the others have random weights. */
@@ -134,7 +129,15 @@ final class BasketLessons {
                 .withBatch(REFERENCE_BATCH)
                 .withStarts(starts)
                 .withThreads(plan.threads());
-        return trainer.train(start, lesson, SILENT).network();
+        return trained(trainer, start, lesson);
+    }
+
+    private static Network trained(Trainer trainer, Network start, TrainingPlan lesson) {
+        try {
+            return trainer.train(start, lesson, SILENT).network();
+        } catch (TrainingFailedException stuck) {
+            return start;
+        }
     }
 
     private static Examples firstOrder(Examples rows) {

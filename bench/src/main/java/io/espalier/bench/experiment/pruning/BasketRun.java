@@ -1,7 +1,5 @@
 package io.espalier.bench.experiment.pruning;
 
-import static io.espalier.bench.experiment.pruning.TableStage.*;
-
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.prune.PruningSchedule;
 import io.espalier.surrogate.prune.Retraining;
@@ -44,14 +42,16 @@ final class BasketRun {
     List<TableCell> run(List<PruningSpec.Method> rivals) {
         final Network fresh = lessons.fresh(plan.shapes().large());
         final Network large = measured(
-                NONE, OVERSIZED, () -> lessons.onValues(fresh, plan.seen().oversized(), 1));
+                NONE,
+                TableStage.OVERSIZED,
+                () -> lessons.onValues(fresh, plan.seen().oversized(), 1));
         final Network small = pruned(large, PAPERS);
         fineTuned(small, large);
         withoutLastLayers(small, large);
         neverLarge();
         for (PruningSpec.Method rival : rivals) {
             final Network rivalled = pruned(large, rival);
-            measured(rival, FROM_REFERENCE, () -> lessons.fromReference(rivalled, 1, 1));
+            measured(rival, TableStage.FROM_REFERENCE, () -> lessons.fromReference(rivalled, 1, 1));
         }
         return cells;
     }
@@ -60,16 +60,17 @@ final class BasketRun {
         final PruningSchedule schedule =
                 PruningSchedule.halving(large, plan.shapes().target());
         final int last = schedule.rounds().size() - 1;
-        cut(large, ranking, HALF_CUT, schedule.rounds().get(0));
-        cut(large, ranking, TARGET_CUT, schedule.rounds().get(last));
+        cut(large, ranking, TableStage.HALF_CUT, schedule.rounds().get(0));
+        cut(large, ranking, TableStage.TARGET_CUT, schedule.rounds().get(last));
         final List<Network> beforeRetraining = new ArrayList<>();
         final Retraining retraining = (network, round) -> {
             beforeRetraining.add(network);
             return lessons.onValues(
                     network, round == last ? plan.seen().last() : plan.seen().round(), 1);
         };
-        final Network small = measured(ranking, PRUNED, () -> lessons.pruned(large, ranking, schedule, retraining));
-        measured(ranking, LAST_CUT, () -> beforeRetraining.get(last));
+        final Network small =
+                measured(ranking, TableStage.PRUNED, () -> lessons.pruned(large, ranking, schedule, retraining));
+        measured(ranking, TableStage.LAST_CUT, () -> beforeRetraining.get(last));
         return small;
     }
 
@@ -79,35 +80,42 @@ final class BasketRun {
     }
 
     private void fineTuned(Network small, Network large) {
-        measured(PAPERS, FROM_NETWORK, () -> lessons.fromNetwork(small, large, 1));
-        measured(PAPERS, FROM_NETWORK_SECOND, () -> lessons.fromNetwork(small, large, 2));
-        measured(PAPERS, FROM_REFERENCE, () -> lessons.fromReference(small, 1, 1));
-        measured(PAPERS, FROM_REFERENCE_SECOND, () -> lessons.fromReference(small, 2, 1));
+        measured(PAPERS, TableStage.FROM_NETWORK, () -> lessons.fromNetwork(small, large, 1));
+        measured(PAPERS, TableStage.FROM_NETWORK_SECOND, () -> lessons.fromNetwork(small, large, 2));
+        measured(PAPERS, TableStage.FROM_REFERENCE, () -> lessons.fromReference(small, 1, 1));
+        measured(PAPERS, TableStage.FROM_REFERENCE_SECOND, () -> lessons.fromReference(small, 2, 1));
     }
 
     private void withoutLastLayers(Network small, Network large) {
-        final Network cut = cut(small, PAPERS, LAYERS_CUT, plan.shapes().removed());
+        final Network cut =
+                cut(small, PAPERS, TableStage.LAYERS_CUT, plan.shapes().removed());
         final Network retrained = measured(
                 PAPERS,
-                LAYERS_RETRAINED,
+                TableStage.LAYERS_RETRAINED,
                 () -> lessons.onValues(cut, plan.seen().last(), 1));
-        measured(PAPERS, LAYERS_FROM_NETWORK, () -> lessons.fromNetwork(retrained, large, 1));
-        measured(PAPERS, LAYERS_FROM_REFERENCE, () -> lessons.fromReference(retrained, 1, 1));
-        measured(PAPERS, LAYERS_FROM_REFERENCE_SECOND, () -> lessons.fromReference(retrained, 2, 1));
+        measured(PAPERS, TableStage.LAYERS_FROM_NETWORK, () -> lessons.fromNetwork(retrained, large, 1));
+        measured(PAPERS, TableStage.LAYERS_FROM_REFERENCE, () -> lessons.fromReference(retrained, 1, 1));
+        measured(PAPERS, TableStage.LAYERS_FROM_REFERENCE_SECOND, () -> lessons.fromReference(retrained, 2, 1));
     }
 
     private void neverLarge() {
         final List<Integer> target = plan.shapes().target();
         final long seen = plan.seen().last();
         final int starts = setting == Setting.FRONT ? FITTED_STARTS : SOBOLEV_STARTS;
-        measured(NONE, RANDOM_WEIGHTS, () -> lessons.onValues(lessons.fresh(target), seen, 1));
-        measured(NONE, RANDOM_VALUES, () -> lessons.onValues(lessons.fresh(target), seen, STARTS));
-        measured(NONE, RANDOM_FIRST, () -> lessons.fromReference(lessons.freshSpread(target), 1, starts));
-        measured(NONE, RANDOM_SECOND, () -> lessons.fromReference(lessons.freshSpread(target), 2, starts));
+        measured(NONE, TableStage.RANDOM_WEIGHTS, () -> lessons.onValues(lessons.fresh(target), seen, 1));
+        measured(NONE, TableStage.RANDOM_VALUES, () -> lessons.onValues(lessons.fresh(target), seen, STARTS));
+        measured(NONE, TableStage.RANDOM_FIRST, () -> lessons.fromReference(lessons.freshSpread(target), 1, starts));
+        measured(NONE, TableStage.RANDOM_SECOND, () -> lessons.fromReference(lessons.freshSpread(target), 2, starts));
         final List<Integer> remaining = plan.shapes().remaining();
-        measured(NONE, SHORT_RANDOM_VALUES, () -> lessons.onValues(lessons.fresh(remaining), seen, STARTS));
-        measured(NONE, SHORT_RANDOM_FIRST, () -> lessons.fromReference(lessons.freshSpread(remaining), 1, starts));
-        measured(NONE, SHORT_RANDOM_SECOND, () -> lessons.fromReference(lessons.freshSpread(remaining), 2, starts));
+        measured(NONE, TableStage.SHORT_RANDOM_VALUES, () -> lessons.onValues(lessons.fresh(remaining), seen, STARTS));
+        measured(
+                NONE,
+                TableStage.SHORT_RANDOM_FIRST,
+                () -> lessons.fromReference(lessons.freshSpread(remaining), 1, starts));
+        measured(
+                NONE,
+                TableStage.SHORT_RANDOM_SECOND,
+                () -> lessons.fromReference(lessons.freshSpread(remaining), 2, starts));
     }
 
     private Network measured(PruningSpec.Method ranking, TableStage stage, Supplier<Network> training) {
