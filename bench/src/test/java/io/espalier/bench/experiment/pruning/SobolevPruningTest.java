@@ -38,8 +38,7 @@ class SobolevPruningTest {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(TableStage.class))));
         for (TableRow row : table.rows()) {
             assertEquals(
-                    List.of(5L),
-                    table.cells(row).stream().map(TableCell::seed).toList());
+                    List.of(5L), table.cells(row).stream().map(TableCell::seed).toList());
             for (TableOutput output : TableOutput.values()) {
                 assertEquals(alone.r2(row, output), table.r2(row, output), row.toString());
             }
@@ -61,7 +60,8 @@ class SobolevPruningTest {
 
         assertEquals(List.of(7L, 8L, 9L), plan.everySeed().boxed().toList());
         // A sixteenth of the rows, each gone through as often.
-        assertEquals(SobolevPruningPlan.full(7L, 1).seen().last() / 16, plan.seen().last());
+        assertEquals(
+                SobolevPruningPlan.full(7L, 1).seen().last() / 16, plan.seen().last());
     }
 
     private static List<Integer> hidden(PruningSpec.Method ranking, TableStage stage) {
