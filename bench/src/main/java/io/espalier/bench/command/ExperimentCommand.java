@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             SecondOrderCommand.class,
             EnclosuresCommand.class,
             CertificatesCommand.class,
-            CriticalSizeCommand.class
+            CriticalSizeCommand.class,
+            SobolevPruningCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

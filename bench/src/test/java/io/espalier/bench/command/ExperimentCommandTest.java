@@ -42,7 +42,7 @@ class ExperimentCommandTest {
                 err.toString()
                         .contains(
                                 "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order,"
-                                        + " critical-size"),
+                                        + " enclosures, certificates, critical-size, sobolev-pruning"),
                 err.toString());
         assertTrue(err.toString().contains("Usage: espalier experiment"), err.toString());
     }
@@ -69,8 +69,19 @@ class ExperimentCommandTest {
         assertEquals(2, run("experiment", "not-only-ridges", "--problem", "lookback", "--json"));
         assertEquals(2, run("experiment", "second-order", "--threads", "0", "--json"));
         assertEquals(2, run("experiment", "critical-size", "--case", "worst-of", "--json"));
+        assertEquals(2, run("experiment", "sobolev-pruning", "--seeds", "0", "--json"));
+        assertEquals(2, run("experiment", "enclosures", "--rows", "0", "--json"));
+        assertEquals(2, run("experiment", "certificates", "--points", "0", "--json"));
 
-        for (String named : List.of("--nodes=3-x", "repetitions=0", "name=lookback", "threads=0", "case=worst-of")) {
+        for (String named : List.of(
+                "--nodes=3-x",
+                "repetitions=0",
+                "name=lookback",
+                "threads=0",
+                "case=worst-of",
+                "seeds=0",
+                "rows=0",
+                "points=0")) {
             assertTrue(out.toString().contains(named), named + " in " + out);
         }
     }

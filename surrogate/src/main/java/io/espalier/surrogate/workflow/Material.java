@@ -14,7 +14,7 @@ import io.espalier.surrogate.train.Trainer;
  *
  * <p>Rows are drawn once; where the last stage draws its own while it trains, these are the first of them.
  */
-final class Material {
+public final class Material {
     /** Kept rows of a specification that draws the others while it trains. */
     static final int FIRST_ROWS = 1 << 17;
 
@@ -32,7 +32,12 @@ final class Material {
     private final Normalisation map;
     private final GradientDirections directions;
 
-    Material(SurrogateSpec spec, int threads) {
+    /**
+     * Draws the rows.
+     *
+     * @throws IllegalArgumentException if the payoff cannot be learnt from pathwise derivatives
+     */
+    public Material(SurrogateSpec spec, int threads) {
         this.spec = spec;
         this.threads = threads;
         form = spec.form()
@@ -59,11 +64,13 @@ final class Material {
         return samples;
     }
 
-    Examples examples() {
+    /** The rows, in the form's coordinates. */
+    public Examples examples() {
         return examples;
     }
 
-    Normalisation map() {
+    /** What stands around the network that trains: means, deviations, the front. */
+    public Normalisation map() {
         return map;
     }
 
@@ -95,7 +102,7 @@ final class Material {
     }
 
     /** A trainer on the kept rows. */
-    Trainer kept() {
+    public Trainer kept() {
         return new Trainer(examples, map, threads);
     }
 

@@ -18,7 +18,7 @@ import io.espalier.surrogate.prune.SignificancePruner;
 import java.util.Arrays;
 
 /** A specification's pruning, put together: what ranks, what is left behind, how far it goes, what measures it. */
-final class PruningSetup {
+public final class PruningSetup {
     /** Rows that rankings and stand-ins look at. */
     private static final int SEEN_ROWS = 2048;
 
@@ -29,7 +29,8 @@ final class PruningSetup {
     private final Material material;
     private final int threads;
 
-    PruningSetup(SurrogateSpec spec, Material material, int threads) {
+    /** The pruning that {@code spec} asks for, with what its networks learn from. */
+    public PruningSetup(SurrogateSpec spec, Material material, int threads) {
         this.spec = spec;
         this.material = material;
         this.threads = threads;
@@ -47,7 +48,12 @@ final class PruningSetup {
         };
     }
 
-    PruningReport prune(Network large, PruningSchedule schedule, Retraining retraining) {
+    /**
+     * Prunes {@code large} in these rounds, of which an allowed loss may undo the last.
+     *
+     * @throws IllegalStateException if the specification asks for no pruning
+     */
+    public PruningReport prune(Network large, PruningSchedule schedule, Retraining retraining) {
         SignificancePruner pruner = new SignificancePruner(
                 criterion(), new Removal(fold(), points()), retraining, new HeldOutRows(material.heldOut(), threads));
         PruningSpec.Target target = spec.pruning().target();

@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
  *
  * <p>These labels have no noise, so a quarter of the usual rows teaches as much as the network knows.
  */
-final class TeacherLabels {
+public final class TeacherLabels {
     private static final int MOST_ROWS = 16_384;
     private static final int CHUNK_ROWS = 256;
 
@@ -33,7 +33,7 @@ final class TeacherLabels {
     }
 
     /** The first of the examples' points and directions, labelled by {@code teacher}. */
-    static Examples of(Network teacher, Examples examples, int threads) {
+    public static Examples of(Network teacher, Examples examples, int threads) {
         TeacherLabels taught = new TeacherLabels(examples);
         int chunks = (taught.labels.size() + CHUNK_ROWS - 1) / CHUNK_ROWS;
         ParallelChunks.run(chunks, threads, () -> taught.pupil(teacher));
