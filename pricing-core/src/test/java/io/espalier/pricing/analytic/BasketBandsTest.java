@@ -1,0 +1,279 @@
+package io.espalier.pricing.analytic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.pricing.Instrument;
+import io.espalier.pricing.Valuation;
+import io.espalier.pricing.engine.AnalyticPricer;
+import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.interval.Cell;
+import io.espalier.pricing.interval.Interval;
+import io.espalier.pricing.interval.LinearBand;
+import io.espalier.pricing.market.Correlation;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.LevelKind;
+import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.Smoothing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The closed form keeps within its bands: in doubles at points of wide cells, in seventy digits at single points. */
+class BasketBandsTest {
+    private static final double STRIKE = 20.0;
+    private static final double RADIUS = 30.0;
+
+    /**
+     * Relative to the largest that an output can be: the pricer in doubles loses some thirty roundings, and its moneyness, four sums of
+     * numbers up to 130, 6e-14 of a deviation of 13 and more: 5e-15 of each.
+     */
+    private static final double PRICER = 1e-13;
+
+    private final SplittableRandom random = new SplittableRandom(8900);
+
+    static Stream<Arguments> instruments() {
+        Correlation correlation = new Correlation(new double[][] {{1.0, -0.3}, {-0.3, 1.0}});
+        double[] levels = {100.0, 70.0};
+        double[] vols = {18.0, 25.0};
+        double[] carry = {0.04, -0.09};
+        OptionalDouble none = OptionalDouble.empty();
+        return Stream.of(
+                        MarketData.ofForwards(levels, vols, correlation, 0.03),
+                        MarketData.ofSpots(levels, vols, correlation, 0.05),
+                        new MarketData(LevelKind.SPOT, levels, vols, correlation, 0.02, Optional.of(carry), none),
+                        new MarketData(
+                                LevelKind.SPOT,
+                                levels,
+                                vols,
+                                correlation,
+                                -0.01,
+                                Optional.of(carry),
+                                OptionalDouble.of(0.9)))
+                .flatMap(market -> Stream.of(PayoffType.CALL, PayoffType.PUT, PayoffType.STRADDLE)
+                        .map(type -> Arguments.of(market, type)));
+    }
+
+    /** A basket or a spread, for notional -3 every other time. */
+    private static Instrument instrument(MarketData market, PayoffType type, int k) {
+        double[] weights = k % 2 == 0 ? new double[] {1.0, -1.1} : new double[] {0.2, 0.3};
+        double notional = k % 4 < 2 ? 1.0 : -3.0;
+        return new Instrument(market, new BasketOption(type, STRIKE, 1.5, weights, notional, Optional.empty()));
+    }
+
+    /** All levels, or one of them and the strike. */
+    private static FactorLayout columns(Instrument instrument, boolean strike) {
+        List<FactorId> factors = new ArrayList<>(FactorLayout.levels(
+                        instrument.market().kind(), instrument.size())
+                .factors());
+        if (strike) {
+            factors.set(0, FactorId.of(FactorId.Kind.STRIKE));
+        }
+        return new FactorLayout(factors);
+    }
+
+    private static BoundedPricer bounded(Instrument instrument, FactorLayout layout) {
+        return BoundedPricer.of(instrument.market(), instrument.product(), layout)
+                .orElseThrow();
+    }
+
+    private Cell cell(double[] centre, double[] direction) {
+        double[] low = new double[centre.length];
+        double[] high = new double[centre.length];
+        double radius = RADIUS * random.nextDouble();
+        for (int j = 0; j < low.length; j++) {
+            low[j] = centre[j] - radius * random.nextDouble();
+            high[j] = centre[j] + radius * random.nextDouble();
+        }
+        Cell whole = Cell.of(new Box(low, high), direction);
+        Interval slab = whole.slab();
+        double from = slab.lo() + random.nextDouble() * slab.width();
+        return whole.between(from, from + random.nextDouble() * (slab.hi() - from))
+                .orElse(whole);
+    }
+
+    private double[] point(Cell cell) {
+        double[] x = new double[cell.size()];
+        Arrays.setAll(x, j -> cell.low(j) + random.nextDouble() * (cell.high(j) - cell.low(j)));
+        return x;
+    }
+
+    @ParameterizedTest
+    @MethodSource("instruments")
+    void valueDerivativesAndGammaOfSampledPointsLieWithinTheirBands(MarketData market, PayoffType type) {
+        int compared = 0;
+        for (int k = 0; k < 80; k++) {
+            Instrument instrument = instrument(market, type, k);
+            FactorLayout layout = columns(instrument, k % 3 == 0);
+            BoundedPricer bands = bounded(instrument, layout);
+            AnalyticPricer pricer = new AnalyticPricer(instrument, layout);
+            Cell cell = cell(instrument.read(layout), bands.direction());
+            for (int sample = 0; sample < 20; sample++) {
+                double[] x = point(cell);
+                if (cell.contains(x)) {
+                    compared++;
+                    assertWithin(bands, cell, pricer, x);
+                }
+            }
+        }
+        assertTrue(compared > 500, "points compared: " + compared);
+    }
+
+    private static void assertWithin(BoundedPricer bands, Cell cell, AnalyticPricer pricer, double[] x) {
+        Valuation truth = Valuation.withCurvature(pricer.layout());
+        assertTrue(pricer.tryPrice(x, truth));
+        double size = Math.abs(truth.value());
+        double steepest = 0.0;
+        for (int j = 0; j < x.length; j++) {
+            Interval limits = bands.limits(j);
+            double delta = truth.gradient()[j];
+            assertInside(delta, limits, PRICER * limits.magnitude());
+            assertInside(bands.derivative(j, cell), x, delta, PRICER * limits.magnitude());
+            size += limits.magnitude() * Math.abs(x[j]);
+            steepest = Math.max(steepest, limits.magnitude());
+        }
+        assertInside(bands.value(cell), x, truth.value(), PRICER * size);
+        double gamma = Arrays.stream(truth.curvature()).sum();
+        assertInside(bands.gamma(cell), x, gamma, PRICER * steepest);
+        assertInside(truth.value(), bands.value(cell).over(cell), PRICER * size);
+    }
+
+    private static void assertInside(LinearBand band, double[] x, double truth, double tolerance) {
+        double middle = band.constant();
+        for (int j = 0; j < x.length; j++) {
+            middle += band.slopes()[j] * x[j];
+        }
+        assertInside(truth, new Interval(middle - band.radius(), middle + band.radius()), tolerance);
+    }
+
+    private static void assertInside(double truth, Interval range, double tolerance) {
+        assertTrue(
+                range.lo() - tolerance <= truth && truth <= range.hi() + tolerance, () -> range + " misses " + truth);
+    }
+
+    /** Seventy digits, rounded to a double at last: half an ulp. Levels, strike, carries and times at the formula's corners. */
+    @ParameterizedTest
+    @EnumSource
+    void aPointsBandsHoldSeventyDigits(HardCorners corner) {
+        List<PayoffType> types = Stream.of(PayoffType.CALL, PayoffType.PUT, PayoffType.STRADDLE)
+                .filter(corner::isVisible)
+                .toList();
+        Instrument instrument = corner.of(types.get(corner.ordinal() % types.size()));
+        FactorLayout layout = FactorLayout.levels(instrument.market().kind(), instrument.size());
+        double[] x = instrument.read(layout);
+        BoundedPricer bands = bounded(instrument, layout);
+        Cell point = Cell.of(new Box(x, x), bands.direction());
+        PreciseBasket precise = new PreciseBasket(instrument);
+
+        assertHolds(bands.value(point).over(point), precise.value());
+        double gamma = 0.0;
+        double rounding = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            assertHolds(bands.derivative(i, point).over(point), precise.derivative(layout.factor(i)));
+            for (int j = 0; j < x.length; j++) {
+                double entry = precise.second(layout.factor(i), layout.factor(j));
+                gamma += entry;
+                // Those of a hedge cancel: each entry is rounded, and so is each of up to nine sums.
+                rounding += 9.0 * Math.ulp(entry);
+            }
+        }
+        assertInside(gamma, bands.gamma(point).over(point), rounding);
+    }
+
+    private static void assertHolds(Interval range, double truth) {
+        assertInside(truth, range, Math.ulp(truth));
+    }
+
+    /** Relative to the terms, up to 3 x 130: two exponentials and a normal law of a few ulp each, and some sixty roundings. */
+    @ParameterizedTest
+    @MethodSource("instruments")
+    void aPointsBandsAreNarrow(MarketData market, PayoffType type) {
+        for (int k = 0; k < 4; k++) {
+            Instrument instrument = instrument(market, type, k);
+            FactorLayout layout = columns(instrument, false);
+            double[] x = instrument.read(layout);
+            BoundedPricer bands = bounded(instrument, layout);
+            Cell point = Cell.of(new Box(x, x), bands.direction());
+
+            assertEquals(0.0, bands.value(point).over(point).width(), 3.0 * 130.0 * 4e-14);
+            assertEquals(0.0, bands.gamma(point).over(point).width(), 1e-12);
+            for (int j = 0; j < x.length; j++) {
+                assertEquals(0.0, bands.derivative(j, point).over(point).width(), 1e-12);
+            }
+        }
+    }
+
+    /** D w_i g_i for a call, the same below 0 for a put, both for a straddle; -D for the strike. */
+    @Test
+    void limitsAreThoseOfThePayoff() {
+        MarketData market = MarketData.ofForwards(
+                new double[] {100.0}, new double[] {20.0}, new Correlation(new double[][] {{1.0}}), 0.0);
+        FactorLayout layout = new FactorLayout(List.of(FactorId.forward(0), FactorId.of(FactorId.Kind.STRIKE)));
+        for (PayoffType type : List.of(PayoffType.CALL, PayoffType.PUT, PayoffType.STRADDLE)) {
+            BoundedPricer bands = BoundedPricer.of(market, BasketOption.of(type, 100.0, 1.0, 2.0), layout)
+                    .orElseThrow();
+            double least = type == PayoffType.CALL ? 0.0 : -1.0;
+            double most = type == PayoffType.PUT ? 0.0 : 1.0;
+
+            assertEquals(2.0 * least, bands.limits(0).lo(), 1e-14);
+            assertEquals(2.0 * most, bands.limits(0).hi(), 1e-14);
+            assertEquals(-most, bands.limits(1).lo(), 1e-14);
+            assertEquals(-least, bands.limits(1).hi(), 1e-14);
+        }
+    }
+
+    @Test
+    void whatIsNotBoundedHasNoBands() {
+        Correlation one = new Correlation(new double[][] {{1.0, 1.0}, {1.0, 1.0}});
+        MarketData market = MarketData.ofForwards(new double[] {9.0, 8.0}, new double[] {2.0, 2.0}, one, 0.0);
+        FactorLayout levels = FactorLayout.levels(LevelKind.FORWARD, 2);
+        BasketOption call = BasketOption.of(PayoffType.CALL, 8.0, 1.0, 0.5, 0.5);
+        Smoothing smoothing = new Smoothing(Smoothing.Kind.GAUSSIAN, 0.5);
+
+        assertTrue(BoundedPricer.of(market, call, levels).isPresent());
+        for (PayoffType digital : List.of(PayoffType.DIGITAL_CALL, PayoffType.DIGITAL_PUT)) {
+            assertTrue(BoundedPricer.of(market, BasketOption.of(digital, 8.0, 1.0, 0.5, 0.5), levels)
+                    .isEmpty());
+        }
+        BasketOption smooth =
+                new BasketOption(PayoffType.CALL, 8.0, 1.0, new double[] {0.5, 0.5}, 1.0, Optional.of(smoothing));
+        assertTrue(BoundedPricer.of(market, smooth, levels).isEmpty());
+        for (FactorId other : List.of(FactorId.volatility(0), FactorId.of(FactorId.Kind.EXPIRY))) {
+            FactorLayout layout = new FactorLayout(List.of(FactorId.forward(0), other));
+            assertTrue(BoundedPricer.of(market, call, layout).isEmpty(), other.name());
+        }
+        for (BasketOption certain : List.of(
+                BasketOption.of(PayoffType.CALL, 0.5, 1.0, 1.0, -1.0), call.withExpiry(0.0))) {
+            assertTrue(BoundedPricer.of(market, certain, levels).isEmpty(), certain.toString());
+        }
+    }
+
+    /** The variance of a hedge so nearly perfect is lost in the rounding of its terms: at most there are no bands. */
+    @ParameterizedTest
+    @EnumSource(names = {"CALL", "PUT", "STRADDLE"})
+    void aVarianceThatRoundingHidesIsNoFailure(PayoffType type) {
+        for (double rho : new double[] {Math.nextDown(1.0), 1.0 - 1e-15, 1.0 - 1e-14}) {
+            Correlation nearly = new Correlation(new double[][] {{1.0, rho}, {rho, 1.0}});
+            MarketData market =
+                    MarketData.ofForwards(new double[] {9.0, 8.0}, new double[] {2.3, 2.3}, nearly, 0.0);
+            BasketOption hedge = BasketOption.of(type, 0.5, 1.0, 0.7, -0.7);
+            FactorLayout levels = FactorLayout.levels(LevelKind.FORWARD, 2);
+
+            Optional<BoundedPricer> bands = BoundedPricer.of(market, hedge, levels);
+
+            bands.ifPresent(pricer -> assertTrue(pricer.limits(0).contains(0.0)));
+        }
+    }
+}
