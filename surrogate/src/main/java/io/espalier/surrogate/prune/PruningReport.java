@@ -22,4 +22,9 @@ public record PruningReport(
     public double loss(PruningRound round) {
         return r2Before - round.r2Retrained();
     }
+
+    /** The rounds that the network went through, without one that was undone. */
+    public List<PruningRound> keptRounds() {
+        return undone ? rounds.subList(0, rounds.size() - 1) : rounds;
+    }
 }

@@ -47,7 +47,7 @@ final class TrainingRecord {
         entries.put(Provenance.PRUNING_FOLD, pruning.fold().label());
         for (int number = 0; number < report.rounds().size(); number++) {
             PruningRound round = report.rounds().get(number);
-            boolean undone = report.undone() && number == report.rounds().size() - 1;
+            boolean undone = number == report.keptRounds().size();
             entries.put(
                     "pruning round " + (number + 1),
                     String.format(

@@ -44,7 +44,7 @@ class SignificancePrunerTest {
 
         assertTrue(message.contains("(3 layers)") && message.contains("(2 layers)"), message);
         assertThrows(IllegalArgumentException.class, () -> PruningSchedule.halving(network, List.of(5, 1)));
-        assertThrows(IllegalArgumentException.class, () -> PruningSchedule.halving(network, List.of(0, 1)));
+        assertThrows(IllegalArgumentException.class, () -> PruningSchedule.halving(network, List.of(-1, 1)));
         assertThrows(IllegalArgumentException.class, () -> new PruningSchedule(List.of(List.of(2, 2), List.of(3, 2))));
     }
 

@@ -28,7 +28,7 @@ import java.util.Set;
  * margin; {@code labels} and {@code form} are chosen by product and columns, without a control; {@code network} has an automatic front and
  * SiLU nodes: two layers of 128 where it is pruned, else one of 3 for a payoff of one direction and two of 32 for several; {@code training}
  * is of order 2 (1 where no level is an input) without a budget, its optimiser and effort chosen, its loss weighed by the labels' noise,
- * nothing regularised; {@code pruning} is by iasa to automatic sizes; {@code seed} 1. The product's levels, and whatever else is an input,
+ * nothing regularised; {@code pruning} is by iasa to automatic sizes without a fold; {@code seed} 1. The product's levels, and whatever else is an input,
  * may be left out of the product: the middle of the served range is then their central value. Not so {@code vols} where {@code vol}, the
  * first of them, is the input: they say in which proportion all move with it.
  */

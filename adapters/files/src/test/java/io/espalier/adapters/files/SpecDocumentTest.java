@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecDocumentTest {
@@ -139,7 +140,8 @@ class SpecDocumentTest {
                 + "network: {hidden: [8, 4], activation: tanh}\n"
                 + "training: {order: 2, optimiser: adam, loss: {scaling: global, gradient_weight: 2, curvature_weight: 0.5,"
                 + " curvature_every: 4}, regularisation: {l1: 1e-6, l2: 1e-5, dropout: 0.1, clip: 2}, epochs: 7, batch: 64,"
-                + " rate: 0.01, starts: 3, patience: 5}\n");
+                + " rate: 0.01, starts: 3, patience: 5}\n"
+                + "pruning: {method: salience, fold: midpoint, target: [3, 0]}\n");
 
         assertEquals(Integer.MAX_VALUE, spec.sampling().samples());
         assertTrue(spec.fresh());
@@ -157,6 +159,32 @@ class SpecDocumentTest {
                         new TrainingSpec.Effort(
                                 OptionalInt.of(7), OptionalInt.of(64), OptionalDouble.of(0.01), OptionalInt.of(3), 5)),
                 spec.training());
+        assertEquals(
+                new PruningSpec(
+                        PruningSpec.Method.SALIENCE,
+                        PruningSpec.FoldChoice.MIDPOINT,
+                        PruningSpec.Target.of(List.of(3, 0))),
+                spec.pruning());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PruningSpec.Method.class)
+    void everyMethodOfPruningIsReadByItsName(PruningSpec.Method method) {
+        assertEquals(
+                method,
+                read(PRODUCT + SPOTS + "pruning: {method: " + method.label() + "}")
+                        .pruning()
+                        .method());
+    }
+
+    @Test
+    void aPruningMayEndAtALossInPlaceOfSizes() {
+        PruningSpec pruning = read(PRODUCT + SPOTS + "pruning: {fold: mean, target: auto, loss: 0.001}")
+                .pruning();
+
+        assertEquals(
+                new PruningSpec(PruningSpec.Method.IASA, PruningSpec.FoldChoice.MEAN, PruningSpec.Target.within(0.001)),
+                pruning);
     }
 
     /** With n columns the terms have shares 1 : lambda n, so values have 1/(1 + lambda n). */
@@ -354,6 +382,14 @@ class SpecDocumentTest {
                 "training: {order: 3, budget: soon}|E_TYPE training.budget, E_RANGE training.order",
                 "training: {budget: 0s}|E_RANGE training.budget",
                 "pruning: {method: best, target: small}|E_ENUM pruning.method, E_ENUM pruning.target",
+                "pruning: {method: [iasa], fold: middle, loss: 0}|"
+                        + "E_TYPE pruning.method, E_ENUM pruning.fold, E_RANGE pruning.loss",
+                "pruning: {loss: some, share: 1}|E_UNKNOWN_FIELD pruning.share, E_ENUM pruning.loss",
+                "pruning: {loss: 1.5}|E_RANGE pruning.loss",
+                "pruning: {target: [2, 2], loss: 0.1}|E_CONFLICT pruning.loss",
+                "pruning: {method: none, fold: mean, loss: 0.1}|E_CONFLICT pruning.fold, E_CONFLICT pruning.loss",
+                "pruning: {target: [0, 0]}|E_RANGE pruning.target",
+                "pruning: {target: [-1, 2]}|E_RANGE pruning.target[0]",
                 "network: {hidden: [4, 4]} / pruning: {target: [1]}|E_LENGTH pruning.target",
                 "network: {hidden: [4, 4]} / pruning: {target: [4, 5]}|E_RANGE pruning.target[1]",
                 "network: {hidden: [4]} / pruning: {method: none, target: [4]}|E_CONFLICT pruning.target",

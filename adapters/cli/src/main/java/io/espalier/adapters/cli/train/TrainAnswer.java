@@ -31,6 +31,10 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
         object.put("front_directions", outcome.trained().directions());
         object.put(
                 "stages", outcome.trained().stages().stream().map(StageJson::of).toList());
+        outcome.trained()
+                .pruning()
+                .ifPresent(report ->
+                        object.put("pruning", PruningJson.of(outcome.spec().pruning(), report)));
         object.put("reference", outcome.reference().name());
         outcome.referenceError().ifPresent(error -> object.put("reference_rms_error", error));
         object.put("certificate", CertificateJson.of(outcome.surrogate().certificate()));

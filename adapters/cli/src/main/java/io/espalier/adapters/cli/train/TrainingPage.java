@@ -3,25 +3,17 @@ package io.espalier.adapters.cli.train;
 import io.espalier.adapters.cli.report.Comparison;
 import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.adapters.cli.report.Scatters;
-import io.espalier.adapters.report.chart.Axis;
-import io.espalier.adapters.report.chart.Bars;
-import io.espalier.adapters.report.chart.Layer;
-import io.espalier.adapters.report.page.Figure;
-import io.espalier.adapters.report.page.Figures;
 import io.espalier.adapters.report.page.Section;
 import io.espalier.adapters.report.page.SmallMultiples;
 import io.espalier.adapters.report.page.Table;
-import io.espalier.surrogate.prune.PruningReport;
-import io.espalier.surrogate.prune.PruningRound;
+import io.espalier.surrogate.workflow.PruningSpec;
 import io.espalier.surrogate.workflow.Reference;
 import io.espalier.surrogate.workflow.Stage;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The sections of a report that show how a surrogate was trained. */
 public final class TrainingPage {
@@ -29,6 +21,7 @@ public final class TrainingPage {
     private final Reference reference;
     private final ComparedStages compared;
     private final LearningSetup setup;
+    private final PruningSpec pruning;
 
     /** Sections about a training. */
     public TrainingPage(TrainingOutcome outcome) {
@@ -36,6 +29,7 @@ public final class TrainingPage {
         reference = outcome.reference();
         compared = outcome.compared();
         setup = new LearningSetup(outcome.spec(), trained);
+        pruning = outcome.spec().pruning();
     }
 
     /** All sections, in reading order. */
@@ -49,7 +43,9 @@ public final class TrainingPage {
                 scatters()));
         others().ifPresent(sections::add);
         difference().ifPresent(sections::add);
-        trained.pruning().flatMap(TrainingPage::significances).ifPresent(sections::add);
+        trained.pruning()
+                .map(report -> new PruningPage(pruning, report).section())
+                .ifPresent(sections::add);
         new LearningCurves(trained.stages()).section().ifPresent(sections::add);
         return sections;
     }
@@ -119,36 +115,5 @@ public final class TrainingPage {
                 StageTable.hidden(stage.network().hiddenSizes()) + ", "
                         + stage.network().parameters() + " parameters",
                 Scatters.of(stage.kind().label(), name, compared.of(stage.kind()), stage.fit()));
-    }
-
-    /** Empty where no round can be drawn: none was needed, or an enclosure is unbounded. */
-    private static Optional<Section> significances(PruningReport report) {
-        List<Figure> figures = IntStream.range(0, report.rounds().size())
-                .filter(round -> round == 0 || round == report.rounds().size() - 1)
-                .filter(round -> isBounded(report.rounds().get(round)))
-                .mapToObj(round -> significance(report.rounds().get(round), round))
-                .toList();
-        return figures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Section.of(
-                        "Significance of nodes",
-                        "Width of a node's interval over the served box times its largest adjoint, layer by layer, in the"
-                                + " first and the last round of pruning.",
-                        new Figures(figures)));
-    }
-
-    private static boolean isBounded(PruningRound round) {
-        return Arrays.stream(round.significances())
-                .flatMapToDouble(Arrays::stream)
-                .allMatch(Double::isFinite);
-    }
-
-    private static Figure significance(PruningRound round, int number) {
-        List<Layer> layers = IntStream.range(0, round.significances().length)
-                .mapToObj(layer -> Layer.of("layer " + (layer + 1), round.significances()[layer], round.stayed(layer)))
-                .toList();
-        return new Figure(
-                "significance-round-" + (number + 1),
-                new Bars("Round " + (number + 1) + " of pruning", Axis.log("significance", ""), layers));
     }
 }

@@ -72,6 +72,28 @@ class TrainCommandTest {
         assertTrue(Files.exists(report.resolve("stages.png")));
     }
 
+    @Test
+    void theAnswerTellsWhatEachRoundOfPruningCostAndTheReportDrawsIt() throws IOException {
+        String layerGone = Files.writeString(
+                        folder.resolve("rms.yaml"),
+                        SPEC.replace("method: iasa, target: [2, 2]", "method: rms, fold: mean, target: [3, 0]"))
+                .toString();
+        Path report = folder.resolve("report");
+
+        CliRun run = CliRun.of(
+                "train", layerGone, "-o", folder.resolve("m.esp").toString(), "--report", report.toString(), "--json");
+
+        assertEquals(0, run.status(), run.out());
+        assertEquals("rms", run.text("pruning.method"));
+        assertEquals("mean", run.text("pruning.fold"));
+        assertEquals(3.0, run.number("pruning.rounds[2].hidden[0]"));
+        assertEquals(0.0, run.number("pruning.rounds[2].hidden[1]"));
+        assertTrue(run.number("pruning.rounds[2].held_out_r2_cut") < 1.0);
+        assertTrue(run.number("pruning.rounds[2].held_out_r2_retrained") > 0.0);
+        assertEquals(3.0, run.number("stages[3].nodes"));
+        assertTrue(Files.exists(report.resolve("significance-round-3.png")));
+    }
+
     /** The clock leaves no epoch to draw, and there is no node to remove: the page has the other sections. */
     @Test
     void aTrainingWithoutEpochsOrRoundsIsReportedToo() throws IOException {
