@@ -47,10 +47,14 @@ class DamagedArtefactTest {
         whole = ArtefactWriter.encode(SampleSurrogates.full());
     }
 
-    /** Every form and every product. */
+    /** Every form, every product, and a certificate with all that one may have. */
     static Stream<Surrogate> surrogates() {
         return Stream.concat(
-                Stream.of(SampleSurrogates.full(), SampleSurrogates.homogeneous(), SampleSurrogates.logarithms()),
+                Stream.of(
+                        SampleSurrogates.full(),
+                        SampleSurrogates.proved(),
+                        SampleSurrogates.homogeneous(),
+                        SampleSurrogates.logarithms()),
                 SampleSurrogates.products().keySet().stream().map(SampleSurrogates::ofProduct));
     }
 
@@ -74,8 +78,10 @@ class DamagedArtefactTest {
         }
     }
 
-    @Test
-    void appendedBytesAreCorrupt() {
+    @ParameterizedTest
+    @MethodSource("surrogates")
+    void appendedBytesAreCorrupt(Surrogate surrogate) {
+        whole = ArtefactWriter.encode(surrogate);
         for (int more : new int[] {1, 2, 31, 32, 33, 1000}) {
             assertEquals(E_ARTEFACT_CORRUPT, fault(Arrays.copyOf(whole, whole.length + more)), "appended " + more);
         }
@@ -84,8 +90,10 @@ class DamagedArtefactTest {
         assertEquals(E_ARTEFACT_CORRUPT, fault(twice));
     }
 
-    @Test
-    void anotherVersionIsNamedBesideTheKnownOne() throws Exception {
+    @ParameterizedTest
+    @MethodSource("surrogates")
+    void anotherVersionIsNamedBesideTheKnownOne(Surrogate surrogate) throws Exception {
+        whole = ArtefactWriter.encode(surrogate);
         byte[] newer = Envelope.seal(7, Envelope.open(whole));
 
         ArtefactException refusal = assertThrows(ArtefactException.class, () -> ArtefactReader.decode(newer));

@@ -51,6 +51,43 @@ public final class SampleSurrogates {
                 Certificate.of(network, "closed form", 4096, 7L, 0.25, 1.5));
     }
 
+    /** The same with errors of two outputs and a proof made by hand, which proves nothing. */
+    public static Surrogate proved() {
+        Surrogate full = full();
+        List<OutputErrors> errors = List.of(
+                new OutputErrors(
+                        "value",
+                        4096,
+                        -0.01,
+                        0.004,
+                        0.25,
+                        1.5,
+                        List.of(new ErrorQuantile(0.95, 0.5, 0.4, 0.6), new ErrorQuantile(0.99, 1.0, 0.8, 1.2))),
+                new OutputErrors("gamma", 4000, 0.0, 0.0, 0.0, 0.0, List.of()));
+        Proof proof = new Proof(
+                Fingerprint.ofSubject(full.network(), full.form(), full.domain(), full.instrument()),
+                12,
+                List.of(
+                        new ProvedOutput("value", -1.0, 40.0, OptionalDouble.of(0.75)),
+                        new ProvedOutput("d_spot[0]", -0.1, 0.6, OptionalDouble.empty())),
+                List.of(
+                        new ProvedStatement("the price is nowhere negative", false, -1.0),
+                        new ProvedStatement("every delta lies between its limits", true, 0.0)));
+        return with(full, full.certificate().withErrors(errors).withProof(proof));
+    }
+
+    /** The same with another certificate. */
+    public static Surrogate with(Surrogate of, Certificate certificate) {
+        return new Surrogate(
+                of.network(),
+                of.form(),
+                of.layout(),
+                of.domain(),
+                of.instrument(),
+                of.provenance(),
+                certificate);
+    }
+
     /** Two spots as columns and nothing that may be left out. */
     public static Surrogate plain() {
         return levelsOnly(
