@@ -46,8 +46,7 @@ final class BasketBands implements BoundedPricer {
     private final Interval constant;
     private final Interval levels;
 
-    private BasketBands(MarketData market, BasketOption option, FactorLayout layout) {
-        CertainTerms terms = CertainTerms.of(market, option);
+    private BasketBands(CertainTerms terms, MarketData market, BasketOption option, FactorLayout layout) {
         this.layout = layout;
         scale = terms.scale();
         deviation = terms.deviation();
@@ -83,7 +82,7 @@ final class BasketBands implements BoundedPricer {
                         && isVanilla(option)
                         && layout.factors().stream().allMatch(BasketBands::isLevelOrStrike)
                         && hasVariance(market, option)
-                ? Optional.of(new BasketBands(market, option, layout))
+                ? CertainTerms.of(market, option).map(terms -> new BasketBands(terms, market, option, layout))
                 : Optional.empty();
     }
 

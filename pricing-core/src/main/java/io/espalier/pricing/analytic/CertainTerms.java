@@ -5,6 +5,7 @@ import io.espalier.pricing.interval.Interval;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
+import java.util.Optional;
 
 /**
  * The numbers that a European basket option's formula rests on, each within an interval that certainly holds it.
@@ -19,7 +20,13 @@ record CertainTerms(Interval[] growth, Interval deviation, Interval scale) {
     /** Up to here (e^y - 1)/y is summed as a series, beyond it e^y - 1 keeps digits enough. */
     private static final double SMALL = 0x1p-7;
 
-    static CertainTerms of(MarketData market, BasketOption option) {
+    /** None where legs cancel so far, or are so small, that intervals cannot tell the variance from 0. */
+    static Optional<CertainTerms> of(MarketData market, BasketOption option) {
+        Interval variance = variance(market, option);
+        return variance.lo() > 0.0 ? Optional.of(of(market, option, Enclosures.sqrt(variance))) : Optional.empty();
+    }
+
+    private static CertainTerms of(MarketData market, BasketOption option, Interval deviation) {
         double years = option.expiry();
         Interval[] growth = new Interval[market.size()];
         for (int i = 0; i < growth.length; i++) {
@@ -28,7 +35,7 @@ record CertainTerms(Interval[] growth, Interval deviation, Interval scale) {
         Interval discount = market.discount().isPresent()
                 ? Interval.of(market.discount().getAsDouble())
                 : growth(Interval.of(-market.rate()).times(years));
-        return new CertainTerms(growth, deviation(market, option), discount.times(option.notional()));
+        return new CertainTerms(growth, deviation, discount.times(option.notional()));
     }
 
     /** dF_i = s_i dW_i does not drift. */
@@ -40,8 +47,8 @@ record CertainTerms(Interval[] growth, Interval deviation, Interval scale) {
         return exponent.equals(Interval.of(0.0)) ? ONE : Enclosures.exp(exponent);
     }
 
-    /** The root of sum w_i w_j v_i v_j rho_ij g_ij; the diagonal without its correlation, which is 1. */
-    private static Interval deviation(MarketData market, BasketOption option) {
+    /** Of the basket at expiry, T sum w_i w_j v_i v_j rho_ij g_ij. */
+    private static Interval variance(MarketData market, BasketOption option) {
         Interval sum = Interval.of(0.0);
         for (int i = 0; i < market.size(); i++) {
             for (int j = 0; j < market.size(); j++) {
@@ -51,7 +58,7 @@ record CertainTerms(Interval[] growth, Interval deviation, Interval scale) {
                 sum = sum.plus(term.times(market.correlation().get(i, j)));
             }
         }
-        return Enclosures.sqrt(sum.times(option.expiry()));
+        return sum.times(option.expiry());
     }
 
     private static Interval leg(MarketData market, BasketOption option, int i) {

@@ -35,7 +35,7 @@ public final class Cell {
      * The whole of {@code box}, its slab reaching as far as the box does.
      *
      * @param direction u, not all zero
-     * @throws IllegalArgumentException if the box is infinite, or the direction has another length or is zero
+     * @throws IllegalArgumentException if the box is infinite, the direction has another length or is zero, or u.x overflows
      */
     public static Cell of(Box box, double[] direction) {
         double size = 0.0;
@@ -53,7 +53,13 @@ public final class Cell {
             }
         }
         Cell open = new Cell(box.low(), box.high(), direction, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        return new Cell(box.low(), box.high(), direction, -open.extent(-1.0), open.extent(1.0));
+        double from = -open.extent(-1.0);
+        double to = open.extent(1.0);
+        // A slab without a middle would have no halves, and what it holds would be lost.
+        if (!(Double.isFinite(from) && Double.isFinite(to))) {
+            throw new IllegalArgumentException("a slab must be finite: from=" + from + ", to=" + to);
+        }
+        return new Cell(box.low(), box.high(), direction, from, to);
     }
 
     /** The largest of sign u.x over the box alone, rounded up. */
@@ -114,17 +120,45 @@ public final class Cell {
      * Not less than a.x for any x of the cell.
      *
      * <p>For any multiplier l, a.x = (a - l u).x + l (u.x), each part bounded on its own; the best l is 0 or one of the a_j/u_j, where the
-     * dual of the linear programme bends. A multiplier that is rounded still bounds.
+     * dual of the linear programme bends. A multiplier that is rounded, or not quite the best, still bounds.
      */
     public double maximum(double[] a) {
-        double best = bound(a, 0.0);
+        double box = bound(a, 0.0);
+        double cut = bound(a, multiplier(a));
+        // NaN where a huge multiplier overflows: the box alone still bounds.
+        return cut < box ? cut : box;
+    }
+
+    /** Where the dual, convex in l, turns: its slope is {@code from} or {@code to}, less u.x at the box's best corner for a - l u. */
+    private double multiplier(double[] a) {
+        double[] bends = new double[low.length + 1];
+        double[] turns = new double[bends.length];
+        int count = insert(0.0, to - from, bends, turns, 0);
+        double slope = from;
         for (int j = 0; j < low.length; j++) {
-            double multiplier = a[j] / direction[j];
-            if (direction[j] != 0.0 && Math.abs(multiplier) <= Double.MAX_VALUE) {
-                best = Math.min(best, bound(a, multiplier));
+            double u = direction[j];
+            if (u != 0.0) {
+                slope -= u > 0.0 ? u * high[j] : u * low[j];
+                count = insert(a[j] / u, Math.abs(u) * (high[j] - low[j]), bends, turns, count);
             }
         }
-        return best;
+        int k = 0;
+        while (k < count - 1 && slope + turns[k] < 0.0) {
+            slope += turns[k++];
+        }
+        return Math.abs(bends[k]) <= Double.MAX_VALUE ? bends[k] : 0.0;
+    }
+
+    /** Keeps the bends in ascending order; returns how many there are now. */
+    private static int insert(double bend, double turn, double[] bends, double[] turns, int count) {
+        int k = count;
+        for (; k > 0 && bends[k - 1] > bend; k--) {
+            bends[k] = bends[k - 1];
+            turns[k] = turns[k - 1];
+        }
+        bends[k] = bend;
+        turns[k] = turn;
+        return count + 1;
     }
 
     private double bound(double[] a, double multiplier) {

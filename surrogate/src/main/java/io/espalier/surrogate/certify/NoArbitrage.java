@@ -17,14 +17,25 @@ final class NoArbitrage {
 
     private NoArbitrage() {}
 
-    /** One statement each on price, deltas, strike and gamma, where the closed form says what holds. */
-    static List<ProvedStatement> statements(List<ProvedOutput> proved, Optional<BoundedPricer> reference) {
-        return reference.map(pricer -> statements(proved, pricer)).orElse(List.of());
+    /**
+     * One statement each on price, deltas, strike and gamma, where the closed form says what holds.
+     *
+     * @param notional of the price; one below 0 turns the signs of price and gamma round
+     */
+    static List<ProvedStatement> statements(
+            List<ProvedOutput> proved, Optional<BoundedPricer> reference, double notional) {
+        return reference
+                .map(pricer -> statements(proved, pricer, notional < 0.0))
+                .orElse(List.of());
     }
 
-    private static List<ProvedStatement> statements(List<ProvedOutput> proved, BoundedPricer pricer) {
+    private static List<ProvedStatement> statements(List<ProvedOutput> proved, BoundedPricer pricer, boolean isShort) {
         List<ProvedStatement> statements = new ArrayList<>();
-        statements.add(statement("the price is nowhere negative", proved.get(0).low()));
+        ProvedOutput price = proved.get(0);
+        statements.add(
+                isShort
+                        ? statement("the price of the short position is nowhere positive", -price.high())
+                        : statement("the price is nowhere negative", price.low()));
         int columns = pricer.layout().size();
         double worst = Double.POSITIVE_INFINITY;
         for (int j = 0; j < columns; j++) {
@@ -43,13 +54,26 @@ final class NoArbitrage {
                     statement("every delta lies between its limits, 0 and the discounted weight for a call", worst));
         }
         if (proved.size() > 1 + columns) {
-            ProvedOutput gamma = proved.get(1 + columns);
-            double floor = -GAMMA_SHARE * Math.max(gamma.high(), 0.0);
-            statements.add(statement(
-                    String.format(Locale.ROOT, "the gamma is nowhere below %.3g, a hundredth of its largest", floor),
-                    gamma.low() - floor));
+            statements.add(isShort ? ofShortGamma(proved.get(1 + columns)) : ofGamma(proved.get(1 + columns)));
         }
         return statements;
+    }
+
+    private static ProvedStatement ofGamma(ProvedOutput gamma) {
+        double floor = -GAMMA_SHARE * Math.max(gamma.high(), 0.0);
+        return statement(
+                String.format(Locale.ROOT, "the gamma is nowhere below %.3g, a hundredth of its largest", floor),
+                gamma.low() - floor);
+    }
+
+    private static ProvedStatement ofShortGamma(ProvedOutput gamma) {
+        double ceiling = -GAMMA_SHARE * Math.min(gamma.low(), 0.0);
+        return statement(
+                String.format(
+                        Locale.ROOT,
+                        "the gamma of the short position is nowhere above %.3g, a hundredth of its largest",
+                        ceiling),
+                ceiling - gamma.high());
     }
 
     private static ProvedStatement statement(String claim, double slack) {

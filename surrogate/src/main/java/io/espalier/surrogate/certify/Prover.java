@@ -40,13 +40,23 @@ public final class Prover {
     private final Optional<BoundedPricer> reference;
     private final CellSplitting splitting;
     private final String subject;
+    private final double notional;
     private final int threads;
 
-    /** A prover, unless the surrogate's form stands in the way: the part without an enclosure makes its certificate statistical. */
+    /**
+     * A prover, unless the surrogate's form stands in the way, or numbers overflow: the part without an enclosure makes its certificate
+     * statistical.
+     */
     public static Optional<Prover> of(Network network, Form form, Box served, Instrument instrument, int threads) {
-        return form.isIdentity()
-                ? Optional.of(new Prover(network, form, served, instrument, threads))
-                : Optional.empty();
+        if (!form.isIdentity()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Prover(network, form, served, instrument, threads));
+        } catch (IllegalArgumentException overflow) {
+            // As in prove: what has no bounds must not end a training that has an answer.
+            return Optional.empty();
+        }
     }
 
     private Prover(Network network, Form form, Box served, Instrument instrument, int threads) {
@@ -55,6 +65,7 @@ public final class Prover {
         splitting = reference
                 .map(pricer -> CellSplitting.along(network, served, pricer.direction()))
                 .orElseGet(() -> CellSplitting.along(network, served));
+        notional = instrument.product().notional();
         subject = Fingerprint.ofSubject(network, form, served, instrument);
         this.threads = threads;
     }
@@ -95,7 +106,7 @@ public final class Prover {
             cells = next;
         }
         List<ProvedOutput> proved = hulls(cells);
-        return new Proof(subject, cells.size(), proved, NoArbitrage.statements(proved, reference));
+        return new Proof(subject, cells.size(), proved, NoArbitrage.statements(proved, reference, notional));
     }
 
     private List<CellBounds> sweep(List<Cell> cells) {

@@ -94,7 +94,7 @@ public final class CellSplitting {
         double[] gradients = new double[PROBES * d];
         double[] x = new double[d];
         double[] gradient = new double[d];
-        double size = 0.0;
+        double largest = 0.0;
         for (int probe = 0; probe < PROBES; probe++) {
             for (int j = 0; j < d; j++) {
                 x[j] = box.low()[j] + random.nextDouble() * 2.0 * radius[j];
@@ -102,13 +102,20 @@ public final class CellSplitting {
             pass.valueAndGradient(x, gradient);
             for (int j = 0; j < d; j++) {
                 gradients[probe * d + j] = gradient[j] * radius[j];
-                size += Math.abs(gradients[probe * d + j]);
+                largest = Math.max(largest, Math.abs(gradients[probe * d + j]));
             }
         }
         double[] ones = new double[d];
         Arrays.fill(ones, 1.0);
-        // A network that does not move has no direction: any will do.
-        return size > 0.0 ? GradientDirections.of(gradients, ones).leading(1)[0] : ones;
+        // A network that does not move, or beyond all bounds, has no direction: any will do.
+        if (!(largest >= Double.MIN_NORMAL && largest <= Double.MAX_VALUE)) {
+            return ones;
+        }
+        for (int k = 0; k < gradients.length; k++) {
+            // Squares are taken of them, which must neither overflow nor vanish.
+            gradients[k] /= largest;
+        }
+        return GradientDirections.of(gradients, ones).leading(1)[0];
     }
 
     /** The whole box as one cell. */

@@ -3,6 +3,7 @@ package io.espalier.surrogate.enclose;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.interval.Interval;
 import io.espalier.pricing.interval.RoundingError;
+import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.Layer;
 import io.espalier.surrogate.network.Network;
 import java.util.Arrays;
@@ -13,7 +14,8 @@ import java.util.List;
  *
  * <p>A-priori error analysis of {@code CurvaturePass}: sums err by gamma(n) times their absolute terms, errors that enter a node leave it at
  * most {@value #STEEPEST} times as large, and what a response, its slope and its curvature lose is a few roundings of 1 + |z|: exp, log1p
- * and tanh are trusted to the 2.5 ulp that Java documents. Generous by one or two orders of magnitude, and still far below any error of
+ * and tanh are trusted to the 2.5 ulp that Java documents. A rectifier's slope errs by all of its jump where its node may be served on the
+ * other side of the kink. Generous by one or two orders of magnitude, and still far below any error of
  * training. The serving arithmetic uses no tables; code that does must add theirs.
  */
 public final class ServingError {
@@ -56,6 +58,8 @@ public final class ServingError {
         double[] in = new double[box.size()];
         Arrays.setAll(in, j -> Math.max(Math.abs(box.low()[j]), Math.abs(box.high()[j])));
         double[] error = new double[in.length];
+        Interval[] before = new Interval[in.length];
+        Arrays.setAll(before, j -> new Interval(box.low()[j], box.high()[j]));
         for (int l = 0; l <= hidden; l++) {
             int n = layers.get(l).nodes();
             size[l] = new double[n];
@@ -68,12 +72,23 @@ public final class ServingError {
                 double ofNode = RoundingError.gamma(row.length + 8) * size[l][i] + absolute(row, error);
                 double ofResponse = RoundingError.gamma(ROUNDINGS_OF_RESPONSE) * (1.0 + size[l][i]);
                 response[l][i] = up(l == hidden ? ofNode : STEEPEST * ofNode + ofResponse);
-                slope[l][i] = up(BENDS * ofNode + ofResponse);
+                double jump = layers.get(l).activation() == Activation.RELU
+                                && maybeServedAcross(row, layers.get(l).bias()[i], before, up(ofNode))
+                        ? 1.0
+                        : 0.0;
+                slope[l][i] = up(BENDS * ofNode + ofResponse + jump);
                 curvature[l][i] = up(TWISTS * ofNode + ofResponse);
             }
             in = Arrays.stream(nodes[l]).mapToDouble(Interval::magnitude).toArray();
             error = response[l];
+            before = nodes[l];
         }
+    }
+
+    /** Whether a pre-activation that errs by {@code error} may end on the other side of 0. */
+    private static boolean maybeServedAcross(double[] row, double bias, Interval[] in, double error) {
+        Interval z = IntervalRows.affine(row, bias, in);
+        return z.lo() <= error && z.hi() >= -error;
     }
 
     private void backward() {
