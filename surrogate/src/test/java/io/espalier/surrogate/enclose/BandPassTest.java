@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BandPassTest {
     private static final int CELLS = 120;
     private static final int POINTS = 120;
+    private static final double SMALL = 1e-9;
 
     static IntStream networks() {
         return IntStream.range(0, 20);
@@ -106,9 +107,14 @@ class BandPassTest {
             assertInside(bands.value(), x, value, serving.value());
             assertInside(value, bands.range(), serving.value());
             for (int j = 0; j < d; j++) {
-                assertInside(bands.derivative(j), x, gradient[j], serving.derivative(j));
-                assertInside(gradient[j], bands.gradient()[j], serving.derivative(j));
+                assertInside(bands.derivative(j), x, gradient[j], derivativeTolerance(j));
+                assertInside(gradient[j], bands.gradient()[j], derivativeTolerance(j));
             }
+        }
+
+        /** At a kink a rectifier's slope may be served wrong by its whole jump; no sampled point lies at one. */
+        double derivativeTolerance(int j) {
+            return Math.min(serving.derivative(j), SMALL);
         }
 
         void assertInside(LinearBand band, double[] x, double sampled, double tolerance) {
@@ -136,9 +142,11 @@ class BandPassTest {
             Network network = BoundedNetworks.network(k);
             ServingError serving = new ServingError(network, BoundedNetworks.cube(network.inputs()));
 
-            assertTrue(serving.value() < 1e-9, "value of " + k);
-            assertTrue(serving.derivative(0) < 1e-9, "derivative of " + k);
-            assertTrue(serving.curvature(new int[] {0}) < 1e-8, "curvature of " + k);
+            assertTrue(serving.value() < SMALL, "value of " + k);
+            if (network.hiddenActivation() != Activation.RELU) {
+                assertTrue(serving.derivative(0) < SMALL, "derivative of " + k);
+                assertTrue(serving.curvature(new int[] {0}) < 10.0 * SMALL, "curvature of " + k);
+            }
         }
     }
 
