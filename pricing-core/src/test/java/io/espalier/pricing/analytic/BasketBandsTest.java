@@ -75,9 +75,9 @@ class BasketBandsTest {
 
     /** All levels, or one of them and the strike. */
     private static FactorLayout columns(Instrument instrument, boolean strike) {
-        List<FactorId> factors = new ArrayList<>(FactorLayout.levels(
-                        instrument.market().kind(), instrument.size())
-                .factors());
+        List<FactorId> factors =
+                new ArrayList<>(FactorLayout.levels(instrument.market().kind(), instrument.size())
+                        .factors());
         if (strike) {
             factors.set(0, FactorId.of(FactorId.Kind.STRIKE));
         }
@@ -254,8 +254,8 @@ class BasketBandsTest {
             FactorLayout layout = new FactorLayout(List.of(FactorId.forward(0), other));
             assertTrue(BoundedPricer.of(market, call, layout).isEmpty(), other.name());
         }
-        for (BasketOption certain : List.of(
-                BasketOption.of(PayoffType.CALL, 0.5, 1.0, 1.0, -1.0), call.withExpiry(0.0))) {
+        for (BasketOption certain :
+                List.of(BasketOption.of(PayoffType.CALL, 0.5, 1.0, 1.0, -1.0), call.withExpiry(0.0))) {
             assertTrue(BoundedPricer.of(market, certain, levels).isEmpty(), certain.toString());
         }
     }
@@ -266,8 +266,7 @@ class BasketBandsTest {
     void aVarianceThatRoundingHidesIsNoFailure(PayoffType type) {
         for (double rho : new double[] {Math.nextDown(1.0), 1.0 - 1e-15, 1.0 - 1e-14}) {
             Correlation nearly = new Correlation(new double[][] {{1.0, rho}, {rho, 1.0}});
-            MarketData market =
-                    MarketData.ofForwards(new double[] {9.0, 8.0}, new double[] {2.3, 2.3}, nearly, 0.0);
+            MarketData market = MarketData.ofForwards(new double[] {9.0, 8.0}, new double[] {2.3, 2.3}, nearly, 0.0);
             BasketOption hedge = BasketOption.of(type, 0.5, 1.0, 0.7, -0.7);
             FactorLayout levels = FactorLayout.levels(LevelKind.FORWARD, 2);
 

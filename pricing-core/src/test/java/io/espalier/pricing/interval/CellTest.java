@@ -133,7 +133,9 @@ class CellTest {
             for (int cut = 0; cut < 200; cut++) {
                 int side = cut % 4 - 1;
                 Optional<Cell> lower = half(cell, side, false);
-                cell = holds(lower, x) ? lower.orElseThrow() : half(cell, side, true).orElseThrow();
+                cell = holds(lower, x)
+                        ? lower.orElseThrow()
+                        : half(cell, side, true).orElseThrow();
                 assertTrue(ExactCell.of(cell).contains(x));
             }
         }
@@ -182,9 +184,9 @@ class CellTest {
     void directionsOfNoneOrTheWrongSizeAndBoxesWithoutEndAreRefused() {
         Box unit = new Box(new double[2], new double[] {1.0, 1.0});
 
-        for (double[] wrong : new double[][] {
-            {0.0, 0.0}, {1.0}, {1.0, Double.NaN}, {Double.POSITIVE_INFINITY, 1.0}, {1.0, 1.0, 1.0}
-        }) {
+        for (double[] wrong :
+                new double[][] {{0.0, 0.0}, {1.0}, {1.0, Double.NaN}, {Double.POSITIVE_INFINITY, 1.0}, {1.0, 1.0, 1.0}
+                }) {
             assertThrows(IllegalArgumentException.class, () -> Cell.of(unit, wrong));
         }
         assertThrows(IllegalArgumentException.class, () -> Cell.of(Box.unbounded(2), new double[] {1.0, 1.0}));

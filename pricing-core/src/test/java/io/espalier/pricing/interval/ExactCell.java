@@ -24,8 +24,7 @@ record ExactCell(double[] low, double[] high, double[] direction, double from, d
             high[j] = cell.high(j);
             direction[j] = cell.direction(j);
         }
-        return new ExactCell(
-                low, high, direction, cell.slab().lo(), cell.slab().hi());
+        return new ExactCell(low, high, direction, cell.slab().lo(), cell.slab().hi());
     }
 
     /** a.x without rounding. */
@@ -43,8 +42,7 @@ record ExactCell(double[] low, double[] high, double[] direction, double from, d
     }
 
     private boolean isBetween(BigDecimal along) {
-        return new BigDecimal(from).compareTo(along) <= 0
-                && along.compareTo(new BigDecimal(to)) <= 0;
+        return new BigDecimal(from).compareTo(along) <= 0 && along.compareTo(new BigDecimal(to)) <= 0;
     }
 
     List<BigDecimal[]> vertices() {
@@ -77,9 +75,7 @@ record ExactCell(double[] low, double[] high, double[] direction, double from, d
         if (direction[j] == 0.0) {
             return;
         }
-        BigDecimal step = new BigDecimal(level)
-                .subtract(dot(direction, x))
-                .divide(new BigDecimal(direction[j]), FIFTY);
+        BigDecimal step = new BigDecimal(level).subtract(dot(direction, x)).divide(new BigDecimal(direction[j]), FIFTY);
         BigDecimal at = new BigDecimal(x[j]).add(step);
         if (at.compareTo(new BigDecimal(low[j])) >= 0 && at.compareTo(new BigDecimal(high[j])) <= 0) {
             BigDecimal[] vertex = decimals(x);

@@ -40,10 +40,8 @@ class RoundingErrorTest {
                 sum += a[j] * b[j];
                 size += Math.abs(a[j] * b[j]);
             }
-            double error = new BigDecimal(sum)
-                    .subtract(ExactCell.dot(a, b))
-                    .abs()
-                    .doubleValue();
+            double error =
+                    new BigDecimal(sum).subtract(ExactCell.dot(a, b)).abs().doubleValue();
             worst = Math.max(worst, error / (RoundingError.gamma(n) * size));
         }
         assertTrue(worst <= 1.0 + 1e-14, "share of the bound: " + worst);

@@ -42,8 +42,10 @@ class ProvedArtefactTest {
     @Test
     void eachOfTheTwoMayBeMissing() throws Exception {
         Surrogate full = SampleSurrogates.full();
-        Certificate measured = full.certificate().withErrors(PROVED.certificate().errors());
-        Certificate proved = full.certificate().withProof(PROVED.certificate().proof().orElseThrow());
+        Certificate measured =
+                full.certificate().withErrors(PROVED.certificate().errors());
+        Certificate proved =
+                full.certificate().withProof(PROVED.certificate().proof().orElseThrow());
         for (Certificate certificate : List.of(measured, proved)) {
             Surrogate read = ArtefactReader.decode(ArtefactWriter.encode(SampleSurrogates.with(full, certificate)));
             assertEquals(certificate, read.certificate());
@@ -101,7 +103,8 @@ class ProvedArtefactTest {
     @Test
     void numbersThatAreNoneAreCorrupt() throws Exception {
         assertNoneMayBeNaN(ProofSection.TAG, 6, -1.0, 40.0, 0.75, -0.1, 0.6);
-        assertNoneMayBeNaN(StatisticsSection.TAG, 12, -0.01, 0.004, 0.25, 1.5, 0.95, 0.5, 0.4, 0.6, 0.99, 1.0, 0.8, 1.2);
+        assertNoneMayBeNaN(
+                StatisticsSection.TAG, 12, -0.01, 0.004, 0.25, 1.5, 0.95, 0.5, 0.4, 0.6, 0.99, 1.0, 0.8, 1.2);
     }
 
     private void assertNoneMayBeNaN(String tag, int places, double... numbers) throws ArtefactException {

@@ -79,13 +79,7 @@ public final class SampleSurrogates {
     /** The same with another certificate. */
     public static Surrogate with(Surrogate of, Certificate certificate) {
         return new Surrogate(
-                of.network(),
-                of.form(),
-                of.layout(),
-                of.domain(),
-                of.instrument(),
-                of.provenance(),
-                certificate);
+                of.network(), of.form(), of.layout(), of.domain(), of.instrument(), of.provenance(), certificate);
     }
 
     /** Two spots as columns and nothing that may be left out. */

@@ -95,11 +95,6 @@ public final class FittedBasket {
     public static Surrogate surrogate(Network network, Proof proof) {
         Certificate certificate = Certificate.of(network, "closed", 4096, 7L, 2e-6, 4e-6);
         return new Surrogate(
-                network,
-                LAYOUT,
-                BOX,
-                instrument(PayoffType.CALL),
-                Provenance.empty(),
-                certificate.withProof(proof));
+                network, LAYOUT, BOX, instrument(PayoffType.CALL), Provenance.empty(), certificate.withProof(proof));
     }
 }

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 class OutputBandsTest {
     private static final Network NETWORK = FittedBasket.network();
     private static final Instrument CALL = FittedBasket.instrument(PayoffType.CALL);
-    private static final BoundedPricer REFERENCE = BoundedPricer.of(
-                    CALL.market(), CALL.product(), FittedBasket.LAYOUT)
-            .orElseThrow();
+    private static final BoundedPricer REFERENCE =
+            BoundedPricer.of(CALL.market(), CALL.product(), FittedBasket.LAYOUT).orElseThrow();
 
     private static OutputBands bands(ServingError serving) {
         return new OutputBands(FittedBasket.LAYOUT, new BandPass(NETWORK), serving, Optional.of(REFERENCE));
@@ -31,7 +30,9 @@ class OutputBandsTest {
 
     @Test
     void rangesAndErrorsAreThoseOfTheBandsAndTheServingErrorOnTop() {
-        Cell cell = Cell.of(FittedBasket.BOX, REFERENCE.direction()).between(0.9, 0.95).orElseThrow();
+        Cell cell = Cell.of(FittedBasket.BOX, REFERENCE.direction())
+                .between(0.9, 0.95)
+                .orElseThrow();
         ServingError serving = new ServingError(NETWORK, FittedBasket.BOX);
         double[] allowed = {
             serving.value(), serving.derivative(0), serving.derivative(1), serving.curvature(new int[] {0, 1})

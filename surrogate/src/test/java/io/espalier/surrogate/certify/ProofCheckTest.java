@@ -35,8 +35,7 @@ class ProofCheckTest {
     }
 
     private static Optional<String> refutation(Network network, Proof proof) {
-        SurrogatePricer candidate =
-                new SurrogatePricer(FittedBasket.surrogate(network, forged(proof, network)));
+        SurrogatePricer candidate = new SurrogatePricer(FittedBasket.surrogate(network, forged(proof, network)));
         return ProofCheck.refutation(proof, candidate, REFERENCE, FittedBasket.BOX, 500, 3L);
     }
 
@@ -64,7 +63,8 @@ class ProofCheckTest {
         List<ProvedOutput> outputs = FittedBasket.proof().outputs();
         for (int k = 0; k < outputs.size(); k++) {
             ProvedOutput output = outputs.get(k);
-            ProvedOutput claimed = new ProvedOutput(output.name(), output.low(), output.high(), OptionalDouble.of(1e-9));
+            ProvedOutput claimed =
+                    new ProvedOutput(output.name(), output.low(), output.high(), OptionalDouble.of(1e-9));
             ProvedOutput silent = new ProvedOutput(output.name(), -9.0, 9.0, OptionalDouble.empty());
 
             assertTrue(refutation(network, new Proof("x", 1, List.of(claimed), List.of()))
@@ -77,7 +77,9 @@ class ProofCheckTest {
 
     @Test
     void goalsThatNobodyReachesAreRefused() {
-        for (double[] wrong : new double[][] {{1.0, 2, 2, 1}, {2, 0.5, 2, 1}, {2, 2, 1.0, 1}, {2, 2, 2, 0}, {2, 2, 2, -1}, {Double.NaN, 2, 2, 1}}) {
+        for (double[] wrong : new double[][] {
+            {1.0, 2, 2, 1}, {2, 0.5, 2, 1}, {2, 2, 1.0, 1}, {2, 2, 2, 0}, {2, 2, 2, -1}, {Double.NaN, 2, 2, 1}
+        }) {
             assertThrows(
                     IllegalArgumentException.class, () -> new ProofGoal(wrong[0], wrong[1], wrong[2], wrong[3], 64));
         }
@@ -89,7 +91,8 @@ class ProofCheckTest {
         RandomNetworks draw = new RandomNetworks(41);
         int small = ProofGoal.of(draw.network(Activation.SILU, 7, 3)).cells();
         int large = ProofGoal.of(draw.network(Activation.SILU, 7, 128, 128)).cells();
-        int huge = ProofGoal.of(draw.network(Activation.SILU, 7, 256, 256, 256, 256, 256, 256)).cells();
+        int huge = ProofGoal.of(draw.network(Activation.SILU, 7, 256, 256, 256, 256, 256, 256))
+                .cells();
 
         assertTrue(small > large && large >= huge && huge >= 64, small + " " + large + " " + huge);
     }

@@ -113,8 +113,10 @@ class ProverTest {
         ProofGoal goal = new ProofGoal(1.01, 1.01, 1.01, 0.02, 400);
         Map<String, Double> found = FittedBasket.found(network, call);
 
-        Optional<Proof> one = prover(network, call, FittedBasket.BOX, 1).orElseThrow().prove(goal, found);
-        Optional<Proof> two = prover(network, call, FittedBasket.BOX, 2).orElseThrow().prove(goal, found);
+        Optional<Proof> one =
+                prover(network, call, FittedBasket.BOX, 1).orElseThrow().prove(goal, found);
+        Optional<Proof> two =
+                prover(network, call, FittedBasket.BOX, 2).orElseThrow().prove(goal, found);
 
         assertTrue(one.isPresent());
         assertEquals(one, two);

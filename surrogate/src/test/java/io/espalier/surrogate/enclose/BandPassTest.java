@@ -156,7 +156,12 @@ class BandPassTest {
         assertEquals(4.0, bands.value().over(cell).hi(), 1e-13);
         assertEquals(0.0, bands.value().radius(), 1e-13);
         assertEquals(3.0, bands.derivative(0).over(cell).hi(), 1e-13);
-        assertEquals(0.0, bands.curvature(new double[] {1.0, 1.0}, new double[] {1.0, 0.0}).over(cell).magnitude(), 1e-13);
+        assertEquals(
+                0.0,
+                bands.curvature(new double[] {1.0, 1.0}, new double[] {1.0, 0.0})
+                        .over(cell)
+                        .magnitude(),
+                1e-13);
     }
 
     /** Measured: plain intervals 4.3 times as wide for the value and 9.0 for a derivative, beside 64 cells 22 and 181 times. */

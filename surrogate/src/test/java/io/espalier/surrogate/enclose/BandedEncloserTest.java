@@ -85,7 +85,10 @@ class BandedEncloserTest {
         Box cube = BoundedNetworks.cube(2);
         double before = Double.POSITIVE_INFINITY;
         for (int cells = 1; cells <= 256; cells *= 4) {
-            double width = NetworkEncloser.banded(cells, 1).enclose(network, cube).output().width();
+            double width = NetworkEncloser.banded(cells, 1)
+                    .enclose(network, cube)
+                    .output()
+                    .width();
             assertTrue(width < before, cells + " cells: " + width);
             before = width;
         }

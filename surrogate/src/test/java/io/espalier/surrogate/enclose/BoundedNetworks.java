@@ -54,7 +54,8 @@ final class BoundedNetworks {
             high[j] = Math.min(1.0, centre[j] + radius * random.nextDouble());
         }
         Cell whole = Cell.of(new Box(low, high), vector(d));
-        double from = whole.slab().lo() + 0.5 * random.nextDouble() * whole.slab().width();
+        double from =
+                whole.slab().lo() + 0.5 * random.nextDouble() * whole.slab().width();
         double to = from + random.nextDouble() * (whole.slab().hi() - from);
         return whole.between(from, to).orElse(whole);
     }

@@ -53,9 +53,11 @@ class CellSplittingTest {
                 new Layer(new double[][] {{1.0}}, new double[1], Activation.IDENTITY)));
         Box box = new Box(new double[] {-2.0, -1.0}, new double[] {2.0, 1.0});
 
-        List<Cell> cells = CellSplitting.along(ridge, box, new double[] {1.0, 2.0}).cells(16);
+        List<Cell> cells =
+                CellSplitting.along(ridge, box, new double[] {1.0, 2.0}).cells(16);
 
-        double[] ends = cells.stream().mapToDouble(cell -> cell.slab().lo()).sorted().toArray();
+        double[] ends =
+                cells.stream().mapToDouble(cell -> cell.slab().lo()).sorted().toArray();
         for (int k = 0; k < 16; k++) {
             assertEquals(-4.0 + 0.5 * k, ends[k], 1e-12);
         }

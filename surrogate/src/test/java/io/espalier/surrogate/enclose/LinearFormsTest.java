@@ -73,7 +73,8 @@ class LinearFormsTest {
             double[] spread = random.nextBoolean() ? new double[n] : sizes(vector(n));
             BigDecimal[] v = new BigDecimal[n];
             for (int m = 0; m < n; m++) {
-                BigDecimal stray = new BigDecimal(spread[m]).multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1));
+                BigDecimal stray =
+                        new BigDecimal(spread[m]).multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1));
                 v[m] = new BigDecimal(slope[m])
                         .multiply(new BigDecimal(w[m]))
                         .add(new BigDecimal(shift[m]))
@@ -151,7 +152,8 @@ class LinearFormsTest {
         LinearForms forms = new LinearForms(new double[][] {{2.0, -1.0}}, new double[] {5.0});
 
         forms.widen(0.25);
-        forms.bend(new double[] {3.0, 4.0}, new double[] {1.0, -2.0}, new double[] {0.5, 0.125}, new double[] {1.0, 1.0});
+        forms.bend(
+                new double[] {3.0, 4.0}, new double[] {1.0, -2.0}, new double[] {0.5, 0.125}, new double[] {1.0, 1.0});
 
         assertEquals(6.0, forms.band(0).slopes()[0]);
         assertEquals(-4.0, forms.band(0).slopes()[1]);

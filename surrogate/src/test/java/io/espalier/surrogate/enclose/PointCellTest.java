@@ -36,8 +36,8 @@ class PointCellTest {
     /** Raw inputs about (100, -40), which cancel in the first layer, for every second size. */
     private static Network network(Activation activation, List<Integer> hidden) {
         int[] sizes = hidden.stream().mapToInt(Integer::intValue).toArray();
-        Network plain = new RandomNetworks(9600 + 10L * activation.ordinal() + hidden.size())
-                .network(activation, 2, sizes);
+        Network plain =
+                new RandomNetworks(9600 + 10L * activation.ordinal() + hidden.size()).network(activation, 2, sizes);
         return isRaw(hidden) ? RandomNetworks.around(centre(hidden), 10.0, plain) : plain;
     }
 

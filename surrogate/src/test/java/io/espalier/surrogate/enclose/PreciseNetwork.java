@@ -92,10 +92,7 @@ final class PreciseNetwork {
         Precise first = s.times(Precise.ONE.minus(s));
         Precise second = first.times(Precise.ONE.minus(s.times(2)));
         return chain(
-                z.value.times(s),
-                s.plus(z.value.times(first)),
-                first.times(2).plus(z.value.times(second)),
-                z);
+                z.value.times(s), s.plus(z.value.times(first)), first.times(2).plus(z.value.times(second)), z);
     }
 
     private static Jet softplus(Jet z) {

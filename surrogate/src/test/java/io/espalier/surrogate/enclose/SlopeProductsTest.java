@@ -42,7 +42,8 @@ class SlopeProductsTest {
             BigDecimal error = product.subtract(form).abs();
             LinearBand band = forms.band(0);
             assertTrue(error.compareTo(new BigDecimal(band.radius())) <= 0, () -> error + " beyond " + band.radius());
-            assertTrue(products.range[0].lo() <= product.doubleValue() && product.doubleValue() <= products.range[0].hi());
+            assertTrue(
+                    products.range[0].lo() <= product.doubleValue() && product.doubleValue() <= products.range[0].hi());
             extreme += error.doubleValue() > 0.8 * band.radius() ? 1 : 0;
         }
         assertTrue(extreme > 100, "products near the edge: " + extreme);
