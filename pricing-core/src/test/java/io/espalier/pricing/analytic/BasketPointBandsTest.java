@@ -67,7 +67,7 @@ class BasketPointBandsTest {
     }
 
     /**
-     * One number of ulps off in an exponent of 30 is thirty times as many in what grows by it; with no time value left, little else is.
+     * Half an ulp of an exponent of 300 is 256 of what grows by it; with no time value left, little else is.
      * Discounted by a given factor, or by another such exponential.
      */
     @ParameterizedTest
@@ -79,8 +79,8 @@ class BasketPointBandsTest {
                     new double[] {100.0 + k},
                     new double[] {1e-3},
                     new Correlation(new double[][] {{1.0}}),
-                    discounted ? 0.7 + 0.0137 * k : 0.0,
-                    Optional.of(new double[] {discounted ? 0.0 : 0.7 + 0.0137 * k}),
+                    discounted ? 6.0 + 0.0937 * k : 0.0,
+                    Optional.of(new double[] {discounted ? 0.0 : 6.0 + 0.0937 * k}),
                     OptionalDouble.empty());
             Instrument call = new Instrument(market, BasketOption.of(PayoffType.CALL, 3.0, 41.3, 1.0));
             double[] x = {100.0 + k};
