@@ -13,6 +13,7 @@ import io.espalier.surrogate.network.Network;
  */
 public record ProofGoal(double excess, double derivativeExcess, double gammaExcess, double width, int cells) {
     private static final double WORK = 1e10;
+    private static final double NODE = 2e5;
     private static final int MOST_CELLS = 16_384;
     private static final int LEAST_CELLS = 64;
 
@@ -39,6 +40,8 @@ public record ProofGoal(double excess, double derivativeExcess, double gammaExce
         double work = 1.0;
         int before = network.inputs();
         for (int nodes : network.hiddenSizes()) {
+            // Every node's three functions are put in bands, each of seventeen enclosed values.
+            work += NODE * nodes;
             // A layer is gone through for every layer behind it, forwards, backwards and for the curvature.
             work += 4.0 * network.hiddenSizes().size() * nodes * (double) before * nodes;
             before = nodes;

@@ -123,6 +123,28 @@ class PointCellTest {
         assertTrue(worst > 1e-4, "the bound is no fancy: " + worst);
     }
 
+    /** No response is in the way: the bound is that of one sum, and some sums come near enough to need it. */
+    @Test
+    void aLinearNetworkErrsByNoMoreThanItsSumMay() {
+        Network linear = RandomNetworks.around(
+                new double[] {100.0, -40.0}, 10.0, new RandomNetworks(9650).network(Activation.SILU, 2));
+        ServingError bound =
+                new ServingError(linear, new Box(new double[] {70.0, -70.0}, new double[] {130.0, -10.0}));
+        PreciseNetwork precise = new PreciseNetwork(linear);
+        CurvaturePass pass = new CurvaturePass(linear);
+        RandomNetworks draw = new RandomNetworks(9702);
+        double worst = 0.0;
+        for (int k = 0; k < POINTS; k++) {
+            double[] x = draw.point(2, 30.0);
+            x[0] += 100.0;
+            x[1] -= 40.0;
+            double value = pass.valueAndGradient(x, new double[2]);
+            worst = Math.max(worst, precise.at(x).value().errorOf(value) / bound.value());
+        }
+        assertTrue(worst <= 1.0 && worst > 0.01, "share of the bound: " + worst);
+        assertEquals(0.0, bound.curvature(COLUMNS), 1e-100);
+    }
+
     /** e^-1 and log(1 + 1/2) as mpmath 1.3 gives them, and identities. */
     @Test
     void theOracleKnowsItsFunctions() {

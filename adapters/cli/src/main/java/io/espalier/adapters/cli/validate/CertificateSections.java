@@ -10,7 +10,6 @@ import io.espalier.surrogate.artefact.ProvedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The certificate in words: what is proved for every input, and what was measured at points.
@@ -19,19 +18,13 @@ import java.util.stream.Collectors;
  */
 final class CertificateSections {
     private final Certificate certificate;
-    private final List<Contradiction> contradictions;
 
-    CertificateSections(Certificate certificate, List<Contradiction> contradictions) {
+    CertificateSections(Certificate certificate) {
         this.certificate = certificate;
-        this.contradictions = contradictions;
     }
 
     /** In one sentence without its full stop. */
-    static String verdict(Certificate certificate, List<Contradiction> contradictions) {
-        if (!contradictions.isEmpty()) {
-            return "Not certified, the proof is contradicted: "
-                    + contradictions.stream().map(Contradiction::text).collect(Collectors.joining("; "));
-        }
+    static String verdict(Certificate certificate) {
         if (certificate.provedError().isPresent()) {
             return "Certified: for every input in the box the value is proved to be within "
                     + Shown.text(certificate.provedError().getAsDouble()) + " of the closed form";
@@ -52,9 +45,7 @@ final class CertificateSections {
         List<Table> tables = new ArrayList<>();
         tables.add(
                 new Table(
-                        contradictions.isEmpty()
-                                ? "Proved for every input in the box"
-                                : "Stated of every input in the box, and contradicted",
+                        "Proved for every input in the box",
                         List.of(
                                 "output",
                                 "at least",
@@ -74,8 +65,7 @@ final class CertificateSections {
         }
         return Section.of(
                 "Certificate, rigorous part",
-                verdict(certificate, contradictions) + ". "
-                        + (contradictions.isEmpty() ? "Proved" : "Stated to be proved") + " by interval bounds over "
+                verdict(certificate) + ". Proved by interval bounds over "
                         + proof.cells()
                         + " cells that cover the box, the rounding of the arithmetic included: it holds at every input, not only"
                         + " where somebody looked.",
@@ -102,7 +92,7 @@ final class CertificateSections {
     }
 
     private Section statistical() {
-        String verdict = certificate.proof().isPresent() ? "" : verdict(certificate, contradictions) + ". ";
+        String verdict = certificate.proof().isPresent() ? "" : verdict(certificate) + ". ";
         String text = verdict + "Measured when the model was trained, at " + certificate.points()
                 + " points against the reference \"" + certificate.reference() + "\", seed " + certificate.seed()
                 + "; quantiles with 95 % confidence. The largest error is the largest that was found; a larger one may exist.";

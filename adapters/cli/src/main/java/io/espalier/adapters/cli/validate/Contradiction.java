@@ -3,13 +3,12 @@ package io.espalier.adapters.cli.validate;
 import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Proof;
 import io.espalier.surrogate.artefact.ProvedOutput;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * An error that was found and that a certificate's proof says cannot be: proof, model or reference is wrong, and nothing is certified.
+ * An error that was found and that a certificate's proof says cannot be: proof, model or reference is wrong, and the artefact is refused.
  *
  * @param found the largest error found
  * @param bound what is stated to be proved
@@ -35,13 +34,5 @@ record Contradiction(String output, double found, double bound) {
     String text() {
         return "an error of " + output + " of " + Shown.text(found) + " was found where the artefact states a bound of "
                 + Shown.text(bound);
-    }
-
-    Map<String, Object> json() {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("output", output);
-        object.put("found", found);
-        object.put("bound", bound);
-        return object;
     }
 }

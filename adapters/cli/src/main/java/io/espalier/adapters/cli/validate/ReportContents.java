@@ -55,13 +55,6 @@ record ReportContents(
                 owner);
     }
 
-    /** Where errors at the points, or found by the search, are larger than the certificate says that any can be. */
-    List<Contradiction> contradictions() {
-        Map<String, Double> sizes = findings.reference().isExact() ? findings.largest() : new LinkedHashMap<>();
-        largest.forEach((output, found) -> sizes.merge(output, found.error(), Math::max));
-        return Contradiction.of(findings.surrogate().certificate(), sizes);
-    }
-
     private static Map<String, LargestErrorSearch.Found> largest(Findings findings) {
         Surrogate surrogate = findings.surrogate();
         Reference reference = findings.reference();

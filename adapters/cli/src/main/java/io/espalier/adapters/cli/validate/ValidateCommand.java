@@ -6,6 +6,7 @@ import io.espalier.adapters.cli.model.ModelFile;
 import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problem;
 import io.espalier.adapters.report.Attachment;
 import io.espalier.adapters.report.page.Page;
 import io.espalier.surrogate.artefact.Fingerprint;
@@ -84,6 +85,7 @@ public final class ValidateCommand extends AnswerCommand {
                 Runtime.getRuntime().availableProcessors());
         requireUnrefuted(surrogate, reference);
         Findings findings = Findings.of(surrogate, reference, points == null ? reference.points() : points, seed);
+        requireNone(findings.contradictions());
         if (report != null) {
             write(ReportContents.of(findings, Optional.ofNullable(owner)));
         }
@@ -106,6 +108,14 @@ public final class ValidateCommand extends AnswerCommand {
                 .ifPresent(refutation -> {
                     throw InputException.of(ErrorCode.E_CERTIFICATE_MISMATCH, model, refutation);
                 });
+    }
+
+    private void requireNone(List<Contradiction> contradictions) {
+        if (!contradictions.isEmpty()) {
+            throw new InputException(contradictions.stream()
+                    .map(each -> Problem.at(ErrorCode.E_CERTIFICATE_MISMATCH, model, each.text()))
+                    .toList());
+        }
     }
 
     private void write(ReportContents contents) {

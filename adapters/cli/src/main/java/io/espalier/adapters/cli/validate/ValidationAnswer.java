@@ -32,9 +32,6 @@ record ValidationAnswer(Findings findings) implements Answer {
         object.put("outputs", outputs);
         object.put("certificate", CertificateJson.of(findings.surrogate().certificate()));
         object.put(
-                "contradictions",
-                findings.contradictions().stream().map(Contradiction::json).toList());
-        object.put(
                 "breaches",
                 findings.breaches().stream().map(JudgedBreaches::json).toList());
         return object;
@@ -70,7 +67,6 @@ record ValidationAnswer(Findings findings) implements Answer {
                         fit.bias(),
                         findings.referenceError(fit.name()).orElse(null)));
         table.print(out);
-        findings.contradictions().forEach(each -> out.println("The certificate is contradicted: " + each.text() + "."));
         if (!findings.breaches().isEmpty()) {
             out.println();
             TextTable breaches = new TextTable("no arbitrage", "breaches", "worst", "held against", "verdict");

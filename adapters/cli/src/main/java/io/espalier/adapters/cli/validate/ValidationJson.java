@@ -36,9 +36,6 @@ record ValidationJson(ReportContents contents) {
         object.put("jdk", Runtime.version().toString());
         object.putAll(new ValidationAnswer(findings).json());
         object.remove("ok");
-        object.put(
-                "contradictions",
-                contents.contradictions().stream().map(Contradiction::json).toList());
         object.put("largest_found", largest());
         object.put(
                 "regions", contents.regions().stream().map(ValidationJson::json).toList());

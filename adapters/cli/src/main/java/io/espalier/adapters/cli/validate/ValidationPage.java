@@ -25,7 +25,7 @@ record ValidationPage(ReportContents contents, String sha256) {
         sections.add(ArbitrageSection.of(contents.findings()));
         sections.add(RivalSection.of(contents));
         sections.addAll(
-                new CertificateSections(contents.findings().surrogate().certificate(), contents.contradictions())
+                new CertificateSections(contents.findings().surrogate().certificate())
                         .sections());
         sections.add(MonitoringSection.of(contents.monitoring()));
         sections.addAll(new GovernanceSections(contents, sha256).sections());
@@ -41,7 +41,7 @@ record ValidationPage(ReportContents contents, String sha256) {
                 + findings.report().points() + " fresh points uniform over its domain: value R² " + Shown.r2(value.r2())
                 + ", root mean square error " + Shown.text(value.rmse()) + ", largest error found "
                 + Shown.text(largest(value)) + ". " + arbitrage() + " "
-                + CertificateSections.verdict(findings.surrogate().certificate(), contents.contradictions()) + ".";
+                + CertificateSections.verdict(findings.surrogate().certificate()) + ".";
     }
 
     private double largest(OutputFit value) {

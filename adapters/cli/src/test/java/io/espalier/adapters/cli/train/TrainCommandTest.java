@@ -48,7 +48,7 @@ class TrainCommandTest {
         assertEquals("fine-tuned from the reference", trained.text("stages[3].stage"));
         assertEquals(4.0, trained.number("stages[3].nodes"));
         assertEquals("", trained.codes("warnings"));
-        assertEquals("statistical", trained.text("certificate.kind"));
+        assertEquals("rigorous", trained.text("certificate.kind"));
         assertEquals("d_spot[1]", trained.text("certificate.errors[2].name"));
         assertEquals(
                 trained.number("certificate.largest_error_found"), trained.number("certificate.errors[0].largest"));

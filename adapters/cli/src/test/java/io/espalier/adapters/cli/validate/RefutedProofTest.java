@@ -87,7 +87,8 @@ class RefutedProofTest {
                         7L)
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().error()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().error()));
         return Prover.of(network, Form.identity(LAYOUT), BOX, call(), 1)
                 .orElseThrow()
                 .prove(ProofGoal.of(network), found)
