@@ -24,9 +24,7 @@ record ValidationPage(ReportContents contents, String sha256) {
         sections.addAll(new ErrorSections(contents).sections());
         sections.add(ArbitrageSection.of(contents.findings()));
         sections.add(RivalSection.of(contents));
-        sections.addAll(
-                new CertificateSections(contents.findings().surrogate().certificate())
-                        .sections());
+        sections.addAll(new CertificateSections(contents.findings().surrogate().certificate()).sections());
         sections.add(MonitoringSection.of(contents.monitoring()));
         sections.addAll(new GovernanceSections(contents, sha256).sections());
         return new Page("Validation report", lead(), provenance(), sections);
