@@ -27,7 +27,7 @@ class NoArbitrageTest {
             proved[k] = new ProvedOutput(names[k], ends[2 * k], ends[2 * k + 1], OptionalDouble.empty());
         }
         Instrument call = FittedBasket.instrument(PayoffType.CALL);
-        return NoArbitrage.statements(List.of(proved), BoundedPricer.of(call.market(), call.product(), LAYOUT));
+        return NoArbitrage.statements(List.of(proved), BoundedPricer.of(call.market(), call.product(), LAYOUT), 1.0);
     }
 
     private static ProvedStatement about(List<ProvedStatement> statements, String word) {
@@ -70,6 +70,6 @@ class NoArbitrageTest {
     void withoutAClosedFormNothingIsSaid() {
         ProvedOutput value = new ProvedOutput("value", 0.0, 1.0, OptionalDouble.empty());
 
-        assertEquals(List.of(), NoArbitrage.statements(List.of(value), Optional.empty()));
+        assertEquals(List.of(), NoArbitrage.statements(List.of(value), Optional.empty(), 1.0));
     }
 }
