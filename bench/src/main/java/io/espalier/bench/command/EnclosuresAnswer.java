@@ -2,6 +2,7 @@ package io.espalier.bench.command;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
+import io.espalier.bench.experiment.enclosure.EnclosureLimits;
 import io.espalier.bench.experiment.enclosure.RankingRow;
 import io.espalier.bench.experiment.enclosure.TeacherReport;
 import io.espalier.bench.experiment.enclosure.TightnessRow;
@@ -48,6 +49,8 @@ record EnclosuresAnswer(List<TeacherReport> teachers) implements Answer {
         object.put("value_seconds", row.seconds());
         object.put("worst_delta", row.delta());
         object.put("delta_seconds", row.deltaSeconds());
+        object.put("gamma", row.gamma());
+        object.put("gamma_seconds", row.gammaSeconds());
         return object;
     }
 
@@ -72,7 +75,7 @@ record EnclosuresAnswer(List<TeacherReport> teachers) implements Answer {
                     teacher.seed(),
                     teacher.r2());
             final TextTable tightness =
-                    new TextTable("box", "method", "cells", "value", "s", "worst delta", "s with deltas");
+                    new TextTable("box", "method", "cells", "value", "s", "worst delta", "s with deltas", "gamma", "s with gamma");
             teacher.tightness()
                     .forEach(row -> tightness.row(
                             row.box(),
@@ -81,7 +84,9 @@ record EnclosuresAnswer(List<TeacherReport> teachers) implements Answer {
                             factor(row.value()),
                             factor(row.seconds()),
                             factor(row.delta()),
-                            factor(row.deltaSeconds())));
+                            factor(row.deltaSeconds()),
+                            factor(row.gamma()),
+                            factor(row.gammaSeconds())));
             tightness.print(out);
             out.printf(
                     "%nrank correlation with samples per layer, and R2 of values with 64 of 128 nodes kept everywhere, not"
@@ -100,6 +105,7 @@ record EnclosuresAnswer(List<TeacherReport> teachers) implements Answer {
                             r2(row.kept().get(2))));
             rankings.print(out);
         }
+        LimitTable.print(EnclosureLimits.of(teachers), out);
     }
 
     private static String r2(double number) {

@@ -20,22 +20,20 @@ final class CurvatureBands {
     }
 
     LinearBand along(Interval[][] adjoints, Interval[][] first, Interval[][] second) {
-        int inputs = network.inputs();
-        LinearForms sum = null;
-        for (int l = network.hidden - 1; l >= 0; l--) {
-            if (sum != null) {
-                forward.response[l].replace(sum);
-            }
+        int top = network.hidden - 1;
+        if (top < 0) {
+            return new LinearBand(new double[network.inputs()], 0.0, 0.0);
+        }
+        LinearForms sum = ofLayer(top, adjoints[top], first[top], second[top]);
+        forward.replaceNodes(sum, top);
+        for (int l = top - 1; l >= 0; l--) {
+            forward.response[l].replace(sum);
             LinearForms layer = ofLayer(l, adjoints[l], first[l], second[l]);
-            if (sum == null) {
-                sum = layer;
-            } else {
-                sum.add(layer.coefficients(), reach(l));
-                sum.addFrom(layer);
-            }
+            sum.add(layer.coefficients(), reach(l));
+            sum.addFrom(layer);
             forward.replaceNodes(sum, l);
         }
-        return sum == null ? new LinearBand(new double[inputs], 0.0, 0.0) : sum.band(0);
+        return sum.band(0);
     }
 
     private double[] reach(int l) {

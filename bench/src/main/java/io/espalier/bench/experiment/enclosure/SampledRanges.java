@@ -1,24 +1,30 @@
 package io.espalier.bench.experiment.enclosure;
 
 import io.espalier.pricing.interval.Box;
+import io.espalier.surrogate.network.CurvaturePass;
 import io.espalier.surrogate.network.Network;
-import io.espalier.surrogate.network.TwinPass;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * What a network's value and derivatives were seen to reach: at uniform points and at corners, as many of each.
  *
  * @param value lowest and highest
  * @param derivatives the same of each input
+ * @param gamma the same of the sum of the Hessian, at fewer points
  */
-record SampledRanges(double[] value, double[][] derivatives) {
+record SampledRanges(double[] value, double[][] derivatives, double[] gamma) {
+    private static final int POINTS_OF_GAMMA = 4096;
+
 
     static SampledRanges of(Network network, Box box, int points, long seed) {
         final int d = box.size();
         final SplittableRandom random = new SplittableRandom(seed);
-        final TwinPass pass = new TwinPass(network);
-        final SampledRanges ranges = new SampledRanges(empty(), new double[d][]);
+        final CurvaturePass pass = new CurvaturePass(network);
+        final int[] columns = IntStream.range(0, d).toArray();
+        final double[] hessian = new double[d * d];
+        final SampledRanges ranges = new SampledRanges(empty(), new double[d][], empty());
         Arrays.setAll(ranges.derivatives, j -> empty());
         final double[] x = new double[d];
         final double[] gradient = new double[d];
@@ -30,6 +36,10 @@ record SampledRanges(double[] value, double[][] derivatives) {
             widen(ranges.value, pass.valueAndGradient(x, gradient));
             for (int j = 0; j < d; j++) {
                 widen(ranges.derivatives[j], gradient[j]);
+            }
+            if (point < POINTS_OF_GAMMA) {
+                pass.hessian(columns, hessian);
+                widen(ranges.gamma, Arrays.stream(hessian).sum());
             }
         }
         return ranges;
@@ -46,6 +56,10 @@ record SampledRanges(double[] value, double[][] derivatives) {
 
     double width() {
         return value[1] - value[0];
+    }
+
+    double gammaWidth() {
+        return gamma[1] - gamma[0];
     }
 
     double width(int j) {

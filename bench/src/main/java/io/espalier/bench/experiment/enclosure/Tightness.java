@@ -9,6 +9,7 @@ import io.espalier.surrogate.enclose.CellSweep;
 import io.espalier.surrogate.enclose.IntervalPass;
 import io.espalier.surrogate.enclose.NetworkEnclosure;
 import io.espalier.surrogate.network.Network;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -44,7 +45,8 @@ final class Tightness {
         final Timed<NetworkEnclosure> timed = Timed.of(() -> IntervalPass.enclose(network, box));
         final double value = timed.answer().output().width() / sampled.width();
         final double delta = worst(timed.answer().gradient());
-        return new TightnessRow(boxName, "plain intervals", 1, value, timed.seconds(), delta, timed.seconds());
+        return new TightnessRow(
+                boxName, "plain intervals", 1, value, timed.seconds(), delta, timed.seconds(), Double.NaN, Double.NaN);
     }
 
     TightnessRow banded(int cells) {
@@ -56,6 +58,10 @@ final class Tightness {
                 Timed.of(() -> CellSweep.over(pieces, cell -> pass.enclose(cell).gradient(), threads).stream()
                         .reduce(Tightness::hull)
                         .orElseThrow());
+        final double[] ones = new double[box.size()];
+        Arrays.fill(ones, 1.0);
+        final Timed<Interval> gamma = Timed.of(() -> hull(CellSweep.over(
+                pieces, cell -> pass.enclose(cell).curvature(ones, ones).over(cell), threads)));
         return new TightnessRow(
                 boxName,
                 "bands over cells",
@@ -63,7 +69,9 @@ final class Tightness {
                 value.answer().width() / sampled.width(),
                 value.seconds(),
                 worst(gradient.answer()),
-                gradient.seconds());
+                gradient.seconds(),
+                gamma.answer().width() / sampled.gammaWidth(),
+                gamma.seconds());
     }
 
     private double worst(Interval[] gradient) {
