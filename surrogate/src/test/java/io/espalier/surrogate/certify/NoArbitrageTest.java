@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Ranges made by hand against the limits of a call on half of each of two forwards, its strike a column, undiscounted. */
 class NoArbitrageTest {
-    private static final FactorLayout LAYOUT = new FactorLayout(
-            List.of(FactorId.forward(0), FactorId.forward(1), FactorId.of(FactorId.Kind.STRIKE)));
+    private static final FactorLayout LAYOUT =
+            new FactorLayout(List.of(FactorId.forward(0), FactorId.forward(1), FactorId.of(FactorId.Kind.STRIKE)));
 
     private static List<ProvedStatement> statements(double... ends) {
         String[] names = {"value", "d_forward[0]", "d_forward[1]", "d_strike", "gamma"};
@@ -27,8 +27,7 @@ class NoArbitrageTest {
             proved[k] = new ProvedOutput(names[k], ends[2 * k], ends[2 * k + 1], OptionalDouble.empty());
         }
         Instrument call = FittedBasket.instrument(PayoffType.CALL);
-        return NoArbitrage.statements(
-                List.of(proved), BoundedPricer.of(call.market(), call.product(), LAYOUT));
+        return NoArbitrage.statements(List.of(proved), BoundedPricer.of(call.market(), call.product(), LAYOUT));
     }
 
     private static ProvedStatement about(List<ProvedStatement> statements, String word) {

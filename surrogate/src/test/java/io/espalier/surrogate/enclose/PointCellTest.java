@@ -128,8 +128,7 @@ class PointCellTest {
     void aLinearNetworkErrsByNoMoreThanItsSumMay() {
         Network linear = RandomNetworks.around(
                 new double[] {100.0, -40.0}, 10.0, new RandomNetworks(9650).network(Activation.SILU, 2));
-        ServingError bound =
-                new ServingError(linear, new Box(new double[] {70.0, -70.0}, new double[] {130.0, -10.0}));
+        ServingError bound = new ServingError(linear, new Box(new double[] {70.0, -70.0}, new double[] {130.0, -10.0}));
         PreciseNetwork precise = new PreciseNetwork(linear);
         CurvaturePass pass = new CurvaturePass(linear);
         RandomNetworks draw = new RandomNetworks(9702);

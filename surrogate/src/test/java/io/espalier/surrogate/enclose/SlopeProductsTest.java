@@ -57,8 +57,8 @@ class SlopeProductsTest {
             double s = 2.0 * random.nextDouble() - 1.0;
             double y = 6.0 * random.nextDouble() - 3.0;
             double most = Math.nextUp(Math.abs(s * z));
-            ResponseBands bands = new ResponseBands(
-                    new double[] {s}, new double[1], new double[1], new double[] {Math.abs(z)});
+            ResponseBands bands =
+                    new ResponseBands(new double[] {s}, new double[1], new double[1], new double[] {Math.abs(z)});
             SlopeProducts products = new SlopeProducts(
                     new Interval[] {new Interval(-most, most)}, bands, new Interval[] {Interval.of(y)});
             LinearForms forms = new LinearForms(new double[][] {{1.0}}, new double[1]);
@@ -68,7 +68,8 @@ class SlopeProductsTest {
 
             LinearBand band = forms.band(0);
             BigDecimal exact = new BigDecimal(s).multiply(new BigDecimal(z)).multiply(new BigDecimal(y));
-            BigDecimal form = product(band.slopes()[0], y).add(product(onNode, z)).add(new BigDecimal(band.constant()));
+            BigDecimal form =
+                    product(band.slopes()[0], y).add(product(onNode, z)).add(new BigDecimal(band.constant()));
             BigDecimal error = exact.subtract(form).abs();
             assertTrue(error.compareTo(new BigDecimal(band.radius())) <= 0, () -> error + " beyond " + band.radius());
         }
