@@ -17,7 +17,6 @@ import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
-import io.espalier.pricing.product.Smoothing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -200,67 +198,6 @@ class BasketBandsTest {
             for (int j = 0; j < x.length; j++) {
                 assertEquals(0.0, bands.derivative(j, point).over(point).width(), 1e-12);
             }
-        }
-    }
-
-    /** D w_i g_i for a call, the same below 0 for a put, both for a straddle; -D for the strike. */
-    @Test
-    void limitsAreThoseOfThePayoff() {
-        MarketData market = MarketData.ofForwards(
-                new double[] {100.0}, new double[] {20.0}, new Correlation(new double[][] {{1.0}}), 0.0);
-        FactorLayout layout = new FactorLayout(List.of(FactorId.forward(0), FactorId.of(FactorId.Kind.STRIKE)));
-        for (PayoffType type : List.of(PayoffType.CALL, PayoffType.PUT, PayoffType.STRADDLE)) {
-            BoundedPricer bands = BoundedPricer.of(market, BasketOption.of(type, 100.0, 1.0, 2.0), layout)
-                    .orElseThrow();
-            double least = type == PayoffType.CALL ? 0.0 : -1.0;
-            double most = type == PayoffType.PUT ? 0.0 : 1.0;
-
-            assertEquals(2.0 * least, bands.limits(0).lo(), 1e-14);
-            assertEquals(2.0 * most, bands.limits(0).hi(), 1e-14);
-            assertEquals(-most, bands.limits(1).lo(), 1e-14);
-            assertEquals(-least, bands.limits(1).hi(), 1e-14);
-        }
-    }
-
-    @Test
-    void whatIsNotBoundedHasNoBands() {
-        Correlation one = new Correlation(new double[][] {{1.0, 1.0}, {1.0, 1.0}});
-        MarketData market = MarketData.ofForwards(new double[] {9.0, 8.0}, new double[] {2.0, 2.0}, one, 0.0);
-        FactorLayout levels = FactorLayout.levels(LevelKind.FORWARD, 2);
-        BasketOption call = BasketOption.of(PayoffType.CALL, 8.0, 1.0, 0.5, 0.5);
-        Smoothing smoothing = new Smoothing(Smoothing.Kind.GAUSSIAN, 0.5);
-
-        assertTrue(BoundedPricer.of(market, call, levels).isPresent());
-        for (PayoffType digital : List.of(PayoffType.DIGITAL_CALL, PayoffType.DIGITAL_PUT)) {
-            assertTrue(BoundedPricer.of(market, BasketOption.of(digital, 8.0, 1.0, 0.5, 0.5), levels)
-                    .isEmpty());
-        }
-        BasketOption smooth =
-                new BasketOption(PayoffType.CALL, 8.0, 1.0, new double[] {0.5, 0.5}, 1.0, Optional.of(smoothing));
-        assertTrue(BoundedPricer.of(market, smooth, levels).isEmpty());
-        for (FactorId other : List.of(FactorId.volatility(0), FactorId.of(FactorId.Kind.EXPIRY))) {
-            FactorLayout layout = new FactorLayout(List.of(FactorId.forward(0), other));
-            assertTrue(BoundedPricer.of(market, call, layout).isEmpty(), other.name());
-        }
-        for (BasketOption certain :
-                List.of(BasketOption.of(PayoffType.CALL, 0.5, 1.0, 1.0, -1.0), call.withExpiry(0.0))) {
-            assertTrue(BoundedPricer.of(market, certain, levels).isEmpty(), certain.toString());
-        }
-    }
-
-    /** The variance of a hedge so nearly perfect is lost in the rounding of its terms: at most there are no bands. */
-    @ParameterizedTest
-    @EnumSource(names = {"CALL", "PUT", "STRADDLE"})
-    void aVarianceThatRoundingHidesIsNoFailure(PayoffType type) {
-        for (double rho : new double[] {Math.nextDown(1.0), 1.0 - 1e-15, 1.0 - 1e-14}) {
-            Correlation nearly = new Correlation(new double[][] {{1.0, rho}, {rho, 1.0}});
-            MarketData market = MarketData.ofForwards(new double[] {9.0, 8.0}, new double[] {2.3, 2.3}, nearly, 0.0);
-            BasketOption hedge = BasketOption.of(type, 0.5, 1.0, 0.7, -0.7);
-            FactorLayout levels = FactorLayout.levels(LevelKind.FORWARD, 2);
-
-            Optional<BoundedPricer> bands = BoundedPricer.of(market, hedge, levels);
-
-            bands.ifPresent(pricer -> assertTrue(pricer.limits(0).contains(0.0)));
         }
     }
 }

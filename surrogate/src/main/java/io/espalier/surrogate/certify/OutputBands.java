@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * A network's outputs over cells, beside the closed form's where there is one; the serving arithmetic's rounding is part of every number.
  *
- * <p>Outputs in order: the value, the derivative by each column, the gamma where levels are columns.
+ * <p>Outputs in order: the value, the derivative by each column, the gamma where levels are columns and the network is smooth.
  */
 final class OutputBands {
     private final FactorLayout layout;
@@ -50,7 +50,7 @@ final class OutputBands {
     }
 
     private boolean hasGamma() {
-        return layout.levels().length > 0;
+        return layout.levels().length > 0 && pass.isSmooth();
     }
 
     /** Names of the outputs. */

@@ -3,6 +3,7 @@ package io.espalier.surrogate.enclose;
 import io.espalier.pricing.interval.Cell;
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.Network;
+import java.util.Arrays;
 
 /**
  * Linear bands of a network over cells, many times tighter than plain intervals.
@@ -22,6 +23,11 @@ public final class BandPass {
             throw new IllegalArgumentException(
                     "the output of a network must be linear to be enclosed: activation=" + last);
         }
+    }
+
+    /** Whether the network has a second derivative everywhere: a rectifier's is unbounded at its kink, and has no band. */
+    public boolean isSmooth() {
+        return !Arrays.asList(network.activation).contains(Activation.RELU);
     }
 
     /**

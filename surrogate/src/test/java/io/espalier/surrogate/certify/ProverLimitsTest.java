@@ -74,4 +74,19 @@ class ProverLimitsTest {
             assertTrue(proof.statements().stream().allMatch(ProvedStatement::holds), proof.statements()::toString);
         }
     }
+
+    /** A rectifier (x - 100)+ has no second derivative at its kink, but is within s phi(0) of Bachelier's call. */
+    @Test
+    void aNetworkWithKinksIsProvedButForItsGamma() {
+        Layer node = new Layer(new double[][] {{1.0}}, new double[] {-100.0}, Activation.RELU);
+        Layer sum = new Layer(new double[][] {{1.0}}, new double[1], Activation.IDENTITY);
+        Proof proof = prover(new Network(List.of(node, sum)), BOX, 1.0, 14.0)
+                .orElseThrow()
+                .prove(GOAL, Map.of("value", 14.0 * 0.3989422804014327))
+                .orElseThrow();
+
+        assertEquals(2, proof.outputs().size());
+        double bound = proof.output("value").orElseThrow().errorBound().orElseThrow();
+        assertTrue(bound >= 14.0 * 0.3989422804014327 && bound <= 1.1 * 14.0 * 0.3989422804014327, "bound=" + bound);
+    }
 }
