@@ -34,7 +34,7 @@ public final class Prover {
     private static final int FIRST_CELLS = 64;
 
     /** Without a closed form there is no error to come near to. */
-    private static final int CELLS_WITHOUT_REFERENCE = 1024;
+    private static final int CELLS_WITHOUT_REFERENCE = 256;
 
     private final OutputBands outputs;
     private final Optional<BoundedPricer> reference;
