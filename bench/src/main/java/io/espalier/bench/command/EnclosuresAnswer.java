@@ -74,8 +74,8 @@ record EnclosuresAnswer(List<TeacherReport> teachers) implements Answer {
                     "%nteacher 6x128 SiLU, seed %d, R2 of values %.6f: width over sampled width (corners included)%n%n",
                     teacher.seed(),
                     teacher.r2());
-            final TextTable tightness =
-                    new TextTable("box", "method", "cells", "value", "s", "worst delta", "s with deltas", "gamma", "s with gamma");
+            final TextTable tightness = new TextTable(
+                    "box", "method", "cells", "value", "s", "worst delta", "s with deltas", "gamma", "s with gamma");
             teacher.tightness()
                     .forEach(row -> tightness.row(
                             row.box(),

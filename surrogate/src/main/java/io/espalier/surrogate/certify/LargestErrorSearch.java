@@ -31,6 +31,9 @@ public final class LargestErrorSearch {
     /** Points that all climbs together may ask, so that many outputs of many columns end in seconds. */
     private static final int MOST_CLIMBED = 1 << 18;
 
+    private static final int LEAST_CLIMBED = 1024;
+    private static final int CLIMBED_WEIGHTS = 200_000_000;
+
     private static final int STEEPEST_POINTS = 1024;
     private static final double FIRST_STEP = 0.5;
     private static final double LAST_STEP = 1e-4;
@@ -42,6 +45,7 @@ public final class LargestErrorSearch {
     private final List<PriorityQueue<Found>> worst;
     private final Valuation ours;
     private final Valuation theirs;
+    private final int climbed;
     private int evaluations;
 
     /** Where the largest error of one output was found, how large it is (absolute), and how many points had been asked. */
@@ -55,7 +59,7 @@ public final class LargestErrorSearch {
      */
     public static Found search(Pricer candidate, Pricer reference, Box box, int points, long seed) {
         List<Output> value = Output.of(candidate.layout()).subList(0, 1);
-        return new LargestErrorSearch(candidate, reference, box, value, Valuation::of)
+        return new LargestErrorSearch(candidate, reference, box, value, Valuation::of, MOST_CLIMBED)
                 .run(points, seed)
                 .values()
                 .iterator()
@@ -69,8 +73,25 @@ public final class LargestErrorSearch {
      * @throws IllegalArgumentException as above
      */
     public static Map<String, Found> searchEach(Pricer candidate, Pricer reference, Box box, int points, long seed) {
+        return searchEach(candidate, reference, box, points, seed, MOST_CLIMBED);
+    }
+
+    /**
+     * The same with less climbing, for candidates that take long to answer.
+     *
+     * @param climbed points that all climbs together may ask, {@link #climbed}
+     */
+    public static Map<String, Found> searchEach(
+            Pricer candidate, Pricer reference, Box box, int points, long seed, int climbed) {
         List<Output> all = Output.of(candidate.layout());
-        return new LargestErrorSearch(candidate, reference, box, all, Valuation::withCurvature).run(points, seed);
+        LargestErrorSearch search =
+                new LargestErrorSearch(candidate, reference, box, all, Valuation::withCurvature, climbed);
+        return search.run(points, seed);
+    }
+
+    /** Points for climbs on a network of that many weights and biases: fewer where each takes longer. */
+    public static int climbed(int parameters) {
+        return Math.max(LEAST_CLIMBED, Math.min(MOST_CLIMBED, CLIMBED_WEIGHTS / parameters));
     }
 
     private LargestErrorSearch(
@@ -78,7 +99,8 @@ public final class LargestErrorSearch {
             Pricer reference,
             Box box,
             List<Output> outputs,
-            Function<FactorLayout, Valuation> valuation) {
+            Function<FactorLayout, Valuation> valuation,
+            int climbed) {
         if (!candidate.layout().equals(reference.layout())
                 || box.size() != candidate.layout().size()) {
             throw new IllegalArgumentException("candidate, reference and box must have the same columns: candidate="
@@ -88,6 +110,7 @@ public final class LargestErrorSearch {
         this.reference = reference;
         this.box = box;
         this.outputs = outputs;
+        this.climbed = climbed;
         worst = outputs.stream()
                 .map(output -> new PriorityQueue<>(Comparator.comparingDouble(Found::error)))
                 .toList();
@@ -191,7 +214,7 @@ public final class LargestErrorSearch {
     }
 
     private Found climbAll(int k) {
-        int last = evaluations + MOST_CLIMBED / outputs.size();
+        int last = evaluations + climbed / outputs.size();
         List<Found> starts = new ArrayList<>(worst.get(k));
         starts.sort(Comparator.comparingDouble(Found::error).reversed());
         Found best = starts.get(0);

@@ -24,11 +24,12 @@ public final class ProofCheck {
      * @param reference the closed form
      * @param box that is served
      * @param points uniform points from which the search sets out, corners and diagonals aside
+     * @param climbed points that it may climb over, {@link LargestErrorSearch#climbed}
      */
     public static Optional<String> refutation(
-            Proof proof, Pricer candidate, Pricer reference, Box box, int points, long seed) {
+            Proof proof, Pricer candidate, Pricer reference, Box box, int points, long seed, int climbed) {
         Map<String, LargestErrorSearch.Found> found =
-                LargestErrorSearch.searchEach(candidate, reference, box, points, seed);
+                LargestErrorSearch.searchEach(candidate, reference, box, points, seed, climbed);
         return proof.outputs().stream()
                 .filter(output -> found.containsKey(output.name()) && breaks(output, found.get(output.name())))
                 .map(output -> text(output, found.get(output.name())))

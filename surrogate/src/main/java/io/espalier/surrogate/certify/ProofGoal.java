@@ -15,7 +15,7 @@ public record ProofGoal(double excess, double derivativeExcess, double gammaExce
     private static final double WORK = 1e10;
     private static final double NODE = 2e5;
     private static final int MOST_CELLS = 16_384;
-    private static final int LEAST_CELLS = 64;
+    private static final int LEAST_CELLS = 16;
 
     /** @throws IllegalArgumentException if no bound could be that tight, or there is no cell */
     public ProofGoal {

@@ -296,7 +296,8 @@ public final class SurrogateTraining {
                             reference.pricer(),
                             spec.served(),
                             reference.points(),
-                            COMPARISON_SEED)
+                            COMPARISON_SEED,
+                            LargestErrorSearch.climbed(last.network().parameters()))
                     .forEach((output, found) -> largest.put(output, found.error()));
         }
         return largest;

@@ -36,7 +36,7 @@ class ProofCheckTest {
 
     private static Optional<String> refutation(Network network, Proof proof) {
         SurrogatePricer candidate = new SurrogatePricer(FittedBasket.surrogate(network, forged(proof, network)));
-        return ProofCheck.refutation(proof, candidate, REFERENCE, FittedBasket.BOX, 500, 3L);
+        return ProofCheck.refutation(proof, candidate, REFERENCE, FittedBasket.BOX, 500, 3L, 20_000);
     }
 
     @Test

@@ -153,7 +153,8 @@ public final class Certificates {
                         basket.reference(),
                         box,
                         CHECK_POINTS,
-                        SEARCH_SEED)
+                        SEARCH_SEED,
+                        LargestErrorSearch.climbed(planted.parameters()))
                 .isPresent();
     }
 }

@@ -59,7 +59,9 @@ public final class EnclosureLimits {
         limits.add(Limit.above(name + "Spearman of " + tight.criterion() + ", worst layer", least, 0.85));
         limits.add(Limit.above(name + "the same, mean", sum / spearman.length, 0.92));
         limits.add(Limit.above(
-                name + "R2 of values with 64 of 128 nodes, no fold", tight.kept().get(0), 0.97));
+                name + "R2 of values with 64 of 128 nodes, no fold",
+                tight.kept().get(0),
+                0.97));
         limits.add(Limit.atMost(
                 name + "what samples keep more",
                 sampled(teacher).kept().get(0) - tight.kept().get(0),

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 record SampledRanges(double[] value, double[][] derivatives, double[] gamma) {
     private static final int POINTS_OF_GAMMA = 4096;
 
-
     static SampledRanges of(Network network, Box box, int points, long seed) {
         final int d = box.size();
         final SplittableRandom random = new SplittableRandom(seed);

@@ -64,7 +64,8 @@ record ReportContents(
                         reference.pricer(),
                         surrogate.domain(),
                         reference.points(),
-                        findings.report().seed())
+                        findings.report().seed(),
+                        LargestErrorSearch.climbed(surrogate.network().parameters()))
                 : Map.of();
     }
 

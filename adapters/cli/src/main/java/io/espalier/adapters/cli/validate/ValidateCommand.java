@@ -11,6 +11,7 @@ import io.espalier.adapters.report.Attachment;
 import io.espalier.adapters.report.page.Page;
 import io.espalier.surrogate.artefact.Fingerprint;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.certify.LargestErrorSearch;
 import io.espalier.surrogate.certify.ProofCheck;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.workflow.Reference;
@@ -104,7 +105,8 @@ public final class ValidateCommand extends AnswerCommand {
                         reference.pricer(),
                         surrogate.domain(),
                         reference.points(),
-                        seed))
+                        seed,
+                        LargestErrorSearch.climbed(surrogate.network().parameters())))
                 .ifPresent(refutation -> {
                     throw InputException.of(ErrorCode.E_CERTIFICATE_MISMATCH, model, refutation);
                 });
