@@ -175,10 +175,7 @@ final class BasketBands implements BoundedPricer {
     private double strayOfSlopes(Cell cell) {
         double stray = 0.0;
         for (int j = 0; j < slopes.length; j++) {
-            double radius = Math.max(
-                    DirectedRounding.addUp(slopes[j].hi(), -direction[j]),
-                    DirectedRounding.addUp(direction[j], -slopes[j].lo()));
-            stray = DirectedRounding.addUp(stray, DirectedRounding.multiplyUp(radius, cell.reach(j)));
+            stray = DirectedRounding.addUp(stray, DirectedRounding.multiplyUp(slopes[j].radius(), cell.reach(j)));
         }
         return stray;
     }
@@ -196,10 +193,7 @@ final class BasketBands implements BoundedPricer {
         Interval rest = offset.plus(constant.times(multiple))
                 .plus(new Interval(-stray, stray).times(multiple))
                 .plus(factor.minus(Interval.of(multiple)).times(moneyness(cell)));
-        double middle = rest.midpoint();
-        double radius =
-                Math.max(DirectedRounding.addUp(rest.hi(), -middle), DirectedRounding.addUp(middle, -rest.lo()));
         double rounding = RoundingError.gamma(planes.length + 8) * size + RoundingError.UNDERFLOW;
-        return new LinearBand(planes, middle, DirectedRounding.addUp(radius, rounding));
+        return new LinearBand(planes, rest.midpoint(), DirectedRounding.addUp(rest.radius(), rounding));
     }
 }

@@ -105,6 +105,12 @@ public record Interval(double lo, double hi) {
         return Double.MAX_VALUE;
     }
 
+    /** The most that a member differs from the {@link #midpoint}, rounded up. */
+    public double radius() {
+        double middle = midpoint();
+        return Math.max(DirectedRounding.addUp(hi, -middle), DirectedRounding.addUp(middle, -lo));
+    }
+
     /** Largest absolute value. */
     public double magnitude() {
         return Math.max(Math.abs(lo), Math.abs(hi));

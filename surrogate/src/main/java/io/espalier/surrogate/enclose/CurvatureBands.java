@@ -52,7 +52,7 @@ final class CurvatureBands {
             Interval factor = adjoint[i].times(first[i].times(second[i]));
             Interval range = ActivationEnclosure.curvature(network.activation[l], forward.z[l][i]);
             middles[0][i] = factor.midpoint();
-            double deviates = DirectedRounding.multiplyUp(ResponseBands.radius(factor), range.magnitude());
+            double deviates = DirectedRounding.multiplyUp(factor.radius(), range.magnitude());
             deviation = DirectedRounding.addUp(deviation, deviates);
         }
         LinearForms form = new LinearForms(middles, new double[1]);

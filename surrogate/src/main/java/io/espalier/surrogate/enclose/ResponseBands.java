@@ -1,7 +1,6 @@
 package io.espalier.surrogate.enclose;
 
 import io.espalier.pricing.interval.Band;
-import io.espalier.pricing.interval.DirectedRounding;
 import io.espalier.pricing.interval.Interval;
 import io.espalier.surrogate.network.Activation;
 import java.util.function.Function;
@@ -36,16 +35,10 @@ record ResponseBands(double[] slope, double[] shift, double[] spread, double[] r
             Interval offset = node.offset();
             bands.slope[i] = node.slope();
             bands.shift[i] = offset.midpoint();
-            bands.spread[i] = radius(offset);
+            bands.spread[i] = offset.radius();
             bands.reach[i] = z[i].magnitude();
         }
         return bands;
-    }
-
-    /** The most that a member differs from the midpoint, rounded up. */
-    static double radius(Interval interval) {
-        double middle = interval.midpoint();
-        return Math.max(DirectedRounding.addUp(interval.hi(), -middle), DirectedRounding.addUp(middle, -interval.lo()));
     }
 
     /** Turns forms on these functions into forms on the pre-activations. */

@@ -40,8 +40,7 @@ final class SlopeProducts {
             middle[i] = dc;
             coupling[i] = yc * bands.slope()[i];
             shift[i] = yc * (bands.shift()[i] - dc);
-            double exact = Math.abs(yc) * bands.spread()[i]
-                    + ResponseBands.radius(slopes[i]) * ResponseBands.radius(factors[i]);
+            double exact = Math.abs(yc) * bands.spread()[i] + slopes[i].radius() * factors[i].radius();
             double rounding =
                     Math.abs(coupling[i]) * reachOfNode[i] + Math.abs(yc) * (Math.abs(bands.shift()[i]) + Math.abs(dc));
             spread[i] = exact + gamma * (exact + rounding) + RoundingError.UNDERFLOW;

@@ -1,13 +1,8 @@
 package io.espalier.surrogate.workflow;
 
-import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.ComparedPoint;
 import io.espalier.surrogate.certify.ErrorSample;
-import io.espalier.surrogate.certify.LargestErrorSearch;
-import io.espalier.surrogate.certify.OutputFit;
-import io.espalier.surrogate.certify.ProofGoal;
-import io.espalier.surrogate.certify.Prover;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.network.Network;
@@ -15,7 +10,6 @@ import io.espalier.surrogate.prune.CriticalSize;
 import io.espalier.surrogate.prune.PruningReport;
 import io.espalier.surrogate.prune.PruningSchedule;
 import io.espalier.surrogate.prune.Retraining;
-import io.espalier.surrogate.serve.SurrogatePricer;
 import io.espalier.surrogate.train.Checkpoints;
 import io.espalier.surrogate.train.EpochReport;
 import io.espalier.surrogate.train.Trainer;
@@ -23,10 +17,8 @@ import io.espalier.surrogate.train.TrainingListener;
 import io.espalier.surrogate.train.TrainingPlan;
 import io.espalier.surrogate.train.TrainingResult;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -110,7 +102,7 @@ public final class SurrogateTraining {
                 spec.served(),
                 spec.instrument(),
                 TrainingRecord.of(spec, material, stages, report, codeVersion),
-                certificate(last));
+                new Certification(spec, material.form(), reference, threads).of(last, compared, COMPARISON_SEED));
         return new TrainedSurrogate(
                 surrogate,
                 stages,
@@ -230,11 +222,6 @@ public final class SurrogateTraining {
         return report;
     }
 
-    private SurrogatePricer candidate(Network network) {
-        return SurrogatePricer.uncertified(
-                network, material.form(), spec.sampling().layout(), spec.served());
-    }
-
     private void end(StageKind kind, Network network, List<TrainingResult> results, long began) {
         boolean budgetReached = results.stream().anyMatch(TrainingResult::budgetReached);
         end(kind, network, epochs(network, results), budgetReached, began);
@@ -245,7 +232,7 @@ public final class SurrogateTraining {
         ComparedPoint observer = listener.comparing(kind);
         ErrorSample errors = new ErrorSample(spec.sampling().layout());
         ValidationReport fit = Validation.compare(
-                candidate(network),
+                Certification.candidate(spec, material.form(), network),
                 reference.pricer(),
                 spec.served(),
                 reference.points(),
@@ -267,39 +254,5 @@ public final class SurrogateTraining {
                 .findFirst()
                 .map(TrainingResult::epochs)
                 .orElse(List.of());
-    }
-
-    private Certificate certificate(Stage last) {
-        OutputFit value = last.fit().value();
-        Map<String, Double> found = largestErrors(last);
-        Certificate measured = Certificate.of(
-                        last.network(),
-                        material.form(),
-                        reference.name(),
-                        reference.points(),
-                        COMPARISON_SEED,
-                        value.rmse(),
-                        Math.max(value.maxError(), found.getOrDefault(value.name(), 0.0)))
-                .withErrors(compared.statistics(found));
-        return Prover.of(last.network(), material.form(), spec.served(), spec.instrument(), threads)
-                .flatMap(prover -> prover.prove(ProofGoal.of(last.network()), found))
-                .map(measured::withProof)
-                .orElse(measured);
-    }
-
-    /** Of every output, where the reference has no noise to be found instead. */
-    private Map<String, Double> largestErrors(Stage last) {
-        Map<String, Double> largest = new HashMap<>();
-        if (reference.isExact()) {
-            LargestErrorSearch.searchEach(
-                            candidate(last.network()),
-                            reference.pricer(),
-                            spec.served(),
-                            reference.points(),
-                            COMPARISON_SEED,
-                            LargestErrorSearch.climbed(last.network().parameters()))
-                    .forEach((output, found) -> largest.put(output, found.error()));
-        }
-        return largest;
     }
 }
