@@ -2,12 +2,11 @@ package io.espalier.bench.command;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
+import io.espalier.adapters.cli.train.CriticalSizeText;
 import io.espalier.bench.experiment.Limit;
 import io.espalier.bench.experiment.critical.CriticalRow;
 import io.espalier.bench.experiment.critical.CriticalSizesPlan;
 import io.espalier.bench.machine.MachineReport;
-import io.espalier.surrogate.prune.FitErrors;
-import io.espalier.surrogate.prune.SizeTrial;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,31 +38,18 @@ record CriticalSizeAnswer(CriticalSizesPlan plan, List<CriticalRow> rows) implem
         final Map<String, Object> object = new LinkedHashMap<>();
         object.put("case", row.problem().label());
         object.put("seed", row.seed());
-        object.put("bands", json(row.problem().bands()));
+        object.put("bands", CriticalSizeText.json(row.problem().bands()));
         object.put("critical_size", row.found().sizes().orElse(List.of()));
         object.put("confirmed_on_seeds", row.found().confirmed());
         object.put("label_limited", row.found().labelLimited());
         object.put("network", row.found().network().hiddenSizes());
-        object.put("errors", json(row.errors()));
+        object.put("errors", CriticalSizeText.json(row.errors()));
         object.put("summed_gamma_error", row.summedGamma());
         object.put(
                 "trials",
-                row.found().trials().stream().map(CriticalSizeAnswer::json).toList());
+                row.found().trials().stream().map(CriticalSizeText::json).toList());
         object.put("seconds", row.seconds());
         return object;
-    }
-
-    private static Map<String, Object> json(SizeTrial trial) {
-        final Map<String, Object> object = new LinkedHashMap<>();
-        object.put("sizes", trial.sizes());
-        object.put("source", trial.source().name().toLowerCase(Locale.ROOT));
-        object.put("errors", json(trial.errors()));
-        object.put("inside", trial.passed());
-        return object;
-    }
-
-    private static List<Double> json(FitErrors errors) {
-        return List.of(errors.value(), errors.deltas(), errors.gamma());
     }
 
     @Override

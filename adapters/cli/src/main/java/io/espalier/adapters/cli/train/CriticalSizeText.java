@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A search for the critical size, for programs and for people. */
-final class CriticalSizeText {
+public final class CriticalSizeText {
     private CriticalSizeText() {}
 
     static Map<String, Object> json(CriticalSize found) {
@@ -22,7 +22,8 @@ final class CriticalSizeText {
         return object;
     }
 
-    private static Map<String, Object> json(SizeTrial trial) {
+    /** One network that was tried. */
+    public static Map<String, Object> json(SizeTrial trial) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("sizes", trial.sizes());
         object.put("source", trial.source().name().toLowerCase(Locale.ROOT));
@@ -31,7 +32,8 @@ final class CriticalSizeText {
         return object;
     }
 
-    private static List<Double> json(FitErrors errors) {
+    /** Of value, deltas and gamma. */
+    public static List<Double> json(FitErrors errors) {
         return List.of(errors.value(), errors.deltas(), errors.gamma());
     }
 

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  * @param bound what is stated to be proved
  */
 record Contradiction(String output, double found, double bound) {
-    /** Beyond the rounding of the closed form that errors are taken from. */
-    private static final double ROUNDING = 1e-6;
-
     /** Those of a certificate, given the largest error found of each output. */
     static List<Contradiction> of(Certificate certificate, Map<String, Double> found) {
         return certificate.proof().map(Proof::outputs).orElse(List.of()).stream()
@@ -26,7 +23,7 @@ record Contradiction(String output, double found, double bound) {
 
     private static Stream<Contradiction> of(ProvedOutput output, double found) {
         return output.errorBound().stream()
-                .filter(bound -> found > bound * (1.0 + ROUNDING))
+                .filter(bound -> found > bound)
                 .mapToObj(bound -> new Contradiction(output.name(), found, bound));
     }
 
