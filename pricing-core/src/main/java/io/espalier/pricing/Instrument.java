@@ -64,7 +64,7 @@ public record Instrument(MarketData market, Product product) {
             case RATE -> market.rate();
             case STRIKE -> product.strike();
             case EXPIRY -> product.expiry();
-            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notOfABasket(factor);
+            default -> throw notOfABasket(factor);
         };
     }
 
@@ -109,7 +109,7 @@ public record Instrument(MarketData market, Product product) {
                 case RATE -> rate = x[c];
                 case STRIKE -> strike = x[c];
                 case EXPIRY -> expiry = x[c];
-                case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notOfABasket(factor);
+                default -> throw notOfABasket(factor);
             }
         }
         return new Instrument(

@@ -91,7 +91,7 @@ public final class AnalyticPricer implements Pricer {
             case RATE -> closed.setRate(value);
             case STRIKE -> closed.setStrike(value);
             case EXPIRY -> closed.setExpiry(value);
-            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notRefused(factor);
+            default -> throw notRefused(factor);
         }
     }
 
@@ -146,7 +146,7 @@ public final class AnalyticPricer implements Pricer {
             case RATE -> closed.rho();
             case STRIKE -> closed.byStrike();
             case EXPIRY -> closed.byExpiry();
-            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> throw notRefused(factor);
+            default -> throw notRefused(factor);
         };
     }
 

@@ -48,7 +48,7 @@ final class CertainResult {
             case RATE -> greeks.rho();
             case EXPIRY -> greeks.byExpiry();
             case STRIKE -> greeks.byStrike();
-            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> Double.NaN;
+            default -> Double.NaN;
         };
     }
 }

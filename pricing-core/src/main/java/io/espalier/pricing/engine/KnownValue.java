@@ -22,7 +22,7 @@ record KnownValue(double multiple, Greeks greeks, MarketData market) {
                     case RATE -> greeks.rho();
                     case STRIKE -> greeks.byStrike();
                     case EXPIRY -> greeks.byExpiry();
-                    case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA ->
+                    default ->
                         throw new IllegalStateException(
                                 "a basket in a market has no such factor: factor=" + factor.name());
                 };

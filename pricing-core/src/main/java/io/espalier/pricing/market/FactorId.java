@@ -34,7 +34,17 @@ public record FactorId(Kind kind, int i, int j) {
         /** Weight of a GARCH variance on the last variance. */
         BETA("beta"),
         /** Price of risk that shifts the shock of a log-return GARCH variance. */
-        LAMBDA("lambda");
+        LAMBDA("lambda"),
+        /** Asymmetry of a GARCH variance. */
+        GAMMA("gamma"),
+        /** How far the strike lies below the forward, in standard deviations to expiry: the forward is held, the strike moves. */
+        MONEYNESS("moneyness"),
+        /** First variance over the long-run variance of a GARCH process. */
+        VARIANCE_RATIO("variance_ratio"),
+        /** Long-run variance of a GARCH process, omega/(1 - persistence), per step. */
+        LONG_RUN_VARIANCE("long_run_variance"),
+        /** By how much a GARCH variance's distance from the long run shrinks per step. */
+        PERSISTENCE("persistence");
 
         private final String label;
 
@@ -51,7 +61,8 @@ public record FactorId(Kind kind, int i, int j) {
         public boolean isNonNegative() {
             return switch (this) {
                 case VOLATILITY, COMMON_VOLATILITY, EXPIRY, FIRST_VARIANCE, OMEGA, ALPHA, BETA -> true;
-                case SPOT, FORWARD, CORRELATION, COMMON_CORRELATION, STRIKE, RATE, LAMBDA -> false;
+                case VARIANCE_RATIO, LONG_RUN_VARIANCE, PERSISTENCE -> true;
+                case SPOT, FORWARD, CORRELATION, COMMON_CORRELATION, STRIKE, RATE, LAMBDA, GAMMA, MONEYNESS -> false;
             };
         }
     }
@@ -96,9 +107,9 @@ public record FactorId(Kind kind, int i, int j) {
         return new FactorId(kind, -1, -1);
     }
 
-    /** Whether this is a spot or a forward. */
+    /** Whether deltas and gammas are taken to it: a spot, a forward, or the moneyness that stands for them. */
     public boolean isLevel() {
-        return kind == Kind.SPOT || kind == Kind.FORWARD;
+        return kind == Kind.SPOT || kind == Kind.FORWARD || kind == Kind.MONEYNESS;
     }
 
     /** Whether this is a volatility: of one underlying, or of all in proportion. */

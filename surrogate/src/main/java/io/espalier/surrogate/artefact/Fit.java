@@ -37,7 +37,7 @@ final class Fit {
             case COMMON_CORRELATION -> n >= 2;
             case STRIKE -> !Double.isNaN(instrument.product().strike());
             case EXPIRY, RATE -> true;
-            case FIRST_VARIANCE, OMEGA, ALPHA, BETA, LAMBDA -> false;
+            default -> false;
         };
     }
 
