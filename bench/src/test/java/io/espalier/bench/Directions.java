@@ -15,7 +15,7 @@ final class Directions {
     static final String ROOT = "io.espalier.";
 
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
-            entry("pricing", List.of("pricing.market", "pricing.product", "pricing.interval")),
+            entry("pricing", List.of("pricing.algebra", "pricing.market", "pricing.product", "pricing.interval")),
             entry("pricing.math", List.of()),
             entry("pricing.market", List.of("pricing.math")),
             entry("pricing.algebra", List.of("pricing.math")),

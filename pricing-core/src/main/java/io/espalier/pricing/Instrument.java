@@ -6,14 +6,16 @@ import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.Product;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
- * One product in one market: everything that a pricer needs to know.
+ * One product in one market of normal levels: everything that a pricer needs to know.
  *
  * <p>The dictionary between an instrument and a point x is {@link FactorLayout} alone: {@link #read} takes the factors
  * out, {@link #with} puts other values in.
  */
-public record Instrument(MarketData market, Product product) {
+public record Instrument(MarketData market, Product product) implements PricingProblem {
 
     /** @throws IllegalArgumentException if weights and levels differ in number */
     public Instrument {
@@ -35,7 +37,20 @@ public record Instrument(MarketData market, Product product) {
         throw new IllegalStateException("a European basket option is wanted: type=" + product.label());
     }
 
+    @Override
+    public OptionalDouble discount() {
+        return market.discount();
+    }
+
+    @Override
+    public boolean isDriftless() {
+        return market.kind() == LevelKind.FORWARD
+                || market.carry().isPresent()
+                        && Arrays.stream(market.carry().get()).allMatch(carry -> carry == 0.0);
+    }
+
     /** Number of underlyings. */
+    @Override
     public int size() {
         return market.size();
     }
@@ -46,6 +61,7 @@ public record Instrument(MarketData market, Product product) {
      * @throws IllegalArgumentException if one is not a factor here: levels of the other kind, a common correlation of unequal pairs,
      *     a common volatility where the first is 0
      */
+    @Override
     public double[] read(FactorLayout layout) {
         double[] x = new double[layout.size()];
         for (int j = 0; j < x.length; j++) {
@@ -88,6 +104,7 @@ public record Instrument(MarketData market, Product product) {
      *
      * @throws IllegalArgumentException if a value is not legal there (a negative volatility, say)
      */
+    @Override
     public Instrument with(FactorLayout layout, double[] x) {
         double[] levels = market.levels().clone();
         double[] vols = market.vols().clone();

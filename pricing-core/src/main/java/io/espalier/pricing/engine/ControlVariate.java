@@ -27,8 +27,9 @@ record ControlVariate(BasketOption option, double coefficient) {
      * @param normals of other paths than those that it will serve
      */
     static Optional<ControlVariate> of(SimulatedInstrument program, boolean antithetic, NormalNumbers normals) {
+        final Instrument instrument = (Instrument) program.instrument();
         final List<BasketOption> candidates = Stream.of(PayoffType.CALL, PayoffType.PUT)
-                .map(type -> candidate(program.instrument(), type))
+                .map(type -> candidate(instrument, type))
                 .toList();
         final Payers payers = program.payers();
         final double[][] pilot =

@@ -1,7 +1,7 @@
 package io.espalier.pricing.engine;
 
-import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.interval.Box;
@@ -21,14 +21,14 @@ import java.util.function.LongConsumer;
  * simulation is exact and its errors are 0, but the kink has one side only: ask the closed form there.
  */
 public final class MonteCarloPricer implements Pricer {
-    private final Instrument base;
+    private final PricingProblem base;
     private final FactorLayout layout;
     private final Box domain;
     private final MonteCarloPlan plan;
     private final PathCompiler compiler = new PathCompiler(KernelChoice.current());
 
     /** @throws IllegalArgumentException if a factor is not one of the instrument's, or the domain holds no legal point */
-    public MonteCarloPricer(Instrument base, FactorLayout layout, Box domain, MonteCarloPlan plan) {
+    public MonteCarloPricer(PricingProblem base, FactorLayout layout, Box domain, MonteCarloPlan plan) {
         base.read(layout);
         this.base = base;
         this.layout = layout;
@@ -52,7 +52,7 @@ public final class MonteCarloPricer implements Pricer {
         if (!domain.contains(x)) {
             return false;
         }
-        final Instrument there;
+        final PricingProblem there;
         try {
             there = base.with(layout, x);
         } catch (IllegalArgumentException notAMarket) {

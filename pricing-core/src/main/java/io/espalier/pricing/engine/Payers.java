@@ -1,14 +1,11 @@
 package io.espalier.pricing.engine;
 
-import io.espalier.pricing.Instrument;
-import io.espalier.pricing.market.LevelKind;
-import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.JumpSmoothing;
 import io.espalier.pricing.product.LevelDeviation;
 import io.espalier.pricing.product.Product;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -24,7 +21,7 @@ import java.util.OptionalDouble;
 record Payers(List<Product> all, int value, boolean smoothed, OptionalDouble control) {
 
     /** The product as it is. */
-    static Payers of(Instrument instrument) {
+    static Payers of(PricingProblem instrument) {
         final Product product = onItsDates(instrument);
         return product instanceof BasketOption option && option.smoothing().isPresent()
                 ? new Payers(List.of(option, option.withoutSmoothing()), 0, true, OptionalDouble.empty())
@@ -32,21 +29,15 @@ record Payers(List<Product> all, int value, boolean smoothed, OptionalDouble con
     }
 
     /** The product, and where it jumps before it a smooth one for derivatives. */
-    static Payers differentiable(Instrument instrument, JumpSmoothing smoothing, LevelDeviation deviation) {
+    static Payers differentiable(PricingProblem instrument, JumpSmoothing smoothing, LevelDeviation deviation) {
         final Product product = onItsDates(instrument);
         final List<Product> both = List.of(product.smoothedJumps(smoothing, deviation), product);
         return product.jumps() ? new Payers(both, 1, false, OptionalDouble.empty()) : of(instrument);
     }
 
     /** Without drift one bridge is exact. */
-    private static Product onItsDates(Instrument instrument) {
-        return isDriftless(instrument.market()) ? instrument.product().bridged(1) : instrument.product();
-    }
-
-    private static boolean isDriftless(MarketData market) {
-        return market.kind() == LevelKind.FORWARD
-                || market.carry().isPresent()
-                        && Arrays.stream(market.carry().get()).allMatch(carry -> carry == 0.0);
+    private static Product onItsDates(PricingProblem instrument) {
+        return instrument.isDriftless() ? instrument.product().bridged(1) : instrument.product();
     }
 
     /** These and more. */

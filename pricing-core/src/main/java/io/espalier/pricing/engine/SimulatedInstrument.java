@@ -1,6 +1,8 @@
 package io.espalier.pricing.engine;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.graph.PathProgram;
@@ -29,7 +31,7 @@ public final class SimulatedInstrument implements PathProgram {
     private static final int BETWEEN = 1;
 
     private final PathModel model;
-    private final Instrument instrument;
+    private final PricingProblem instrument;
     private final Payers payers;
     private final FactorLayout factors;
     private final TimeSteps steps;
@@ -43,14 +45,17 @@ public final class SimulatedInstrument implements PathProgram {
      *
      * @param longest the longest T that will be asked for, in years
      */
-    public SimulatedInstrument(Instrument instrument, double longest) {
+    public SimulatedInstrument(PricingProblem instrument, double longest) {
         this(model(instrument, longest), Payers.of(instrument), instrument);
     }
 
-    private static PathModel model(Instrument instrument, double longest) {
-        final Product product = Payers.of(instrument).differentiated();
+    private static PathModel model(PricingProblem problem, double longest) {
+        if (problem instanceof GarchInstrument garch) {
+            return GarchModels.of(garch.market());
+        }
+        final Product product = Payers.of(problem).differentiated();
         final TimeSteps steps = new TimeSteps(product.dates(), product.expiry(), Double.POSITIVE_INFINITY);
-        return new BachelierBasket(instrument.market(), steps.longest(longest));
+        return new BachelierBasket(((Instrument) problem).market(), steps.longest(longest));
     }
 
     /**
@@ -58,7 +63,7 @@ public final class SimulatedInstrument implements PathProgram {
      *
      * @param observations how many there will be; sets the width of the stand-in's steps
      */
-    static SimulatedInstrument differentiable(Instrument instrument, long observations) {
+    static SimulatedInstrument differentiable(PricingProblem instrument, long observations) {
         return differentiable(instrument, instrument.product().expiry(), observations);
     }
 
@@ -67,7 +72,7 @@ public final class SimulatedInstrument implements PathProgram {
      *
      * @param longest the longest T that will be asked for, in years
      */
-    public static SimulatedInstrument differentiable(Instrument instrument, double longest, long observations) {
+    public static SimulatedInstrument differentiable(PricingProblem instrument, double longest, long observations) {
         final PathModel model = model(instrument, longest);
         final List<Plain> p = Arrays.stream(instrument.read(new FactorLayout(model.parameters())))
                 .mapToObj(Plain::new)
@@ -79,7 +84,7 @@ public final class SimulatedInstrument implements PathProgram {
     }
 
     /** Any model with any payers. */
-    SimulatedInstrument(PathModel model, Payers payers, Instrument instrument) {
+    SimulatedInstrument(PathModel model, Payers payers, PricingProblem instrument) {
         this.model = model;
         this.instrument = instrument;
         this.payers = payers;
@@ -141,7 +146,7 @@ public final class SimulatedInstrument implements PathProgram {
     public double[] shares(FactorId factor) {
         final int[] places = places(factor);
         if (factor.kind() == FactorId.Kind.COMMON_VOLATILITY && places.length > 0) {
-            final double[] shares = instrument.market().volatilityShares();
+            final double[] shares = ((Instrument) instrument).market().volatilityShares();
             return Arrays.stream(places)
                     .mapToDouble(place -> shares[factors.factor(place).i()])
                     .toArray();
@@ -159,12 +164,13 @@ public final class SimulatedInstrument implements PathProgram {
                 && places.length > 0
                 && !(factor.kind() == FactorId.Kind.COMMON_VOLATILITY && isStill())
                 && Arrays.stream(places).mapToObj(factors::factor).allMatch(this::moves)
-                && !(discounting && givenDiscount().isPresent());
+                && !(discounting && givenDiscount().isPresent())
+                && !(factor.kind() == FactorId.Kind.EXPIRY && instrument instanceof GarchInstrument);
     }
 
     /** A first volatility of 0 does not tell as which multiples of it the others move. */
     private boolean isStill() {
-        return instrument.market().vols()[0] == 0.0;
+        return instrument instanceof Instrument normal && normal.market().vols()[0] == 0.0;
     }
 
     private boolean moves(FactorId parameter) {
@@ -172,7 +178,7 @@ public final class SimulatedInstrument implements PathProgram {
     }
 
     private OptionalDouble givenDiscount() {
-        return instrument.market().discount();
+        return instrument.discount();
     }
 
     /** Which output is the instrument's present value; derivatives are those of the first. */
@@ -188,7 +194,7 @@ public final class SimulatedInstrument implements PathProgram {
         return payers;
     }
 
-    Instrument instrument() {
+    PricingProblem instrument() {
         return instrument;
     }
 

@@ -1,6 +1,7 @@
 package io.espalier.pricing.engine;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.math.Moments;
@@ -23,7 +24,7 @@ final class Simulation {
     private final List<List<Chunk>> rounds;
     private final PlannedNormals normals;
 
-    Simulation(Instrument instrument, FactorLayout layout, MonteCarloPlan plan, PathCompiler compiler) {
+    Simulation(PricingProblem instrument, FactorLayout layout, MonteCarloPlan plan, PathCompiler compiler) {
         this.layout = layout;
         this.plan = plan;
         this.rounds = Chunk.rounds(plan);
@@ -31,10 +32,10 @@ final class Simulation {
         final SimulatedInstrument program = plan.derivatives()
                 ? smooth
                 : new SimulatedInstrument(instrument, instrument.product().expiry());
-        final Optional<ControlVariate> control = plan.control()
+        final Optional<ControlVariate> control = plan.control() && instrument instanceof Instrument
                 ? ControlVariate.of(program, plan.antithetic(), new NormalSource(plan.seed(), Streams.PILOT))
                 : Optional.empty();
-        this.known = control.map(found -> found.known(instrument));
+        this.known = control.map(found -> found.known((Instrument) instrument));
         this.observed = new ObservedProgram(
                 control.map(found -> program.with(program.payers().less(found.coefficient(), found.option())))
                         .orElse(program),

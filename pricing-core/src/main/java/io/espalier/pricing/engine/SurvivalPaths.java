@@ -1,6 +1,7 @@
 package io.espalier.pricing.engine;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.model.BachelierBasket;
 import io.espalier.pricing.model.GaussianModel;
@@ -44,12 +45,11 @@ public final class SurvivalPaths {
 
     /** @throws IllegalArgumentException if the instrument has no such paths */
     public SurvivalPaths(SimulatedInstrument program) {
-        final Instrument instrument = program.instrument();
-        if (!admits(instrument)) {
+        final PricingProblem problem = program.instrument();
+        if (!(problem instanceof Instrument instrument) || !admits(instrument)) {
             throw new IllegalArgumentException(
-                    "paths that survive are for knock-outs watched on dates, on levels that grow"
-                            + " alike: type=" + instrument.product().label() + ", levels="
-                            + instrument.market().kind() + ", underlyings=" + instrument.size());
+                    "paths that survive are for knock-outs watched on dates, on levels that grow" + " alike: type="
+                            + problem.product().label() + ", underlyings=" + problem.size());
         }
         this.program = program;
         this.option = (BarrierOption) instrument.product();

@@ -1,0 +1,22 @@
+package io.espalier.pricing.engine;
+
+import io.espalier.pricing.market.GarchMarket;
+import io.espalier.pricing.model.AdditiveGarch;
+import io.espalier.pricing.model.LogGarch;
+import io.espalier.pricing.model.PathModel;
+
+/** The dynamics of GARCH markets. */
+final class GarchModels {
+    private GarchModels() {}
+
+    /** The process that moves the market's level. */
+    static PathModel of(GarchMarket market) {
+        return switch (market.dynamics()) {
+            case ADDITIVE -> new AdditiveGarch(market.kind());
+            case LOG -> new LogGarch(market.kind());
+            case GJR, HESTON_NANDI ->
+                throw new IllegalArgumentException("no paths are simulated of these dynamics: dynamics="
+                        + market.dynamics().label());
+        };
+    }
+}
