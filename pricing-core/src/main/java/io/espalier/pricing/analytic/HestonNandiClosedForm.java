@@ -63,15 +63,17 @@ final class HestonNandiClosedForm {
 
     /** Undiscounted: what is left over the line, its derivatives to ln F, and to the variance's parameters. */
     private boolean integrate(double[] sums) {
-        // ln S - ln K and not ln(S/K), which may overflow.
-        final double moneyness = Math.log(market.level()) - Math.log(strike) + market.carry() * steps;
+        final double moneyness = Math.log(market.level() / strike) + market.carry() * steps;
         final Contour contour = Contour.of(above, phi -> phi * moneyness + transform.logarithm(phi));
         final double c = contour.abscissa();
         final double peak = c * moneyness + transform.logarithm(c);
+        final double scale = strike * Math.exp(peak) / Math.PI;
+        if (scale == 0.0) {
+            return true;
+        }
         final ContourIntegral integral = new ContourIntegral(
                 sums.length, (phi, out) -> integrands(phi, moneyness, peak, out), c, contour.distance());
         final boolean converged = integral.evaluate();
-        final double scale = strike * Math.exp(peak) / Math.PI;
         for (int k = 0; k < sums.length; k++) {
             sums[k] = scale * integral.sums[k];
         }

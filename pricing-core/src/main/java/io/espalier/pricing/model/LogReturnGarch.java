@@ -14,6 +14,9 @@ import java.util.List;
  * length 1 whatever it is told. A forward has no drift of its own and takes no rate. Legal: S > 0; h1, omega, alpha, beta >= 0.
  */
 abstract class LogReturnGarch implements PathModel {
+    /** Level and first variance: what the state starts from. */
+    private static final int STATES = 2;
+
     private final LevelKind kind;
     private final List<FactorId> parameters;
 
@@ -60,7 +63,7 @@ abstract class LogReturnGarch implements PathModel {
     /** [omega, alpha, beta, the process' own], and for a spot the rate. */
     @Override
     public final <T extends Real<T>> List<T> arguments(T dt, List<T> p) {
-        return p.subList(2, p.size());
+        return p.subList(STATES, parameters.size());
     }
 
     @Override
@@ -68,7 +71,7 @@ abstract class LogReturnGarch implements PathModel {
         final T h = state.get(0);
         final T z = shock.get(0);
         final T martingale = h.sqrt().times(z).minus(h.times(0.5));
-        final T logReturn = kind == LevelKind.SPOT ? martingale.plus(arguments.get(arguments.size() - 1)) : martingale;
+        final T logReturn = kind == LevelKind.SPOT ? martingale.plus(arguments.get(parameters.size() - 1 - STATES)) : martingale;
         return List.of(nextVariance(h, z, arguments), state.get(1).plus(logReturn));
     }
 
@@ -82,7 +85,7 @@ abstract class LogReturnGarch implements PathModel {
     public final <T extends Real<T>> T variance(double[] weights, T dt, List<T> p) {
         final T spread = p.get(1).times(dt);
         final T level = kind == LevelKind.SPOT
-                ? p.get(0).times(p.get(p.size() - 1).times(dt).exp())
+                ? p.get(0).times(p.get(parameters.size() - 1).times(dt).exp())
                 : p.get(0);
         return level.square().times(spread.exprel().times(spread)).times(weights[0] * weights[0]);
     }
