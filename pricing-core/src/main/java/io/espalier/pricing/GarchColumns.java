@@ -97,7 +97,7 @@ final class GarchColumns {
         final Reader<T> read = new Reader<>(x, constant);
         final T lambda = read.of(FactorId.Kind.LAMBDA, market.lambda());
         final T alpha = read.of(FactorId.Kind.ALPHA, market.alpha());
-        final T shifted = isLog() ? alpha.times(lambda.square().plus(1.0)) : alpha;
+        final T shifted = GarchParameters.shifted(alpha, lambda, market.isAdditive());
         final Optional<T> persistence = read.column(FactorId.Kind.PERSISTENCE);
         final T beta =
                 persistence.map(p -> p.minus(shifted)).orElseGet(() -> read.of(FactorId.Kind.BETA, market.beta()));
@@ -151,10 +151,6 @@ final class GarchColumns {
 
     private boolean movesWithRate() {
         return market.kind() == LevelKind.SPOT && has(FactorId.Kind.RATE);
-    }
-
-    private boolean isLog() {
-        return market.dynamics() == GarchMarket.Dynamics.LOG;
     }
 
     /** Columns by name. */

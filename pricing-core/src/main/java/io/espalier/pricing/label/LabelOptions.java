@@ -14,10 +14,9 @@ public record LabelOptions(PathLabels paths, Optional<Directions> directions, He
     /** @throws IllegalArgumentException if the method does not go with the paths: survival's are smooth, and no others */
     public LabelOptions {
         final boolean pathwise = method instanceof HessianMethod.Pathwise;
-        if (directions.isPresent() && pathwise != (paths == PathLabels.SURVIVAL)) {
-            throw new IllegalArgumentException(
-                    "second derivatives are pathwise on survival's paths and no others: paths=" + paths + ", method="
-                            + method);
+        if (directions.isPresent() && pathwise != (paths != PathLabels.PLAIN)) {
+            throw new IllegalArgumentException("second derivatives are pathwise on smooth paths and no others: paths="
+                    + paths + ", method=" + method);
         }
     }
 
@@ -29,6 +28,11 @@ public record LabelOptions(PathLabels paths, Optional<Directions> directions, He
     /** Second order too, on plain paths. */
     public static LabelOptions along(Directions directions, HessianMethod method) {
         return new LabelOptions(PathLabels.PLAIN, Optional.of(directions), method);
+    }
+
+    /** Values and gradients of conditional paths, and along these directions, if any, the Hessian. */
+    public static LabelOptions conditional(Optional<Directions> directions) {
+        return new LabelOptions(PathLabels.CONDITIONAL, directions, new HessianMethod.Pathwise());
     }
 
     /** Values and gradients of paths that survive, and along these directions, if any, the Hessian. */

@@ -1,6 +1,7 @@
 package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.engine.SimulatedInstrument;
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.FactorId;
@@ -11,7 +12,7 @@ import io.espalier.pricing.product.BermudanOption;
 final class LabelProgram {
     private LabelProgram() {}
 
-    static void requirePolicy(Instrument base) {
+    static void requirePolicy(PricingProblem base) {
         if (base.product() instanceof BermudanOption) {
             throw new IllegalArgumentException("a Bermudan has labels once its exercise is decided (exercisedBy): type="
                     + base.product().label());

@@ -1,6 +1,8 @@
 package io.espalier.pricing.label;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.engine.ParallelChunks;
 import io.espalier.pricing.engine.SurvivalPaths;
 import java.util.Queue;
@@ -32,12 +34,14 @@ public final class LabelStream {
      * @throws IllegalArgumentException if it is a Bermudan whose exercise is not decided, a column is not one that the simulation
      *     differentiates to, a T of the box lies before a date that is held, or directions, method and paths do not serve there
      */
-    public LabelStream(Instrument base, SamplingPlan plan, LabelOptions options) {
+    public LabelStream(PricingProblem base, SamplingPlan plan, LabelOptions options) {
         LabelProgram.requirePolicy(base);
         this.plan = plan;
         this.options = options;
         this.maker = maker(base);
-        this.lanes = RowsOfBlock.of(maker.of(1).slots());
+        this.lanes = base instanceof GarchInstrument
+                ? GarchExpiries.GROUP
+                : RowsOfBlock.of(maker.of(1).slots());
     }
 
     /** What labels the rows get. */
@@ -45,7 +49,11 @@ public final class LabelStream {
         return options;
     }
 
-    private RowBlock.Maker maker(Instrument base) {
+    private RowBlock.Maker maker(PricingProblem problem) {
+        if (problem instanceof GarchInstrument garch) {
+            return RowBlocks.garch(garch, plan, options);
+        }
+        final Instrument base = (Instrument) problem;
         final RowProgram program = RowProgram.of(base, plan);
         if (options.paths() == PathLabels.SURVIVAL) {
             return RowBlocks.survival(program, options.directions(), () -> PointSampler.of(plan, base));
@@ -60,8 +68,8 @@ public final class LabelStream {
      * Whether an instrument has labels of {@link PathLabels#SURVIVAL}: a knock-out call, put or cash, watched on dates, on levels that
      * grow alike (forwards, or spots with one carry). Where it has, they are to be preferred: unbiased in every column and less noisy.
      */
-    public static boolean admitsSurvival(Instrument base) {
-        return SurvivalPaths.admits(base);
+    public static boolean admitsSurvival(PricingProblem base) {
+        return base instanceof Instrument instrument && SurvivalPaths.admits(instrument);
     }
 
     /**

@@ -9,5 +9,10 @@ public enum PathLabels {
      * derivatives are pathwise. For knock-outs watched on dates ({@link LabelStream#admitsSurvival}). Source: Glasserman and Staum
      * (2001), "Conditioning on one-step survival for barrier option simulations", Operations Research 49(6).
      */
-    SURVIVAL
+    SURVIVAL,
+    /**
+     * Paths of a European option under GARCH, its last step integrated out, less a control on the same shocks: smooth in every column, so that
+     * second derivatives are pathwise. See {@link io.espalier.pricing.engine.SmilePaths}.
+     */
+    CONDITIONAL
 }

@@ -1,6 +1,7 @@
 package io.espalier.pricing.label;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.random.NormalSource;
 import java.util.Arrays;
 import org.hipparchus.random.SobolSequenceGenerator;
@@ -12,7 +13,7 @@ final class PointSampler {
     private PointSampler() {}
 
     /** The sampler of that plan, for one thread. */
-    static RowSource of(SamplingPlan plan, Instrument base) {
+    static RowSource of(SamplingPlan plan, PricingProblem base) {
         final NormalSource source = new NormalSource(plan.seed(), STREAM);
         if (plan.law() instanceof SamplingLaw.Normal normal) {
             return normal(normal, root(plan, base), source);
@@ -38,13 +39,26 @@ final class PointSampler {
             source.uniforms(first, 1L, columns);
             for (int j = 0; j < columns.length; j++) {
                 final double low = plan.box().low()[j];
-                final double width = plan.box().high()[j] - low;
+                final double high = plan.box().high()[j];
                 final double[] column = columns[j];
-                for (int lane = 0; lane < column.length; lane++) {
-                    column[lane] = low + column[lane] * width;
+                if (plan.law() instanceof SamplingLaw.LogUniform
+                        && plan.layout().factor(j).kind().isScale()) {
+                    stretch(column, low, high / low);
+                } else {
+                    for (int lane = 0; lane < column.length; lane++) {
+                        column[lane] = low + column[lane] * (high - low);
+                    }
                 }
             }
         };
+    }
+
+    /** From uniforms to numbers whose logarithms are. */
+    private static void stretch(double[] column, double low, double ratio) {
+        final double width = StrictMath.log(ratio);
+        for (int lane = 0; lane < column.length; lane++) {
+            column[lane] = low * StrictMath.exp(column[lane] * width);
+        }
     }
 
     private static RowSource sobol(SamplingPlan plan) {
@@ -95,7 +109,11 @@ final class PointSampler {
     }
 
     /** L, one row per column of the plan: s_i times the root of the correlation, which may be of any rank. */
-    private static double[][] root(SamplingPlan plan, Instrument base) {
+    private static double[][] root(SamplingPlan plan, PricingProblem problem) {
+        if (!(problem instanceof Instrument base)) {
+            throw new IllegalArgumentException(
+                    "a normal law takes its covariance from a market of normal levels: law=" + plan.law());
+        }
         final double[][] root = base.market().correlation().root();
         final double[][] rows = new double[plan.layout().size()][];
         for (int j = 0; j < rows.length; j++) {

@@ -1,9 +1,11 @@
 package io.espalier.pricing.label;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.engine.LevelScore;
 import io.espalier.pricing.engine.SurvivalPaths;
 import io.espalier.pricing.engine.SurvivalStep;
+import io.espalier.pricing.graph.Order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,26 @@ final class RowBlocks {
         requireSize(program.plan(), directions.get());
         final RowSource along = directions.get().inTurn();
         return rows -> SurvivalBlock.secondOrder(program, survival, points.get(), along, rows);
+    }
+
+    /**
+     * Blocks of a European option under GARCH, of both orders where there are directions.
+     *
+     * @throws IllegalArgumentException if no such labels are known of the instrument or the plan, or the method is another
+     */
+    static RowBlock.Maker garch(GarchInstrument base, SamplingPlan plan, LabelOptions options) {
+        if (options.paths() != PathLabels.CONDITIONAL) {
+            throw new IllegalArgumentException(
+                    "labels under GARCH are made of conditional paths: paths=" + options.paths());
+        }
+        if (options.directions().isEmpty()) {
+            final GarchProgram program = new GarchProgram(base, plan, Order.GRADIENT);
+            return rows -> GarchBlock.firstOrder(program, PointSampler.of(plan, base), rows);
+        }
+        requireSize(plan, options.directions().get());
+        final GarchProgram program = new GarchProgram(base, plan, Order.CURVATURE);
+        return rows -> GarchBlock.secondOrder(
+                program, PointSampler.of(plan, base), options.directions().get().inTurn(), rows);
     }
 
     private static void requireVariance(RowProgram program, SurvivalPaths survival) {

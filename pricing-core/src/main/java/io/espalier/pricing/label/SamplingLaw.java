@@ -8,6 +8,12 @@ public sealed interface SamplingLaw {
     /** Independent uniform columns over the box. */
     record Uniform() implements SamplingLaw {}
 
+    /**
+     * Independent columns over the box: what means a scale (T, the variances of a GARCH process and their ratio) uniform in its logarithm,
+     * all else uniform.
+     */
+    record LogUniform() implements SamplingLaw {}
+
     /** Sobol points over the box: row i is point i of the sequence. Joe and Kuo (2008), not scrambled. */
     record Sobol() implements SamplingLaw {}
 

@@ -26,7 +26,7 @@ public record SamplingPlan(
         if (law instanceof SamplingLaw.Normal normal) {
             requireLevels(layout, normal);
         } else {
-            requireLegalSides(layout, box);
+            requireLegalSides(layout, box, law);
         }
     }
 
@@ -40,10 +40,14 @@ public record SamplingPlan(
         }
     }
 
-    private static void requireLegalSides(FactorLayout layout, Box box) {
+    private static void requireLegalSides(FactorLayout layout, Box box, SamplingLaw law) {
         for (int j = 0; j < layout.size(); j++) {
             final FactorId factor = layout.factor(j);
             final double low = box.low()[j];
+            if (law instanceof SamplingLaw.LogUniform && factor.kind().isScale() && !(low > 0.0)) {
+                throw new IllegalArgumentException("a column that is drawn in its logarithm must be positive: column="
+                        + factor.name() + ", low=" + low);
+            }
             final boolean legal = low >= 0.0 || !factor.kind().isNonNegative();
             if (Double.isInfinite(low) || Double.isInfinite(box.high()[j]) || !legal) {
                 throw new IllegalArgumentException(

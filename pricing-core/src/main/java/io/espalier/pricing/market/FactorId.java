@@ -57,6 +57,14 @@ public record FactorId(Kind kind, int i, int j) {
             return label;
         }
 
+        /** Whether ratios of such numbers mean more than differences. */
+        public boolean isScale() {
+            return switch (this) {
+                case EXPIRY, FIRST_VARIANCE, OMEGA, VARIANCE_RATIO, LONG_RUN_VARIANCE -> true;
+                default -> false;
+            };
+        }
+
         /** Whether a number of this kind means nothing below 0. */
         public boolean isNonNegative() {
             return switch (this) {
