@@ -8,12 +8,7 @@ package io.espalier.pricing.analytic;
  * sqrt(h_t) (E f''(X) + h_s E f''''(X)).
  */
 record CertainVariances(
-        double total,
-        double byFirstVariance,
-        double byOmega,
-        double byBeta,
-        double byAlpha,
-        double byAlphaFourth) {
+        double total, double byFirstVariance, double byOmega, double byBeta, double byAlpha, double byAlphaFourth) {
 
     static CertainVariances of(int steps, double h1, double omega, double beta) {
         double h = h1;

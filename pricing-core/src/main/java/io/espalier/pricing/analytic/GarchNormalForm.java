@@ -20,8 +20,7 @@ final class GarchNormalForm {
     GarchNormalForm(GarchMarket market, BasketOption option) {
         this.market = market;
         this.option = option;
-        this.variances =
-                CertainVariances.of((int) option.expiry(), market.h1(), market.omega(), market.beta());
+        this.variances = CertainVariances.of((int) option.expiry(), market.h1(), market.omega(), market.beta());
     }
 
     GarchGreeks greeks() {

@@ -23,8 +23,8 @@ public record TerminalLaw(double variance, double varianceError, double kurtosis
 
     /** Simulates the plan's first paths; the bits do not depend on its threads. */
     public static TerminalLaw of(GarchInstrument instrument, MonteCarloPlan plan) {
-        final SimulatedInstrument program = new SimulatedInstrument(
-                instrument, instrument.product().expiry());
+        final SimulatedInstrument program =
+                new SimulatedInstrument(instrument, instrument.product().expiry());
         final List<Chunk> chunks = Chunk.rounds(plan).get(0);
         final PlannedNormals normals = new PlannedNormals(plan, program);
         final PowerSums[] sums = new PowerSums[chunks.size()];
@@ -35,7 +35,8 @@ public record TerminalLaw(double variance, double varianceError, double kurtosis
 
     /** About a step's deviation, so that no power leaves the range of numbers. */
     private static double unit(GarchMarket market) {
-        final double variance = Math.max(market.h1(), Math.max(market.omega(), market.isAdditive() ? 0.0 : market.alpha()));
+        final double variance =
+                Math.max(market.h1(), Math.max(market.omega(), market.isAdditive() ? 0.0 : market.alpha()));
         return variance > 0.0 ? Math.sqrt(variance) : 1.0;
     }
 
@@ -60,8 +61,7 @@ public record TerminalLaw(double variance, double varianceError, double kurtosis
     private static TerminalLaw of(PowerSums sums, double unit) {
         final double[] e = sums.means();
         final double variance = e[1] - e[0] * e[0];
-        final double fourth =
-                e[3] - 4.0 * e[0] * e[2] + 6.0 * e[0] * e[0] * e[1] - 3.0 * e[0] * e[0] * e[0] * e[0];
+        final double fourth = e[3] - 4.0 * e[0] * e[2] + 6.0 * e[0] * e[0] * e[1] - 3.0 * e[0] * e[0] * e[0] * e[0];
         final double kurtosis = fourth / variance / variance;
         final double[] byVariance = {-2.0 * e[0], 1.0, 0.0, 0.0};
         final double[] byKurtosis = {

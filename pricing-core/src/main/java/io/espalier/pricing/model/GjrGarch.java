@@ -2,6 +2,7 @@ package io.espalier.pricing.model;
 
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class GjrGarch extends LogReturnGarch {
 
     /** @param kind a spot drifts at the rate, a forward does not */
     public GjrGarch(LevelKind kind) {
-        super(kind, FactorId.Kind.LAMBDA, FactorId.Kind.GAMMA);
+        super(GarchMarket.Dynamics.GJR, kind, FactorId.Kind.LAMBDA, FactorId.Kind.GAMMA);
     }
 
     @Override

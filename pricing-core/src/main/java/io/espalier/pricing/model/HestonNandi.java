@@ -2,6 +2,7 @@ package io.espalier.pricing.model;
 
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class HestonNandi extends LogReturnGarch {
 
     /** @param kind a spot drifts at the rate, a forward does not */
     public HestonNandi(LevelKind kind) {
-        super(kind, FactorId.Kind.GAMMA);
+        super(GarchMarket.Dynamics.HESTON_NANDI, kind, FactorId.Kind.GAMMA);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.espalier.pricing.model;
 
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class LogGarch extends LogReturnGarch {
 
     /** @param kind a spot drifts at the rate, a forward does not */
     public LogGarch(LevelKind kind) {
-        super(kind, FactorId.Kind.LAMBDA);
+        super(GarchMarket.Dynamics.LOG, kind, FactorId.Kind.LAMBDA);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.espalier.pricing.model;
 
+import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +19,19 @@ abstract class LogReturnGarch implements PathModel {
     /** Level and first variance: what the state starts from. */
     private static final int STATES = 2;
 
+    private final GarchMarket.Dynamics dynamics;
     private final LevelKind kind;
     private final List<FactorId> parameters;
 
     /**
+     * The process of that name.
+     *
+     * @param dynamics which process this is
      * @param kind a spot drifts at the rate, a forward does not
      * @param own what this process has beyond h1, omega, alpha and beta
      */
-    LogReturnGarch(LevelKind kind, FactorId.Kind... own) {
+    LogReturnGarch(GarchMarket.Dynamics dynamics, LevelKind kind, FactorId.Kind... own) {
+        this.dynamics = dynamics;
         this.kind = kind;
         final List<FactorId> ids = new ArrayList<>(List.of(FactorId.level(kind, 0)));
         ids.addAll(GarchRecursion.PARAMETERS);
@@ -71,7 +78,8 @@ abstract class LogReturnGarch implements PathModel {
         final T h = state.get(0);
         final T z = shock.get(0);
         final T martingale = h.sqrt().times(z).minus(h.times(0.5));
-        final T logReturn = kind == LevelKind.SPOT ? martingale.plus(arguments.get(parameters.size() - 1 - STATES)) : martingale;
+        final T logReturn =
+                kind == LevelKind.SPOT ? martingale.plus(arguments.get(parameters.size() - 1 - STATES)) : martingale;
         return List.of(nextVariance(h, z, arguments), state.get(1).plus(logReturn));
     }
 
@@ -88,5 +96,16 @@ abstract class LogReturnGarch implements PathModel {
                 ? p.get(0).times(p.get(parameters.size() - 1).times(dt).exp())
                 : p.get(0);
         return level.square().times(spread.exprel().times(spread)).times(weights[0] * weights[0]);
+    }
+
+    /** Of a lognormal with the variances expected. */
+    @Override
+    public final double deviation(double[] weights, double time, List<Plain> p) {
+        final double variance = ExpectedVariance.of(dynamics, p.subList(STATES, parameters.size()))
+                .total((int) Math.rint(time), p.get(1))
+                .value();
+        final double drift =
+                kind == LevelKind.SPOT ? p.get(parameters.size() - 1).value() * time : 0.0;
+        return Math.abs(weights[0]) * p.get(0).value() * Math.exp(drift) * Math.sqrt(Math.expm1(variance));
     }
 }

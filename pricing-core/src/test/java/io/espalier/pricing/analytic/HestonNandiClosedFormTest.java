@@ -117,7 +117,9 @@ class HestonNandiClosedFormTest {
                 -166.2418161564,
                 0.05833046180926);
         assertEquals(
-                2.775410586717383e-10, greeks(published(), PayoffType.CALL, 105.0, 2).pv(), 1e-22);
+                2.775410586717383e-10,
+                greeks(published(), PayoffType.CALL, 105.0, 2).pv(),
+                1e-22);
         assertGreeks(
                 greeks(market(2e-4, 5.02e-6, 4e-6, 0.3, 300.0, -1e-4), PayoffType.PUT, 99.0, 120),
                 2.5047951749540717,
@@ -153,7 +155,9 @@ class HestonNandiClosedFormTest {
         assertEquals(1.0, call.delta() - put.delta(), 1e-13);
         assertEquals(-discount, call.by(FactorId.Kind.STRIKE) - put.by(FactorId.Kind.STRIKE), 1e-13);
         assertEquals(
-                call.pv() + put.pv(), greeks(market, PayoffType.STRADDLE, strike, 30).pv(), 1e-12);
+                call.pv() + put.pv(),
+                greeks(market, PayoffType.STRADDLE, strike, 30).pv(),
+                1e-12);
     }
 
     /** 1{S > K} = -d(S - K)+/dK; and both digitals pay for certain. */
@@ -177,10 +181,20 @@ class HestonNandiClosedFormTest {
             for (OptionalDouble discount : List.of(OptionalDouble.empty(), OptionalDouble.of(0.97))) {
                 GarchMarket m = published();
                 GarchMarket market = new GarchMarket(
-                        m.dynamics(), m.kind(), 100.0, m.h1(), m.omega(), m.alpha(), m.beta(), 0.0, m.gamma(), m.rate(),
+                        m.dynamics(),
+                        m.kind(),
+                        100.0,
+                        m.h1(),
+                        m.omega(),
+                        m.alpha(),
+                        m.beta(),
+                        0.0,
+                        m.gamma(),
+                        m.rate(),
                         discount);
                 GarchInstrument instrument = new GarchInstrument(
-                        market, new BasketOption(type, strike, 12, new double[] {1.0}, 3.0, java.util.Optional.empty()));
+                        market,
+                        new BasketOption(type, strike, 12, new double[] {1.0}, 3.0, java.util.Optional.empty()));
                 double[] x = instrument.read(FACTORS);
                 double[] gradient = gradient(greeks(instrument));
                 for (int j = 0; j < x.length; j++) {
@@ -219,7 +233,8 @@ class HestonNandiClosedFormTest {
             double expected = 100.0 * NormalDistribution.cdf(d)
                     - strike * Math.exp(-1e-4 * steps) * NormalDistribution.cdf(d - deviation);
 
-            assertEquals(expected, greeks(market, PayoffType.CALL, strike, steps).pv(), 1e-12, "strike " + strike);
+            assertEquals(
+                    expected, greeks(market, PayoffType.CALL, strike, steps).pv(), 1e-12, "strike " + strike);
         }
     }
 
@@ -228,8 +243,8 @@ class HestonNandiClosedFormTest {
     void oneStepKnowsItsVarianceOnly() {
         GarchGreeks call = greeks(published(), PayoffType.CALL, 100.5, 1);
 
-        for (FactorId.Kind late : List.of(
-                FactorId.Kind.OMEGA, FactorId.Kind.ALPHA, FactorId.Kind.BETA, FactorId.Kind.GAMMA)) {
+        for (FactorId.Kind late :
+                List.of(FactorId.Kind.OMEGA, FactorId.Kind.ALPHA, FactorId.Kind.BETA, FactorId.Kind.GAMMA)) {
             assertEquals(0.0, call.by(late), 0.0, late.label());
         }
     }
@@ -287,12 +302,10 @@ class HestonNandiClosedFormTest {
     /** Value and every derivative within 3.5 standard errors of a simulation of the same dynamics. */
     @Test
     void simulationOfTheSameDynamicsAgrees() {
-        GarchInstrument instrument =
-                new GarchInstrument(published(), BasketOption.of(PayoffType.CALL, 101.0, 30, 1.0));
+        GarchInstrument instrument = new GarchInstrument(published(), BasketOption.of(PayoffType.CALL, 101.0, 30, 1.0));
         MonteCarloPlan plan = new MonteCarloPlan(1 << 15, 5, true, 2);
 
-        MonteCarloResult simulated = new MonteCarloPricer(
-                        instrument, FACTORS, Box.unbounded(FACTORS.size()), plan)
+        MonteCarloResult simulated = new MonteCarloPricer(instrument, FACTORS, Box.unbounded(FACTORS.size()), plan)
                 .simulate(instrument.read(FACTORS), paths -> {});
 
         GarchGreeks closed = greeks(instrument);

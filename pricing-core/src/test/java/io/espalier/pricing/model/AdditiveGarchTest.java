@@ -52,7 +52,11 @@ class AdditiveGarchTest {
             GarchPaths paths = new GarchPaths(model, PATHS, P).after(steps, 11);
             double expected = stationary + Math.pow(persistence, steps) * (H1 - stationary);
 
-            assertEquals(expected, GarchMoments.after(steps, H1, OMEGA, ALPHA, BETA, 0.0).variance(), 1e-14, "recursion");
+            assertEquals(
+                    expected,
+                    GarchMoments.after(steps, H1, OMEGA, ALPHA, BETA, 0.0).variance(),
+                    1e-14,
+                    "recursion");
             assertEquals(
                     expected,
                     GarchPaths.of(paths.variances(), h -> h).mean(),

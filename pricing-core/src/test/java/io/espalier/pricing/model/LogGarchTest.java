@@ -72,7 +72,8 @@ class LogGarchTest {
             double mean = stationary + Math.pow(persistence, steps) * (H1 - stationary);
 
             assertMean(mean, GarchPaths.of(h, v -> v), "E h after " + steps);
-            double square = GarchMoments.after(steps, H1, OMEGA, ALPHA, BETA, LAMBDA).squaredVariance();
+            double square =
+                    GarchMoments.after(steps, H1, OMEGA, ALPHA, BETA, LAMBDA).squaredVariance();
             assertMean(square, GarchPaths.of(h, v -> v * v), "E h^2 after " + steps);
         }
     }

@@ -48,7 +48,8 @@ public final class SimulationOptions {
 
     @Option(
             names = "--control",
-            description = "Subtract what the simulation errs on a European option of known value, paid on the same paths.")
+            description =
+                    "Subtract what the simulation errs on a European option of known value, paid on the same paths.")
     private boolean control;
 
     @Option(

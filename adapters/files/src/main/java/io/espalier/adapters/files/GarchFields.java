@@ -82,8 +82,7 @@ final class GarchFields {
 
     private OptionalDouble level(Optional<Dynamics> dynamics) {
         if (fields.has("forward") && fields.has("spot")) {
-            problems.add(
-                    ErrorCode.E_CONFLICT, fields.at("forward"), "forward and spot exclude each other: give one");
+            problems.add(ErrorCode.E_CONFLICT, fields.at("forward"), "forward and spot exclude each other: give one");
         }
         if (!fields.has("forward") && !fields.has("spot")) {
             problems.add(ErrorCode.E_MISSING, fields.at("forward"), "forward or spot is needed");

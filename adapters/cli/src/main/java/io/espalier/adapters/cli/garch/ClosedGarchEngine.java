@@ -32,8 +32,7 @@ final class ClosedGarchEngine implements GarchEngine {
 
     /** The answer with these numbers. */
     static GarchAnswer answer(GarchDocument document, GarchGreeks greeks) {
-        return new GarchAnswer(
-                        document, greeks, Optional.empty(), ValueSource.CLOSED, Map.of(), document.warnings())
+        return new GarchAnswer(document, greeks, Optional.empty(), ValueSource.CLOSED, Map.of(), document.warnings())
                 .finite();
     }
 }

@@ -12,8 +12,9 @@ final class GarchEngineOptions {
     @Option(
             names = "--engine",
             defaultValue = "auto",
-            description = "auto, closed, mc or surrogate (default: ${DEFAULT-VALUE}). auto: the closed form where there is"
-                    + " one (heston_nandi; additive with alpha 0), else mc.")
+            description =
+                    "auto, closed, mc or surrogate (default: ${DEFAULT-VALUE}). auto: the closed form where there is"
+                            + " one (heston_nandi; additive with alpha 0), else mc.")
     private String engine;
 
     @Mixin
@@ -36,10 +37,11 @@ final class GarchEngineOptions {
             case CLOSED -> new ClosedGarchEngine();
             case MC -> simulation(err);
             case SURROGATE -> new RefusedGarchEngine("the engine surrogate needs --model FILE");
-            case AUTO -> document -> (ClosedGarchEngine.greeks(document.instrument()).isPresent()
-                            ? new ClosedGarchEngine()
-                            : simulation(err))
-                    .price(document);
+            case AUTO ->
+                document -> (ClosedGarchEngine.greeks(document.instrument()).isPresent()
+                                ? new ClosedGarchEngine()
+                                : simulation(err))
+                        .price(document);
         };
     }
 

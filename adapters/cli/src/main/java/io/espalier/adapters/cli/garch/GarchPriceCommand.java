@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 public final class GarchPriceCommand extends AnswerCommand {
     @Parameters(
             paramLabel = "IN",
-            description = "Option document (dynamics, omega, alpha, beta, h1, steps, forward or spot, strike, ...): .yaml or"
-                    + " .yml is YAML, anything else JSON; - is standard input.")
+            description =
+                    "Option document (dynamics, omega, alpha, beta, h1, steps, forward or spot, strike, ...): .yaml or"
+                            + " .yml is YAML, anything else JSON; - is standard input.")
     private String input;
 
     @Mixin

@@ -24,8 +24,8 @@ final class SimulatedColumns {
 
     /** What the variance of these dynamics is made of. */
     static List<FactorId.Kind> parameters(GarchMarket.Dynamics dynamics) {
-        List<FactorId.Kind> kinds = new ArrayList<>(List.of(
-                FactorId.Kind.FIRST_VARIANCE, FactorId.Kind.OMEGA, FactorId.Kind.ALPHA, FactorId.Kind.BETA));
+        List<FactorId.Kind> kinds = new ArrayList<>(
+                List.of(FactorId.Kind.FIRST_VARIANCE, FactorId.Kind.OMEGA, FactorId.Kind.ALPHA, FactorId.Kind.BETA));
         if (dynamics == GarchMarket.Dynamics.LOG || dynamics == GarchMarket.Dynamics.GJR) {
             kinds.add(FactorId.Kind.LAMBDA);
         }

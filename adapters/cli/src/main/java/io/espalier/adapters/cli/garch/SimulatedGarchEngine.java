@@ -59,8 +59,8 @@ final class SimulatedGarchEngine implements GarchEngine {
         GarchInstrument instrument = document.instrument();
         FactorLayout layout = SimulatedColumns.of(instrument.market());
         MonteCarloPricer pricer = new MonteCarloPricer(instrument, layout, Box.unbounded(layout.size()), plan);
-        MonteCarloResult result = pricer.simulate(
-                instrument.read(layout), paths -> progress.show("simulated " + paths + " paths"));
+        MonteCarloResult result =
+                pricer.simulate(instrument.read(layout), paths -> progress.show("simulated " + paths + " paths"));
         TerminalLaw law = TerminalLaw.of(instrument, plan);
         List<Warning> warnings = new ArrayList<>(document.warnings());
         warnings.addAll(SimulationWarnings.of(result, plan));

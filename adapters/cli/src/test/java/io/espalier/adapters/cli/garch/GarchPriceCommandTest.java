@@ -13,13 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GarchPriceCommandTest {
-    private static final String HESTON_NANDI =
-            """
+    private static final String HESTON_NANDI = """
             {"dynamics":"heston_nandi","omega":5.02e-6,"alpha":1.32e-6,"beta":0.589,"gamma":422.095,
              "h1":3.605893567125271e-5,"steps":30,"spot":100,"strike":100,"rate":1.3698630136986301e-4}
             """;
-    private static final String ADDITIVE =
-            """
+    private static final String ADDITIVE = """
             {"dynamics":"additive","omega":0.05,"alpha":0.1,"beta":0.85,"h1":1.5,"steps":20,"forward":100,"strike":101}
             """;
 
@@ -89,7 +87,8 @@ class GarchPriceCommandTest {
 
     @Test
     void additiveWithoutAlphaIsBachelier() {
-        CliRun run = price(ADDITIVE.replace("\"alpha\":0.1", "\"alpha\":0").replace("\"strike\":101", "\"strike\":100"));
+        CliRun run =
+                price(ADDITIVE.replace("\"alpha\":0.1", "\"alpha\":0").replace("\"strike\":101", "\"strike\":100"));
         double variance = 0.0;
         double h = 1.5;
         for (int step = 0; step < 20; step++) {
@@ -104,9 +103,12 @@ class GarchPriceCommandTest {
 
     @Test
     void sameSeedSameBits() {
-        String log = ADDITIVE.replace("additive", "log").replace("0.05,", "1e-6,").replace("1.5", "2e-4");
+        String log =
+                ADDITIVE.replace("additive", "log").replace("0.05,", "1e-6,").replace("1.5", "2e-4");
 
-        assertEquals(price(log, "--paths", "3000").out(), price(log, "--paths", "3000").out());
+        assertEquals(
+                price(log, "--paths", "3000").out(),
+                price(log, "--paths", "3000").out());
     }
 
     @Test
@@ -118,12 +120,9 @@ class GarchPriceCommandTest {
 
     @Test
     void everythingThatIsWrongIsSaidInOrder() {
-        CliRun run = price(
-                """
+        CliRun run = price("""
                 {"dynamics":"garch","omega":-1,"alpha":"x","h1":1e999,"steps":-3,"forward":1,"spot":1,"strike":1,"vol":2}
-                """,
-                "--engine",
-                "surrogate");
+                """, "--engine", "surrogate");
 
         assertEquals(
                 "E_UNKNOWN_FIELD vol, E_MISSING beta, E_TYPE alpha, E_NOT_FINITE h1, E_ENUM dynamics, E_EXPIRED steps,"
@@ -133,18 +132,22 @@ class GarchPriceCommandTest {
 
     @Test
     void documentsOutOfRangeAreRefused() {
-        assertEquals("E_MISSING forward", price(ADDITIVE.replace("\"forward\":100,", "")).refusal(2));
+        assertEquals(
+                "E_MISSING forward",
+                price(ADDITIVE.replace("\"forward\":100,", "")).refusal(2));
         assertEquals("E_TYPE steps", price(ADDITIVE.replace("20", "2.5")).refusal(2));
         assertEquals("E_RANGE steps", price(ADDITIVE.replace("20", "1e9")).refusal(2));
         assertEquals(
                 "E_RANGE forward",
-                price(ADDITIVE.replace("additive", "log").replace(":100,", ":-100,")).refusal(2));
+                price(ADDITIVE.replace("additive", "log").replace(":100,", ":-100,"))
+                        .refusal(2));
         assertEquals(
                 "E_RANGE gamma",
                 price(ADDITIVE.replace("additive", "gjr").replace("\"h1\"", "\"gamma\":-0.2,\"h1\""))
                         .refusal(2));
         assertEquals(
-                "E_RANGE discount", price(ADDITIVE.replace("\"h1\"", "\"discount\":0,\"h1\"")).refusal(2));
+                "E_RANGE discount",
+                price(ADDITIVE.replace("\"h1\"", "\"discount\":0,\"h1\"")).refusal(2));
         assertEquals("E_JSON", price("{").refusal(2).substring(0, 6));
     }
 
@@ -156,7 +159,10 @@ class GarchPriceCommandTest {
             assertEquals(1.0, expired.number("delta"), engine);
             assertEquals("W_T_ZERO steps", expired.codes("warnings"), engine);
             CliRun still = price(
-                    ADDITIVE.replace("additive", "log").replace("0.05,", "0,").replace("1.5", "0").replace("101", "100"),
+                    ADDITIVE.replace("additive", "log")
+                            .replace("0.05,", "0,")
+                            .replace("1.5", "0")
+                            .replace("101", "100"),
                     "--engine",
                     engine);
             assertEquals(0.0, still.number("pv"), engine);
