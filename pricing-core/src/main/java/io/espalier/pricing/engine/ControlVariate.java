@@ -13,24 +13,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A European option on the product's weights, whose value and Greeks are known, as a witness of what chance does to the paths.
+ * A European option whose value and Greeks are known, as a witness of what chance does to the paths.
  *
  * <p>{@code coefficient} times it is taken off every path and added again by formula; differentiation being linear, one coefficient
- * serves value and all Greeks. Its strike is the product's, or today's forward of the basket.
+ * serves value and all Greeks. Its strike is the product's, or today's forward.
  */
 record ControlVariate(BasketOption option, double coefficient) {
     private static final int PILOT_BLOCKS = 16;
 
+    /** A call and a put on the product's weights. */
+    static List<BasketOption> onBasket(Instrument instrument) {
+        return Stream.of(PayoffType.CALL, PayoffType.PUT)
+                .map(type -> candidate(instrument, type))
+                .toList();
+    }
+
     /**
-     * The better of call and put, with the coefficient that pilot paths find; empty where neither helps.
+     * The best of these, with the coefficient that pilot paths find; empty where none helps.
      *
      * @param normals of other paths than those that it will serve
      */
-    static Optional<ControlVariate> of(SimulatedInstrument program, boolean antithetic, NormalNumbers normals) {
-        final Instrument instrument = (Instrument) program.instrument();
-        final List<BasketOption> candidates = Stream.of(PayoffType.CALL, PayoffType.PUT)
-                .map(type -> candidate(instrument, type))
-                .toList();
+    static Optional<ControlVariate> best(
+            SimulatedInstrument program, List<BasketOption> candidates, boolean antithetic, NormalNumbers normals) {
         final Payers payers = program.payers();
         final double[][] pilot =
                 new PilotPaths(program.with(payers.with(candidates)), antithetic).outputs(normals, PILOT_BLOCKS);
@@ -78,6 +82,6 @@ record ControlVariate(BasketOption option, double coefficient) {
 
     /** What was taken off on average, and its derivatives to the factors of {@code layout}; no number is NaN that the control has. */
     KnownValue known(Instrument instrument) {
-        return new KnownValue(coefficient, BasketClosedForm.value(instrument.market(), option), instrument.market());
+        return new KnownBasket(coefficient, BasketClosedForm.value(instrument.market(), option), instrument.market());
     }
 }

@@ -87,9 +87,6 @@ record CurvatureChoice(
         alone[i] = 1.0;
         final boolean jumps = program.instrument().product().jumps();
         final double years = jumps ? program.timeSteps().longest(expiry()) : expiry();
-        final double variance = program.model()
-                .variance(alone, new Plain(years), plain(parameters))
-                .value();
-        return Math.sqrt(Math.max(variance, 0.0));
+        return program.model().deviation(alone, years, plain(parameters));
     }
 }

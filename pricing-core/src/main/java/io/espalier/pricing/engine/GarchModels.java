@@ -2,6 +2,8 @@ package io.espalier.pricing.engine;
 
 import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.model.AdditiveGarch;
+import io.espalier.pricing.model.GjrGarch;
+import io.espalier.pricing.model.HestonNandi;
 import io.espalier.pricing.model.LogGarch;
 import io.espalier.pricing.model.PathModel;
 
@@ -14,9 +16,8 @@ final class GarchModels {
         return switch (market.dynamics()) {
             case ADDITIVE -> new AdditiveGarch(market.kind());
             case LOG -> new LogGarch(market.kind());
-            case GJR, HESTON_NANDI ->
-                throw new IllegalArgumentException("no paths are simulated of these dynamics: dynamics="
-                        + market.dynamics().label());
+            case GJR -> new GjrGarch(market.kind());
+            case HESTON_NANDI -> new HestonNandi(market.kind());
         };
     }
 }

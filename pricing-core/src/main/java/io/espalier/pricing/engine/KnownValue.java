@@ -1,34 +1,15 @@
 package io.espalier.pricing.engine;
 
-import io.espalier.pricing.analytic.Greeks;
 import io.espalier.pricing.market.FactorId;
-import io.espalier.pricing.market.MarketData;
 
-/** A multiple of a value that is known by formula in a market, with its Greeks. */
-record KnownValue(double multiple, Greeks greeks, MarketData market) {
+/** What a control took off every path on average: known by formula, with its Greeks. */
+interface KnownValue {
 
-    double value() {
-        return multiple * greeks.pv();
-    }
+    double value();
 
-    double derivative(FactorId factor) {
-        return multiple
-                * switch (factor.kind()) {
-                    case SPOT, FORWARD -> greeks.delta()[factor.i()];
-                    case VOLATILITY -> greeks.vega()[factor.i()];
-                    case COMMON_VOLATILITY -> greeks.commonVega(market.volatilityShares());
-                    case CORRELATION -> greeks.cega()[factor.j()][factor.i()];
-                    case COMMON_CORRELATION -> greeks.commonCega();
-                    case RATE -> greeks.rho();
-                    case STRIKE -> greeks.byStrike();
-                    case EXPIRY -> greeks.byExpiry();
-                    default ->
-                        throw new IllegalStateException(
-                                "a basket in a market has no such factor: factor=" + factor.name());
-                };
-    }
+    /** The derivative to a factor that is simulated. */
+    double derivative(FactorId factor);
 
-    double gamma(int i, int j) {
-        return multiple * greeks.gamma()[i][j];
-    }
+    /** The second derivative to two levels. */
+    double gamma(int i, int j);
 }

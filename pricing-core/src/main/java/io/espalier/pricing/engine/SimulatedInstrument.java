@@ -77,8 +77,7 @@ public final class SimulatedInstrument implements PathProgram {
         final List<Plain> p = Arrays.stream(instrument.read(new FactorLayout(model.parameters())))
                 .mapToObj(Plain::new)
                 .toList();
-        final LevelDeviation deviation = (weights, years) ->
-                Math.sqrt(Math.max(model.variance(weights, new Plain(years), p).value(), 0.0));
+        final LevelDeviation deviation = (weights, years) -> model.deviation(weights, years, p);
         final JumpSmoothing smoothing = JumpSmoothing.automatic(observations);
         return new SimulatedInstrument(model, Payers.differentiable(instrument, smoothing, deviation), instrument);
     }
@@ -96,6 +95,11 @@ public final class SimulatedInstrument implements PathProgram {
         this.stateSlices = Slices.of(startParts(p));
         this.argumentSlices = Slices.of(argumentParts(0, p));
         this.endSlices = Slices.of(endParts(p));
+    }
+
+    /** The same on paths of another model with the same parameters. */
+    SimulatedInstrument with(PathModel other) {
+        return new SimulatedInstrument(other, payers, instrument);
     }
 
     /** The same with more paid along the path. */
@@ -257,8 +261,13 @@ public final class SimulatedInstrument implements PathProgram {
         final List<T> levels = model.levels(state);
         final List<List<T>> parts = new ArrayList<>();
         parts.add(state);
-        payers.all().forEach(payer -> parts.add(payer.start(levels, zero(p))));
+        payers.all().forEach(payer -> parts.add(payer.start(seenBy(payer, levels), zero(p))));
         return parts;
+    }
+
+    /** As many levels as it has weights: those after them are there for a control. */
+    private static <T extends Real<T>> List<T> seenBy(Product payer, List<T> levels) {
+        return levels.subList(0, payer.weights().length);
     }
 
     /** A constant wherever rate is one. */
@@ -329,7 +338,10 @@ public final class SimulatedInstrument implements PathProgram {
                     kind == OBSERVED
                             ? payers.all()
                                     .get(k)
-                                    .observe(seen, model.levels(moved), argumentSlices.part(1 + k, arguments))
+                                    .observe(
+                                            seen,
+                                            seenBy(payers.all().get(k), model.levels(moved)),
+                                            argumentSlices.part(1 + k, arguments))
                             : seen);
         }
         return next;
@@ -362,7 +374,8 @@ public final class SimulatedInstrument implements PathProgram {
         final List<T> values = new ArrayList<>();
         for (int k = 0; k < payers.all().size(); k++) {
             final Product payer = payers.all().get(k);
-            values.add(payer.presentValue(stateSlices.part(1 + k, state), levels, endSlices.part(k, endArguments)));
+            values.add(payer.presentValue(
+                    stateSlices.part(1 + k, state), seenBy(payer, levels), endSlices.part(k, endArguments)));
         }
         return payers.control().isPresent() ? controlled(values) : values;
     }

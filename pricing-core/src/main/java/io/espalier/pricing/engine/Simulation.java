@@ -1,12 +1,10 @@
 package io.espalier.pricing.engine;
 
-import io.espalier.pricing.Instrument;
 import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.math.Moments;
 import io.espalier.pricing.random.NormalNumbers;
-import io.espalier.pricing.random.NormalSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,16 +30,9 @@ final class Simulation {
         final SimulatedInstrument program = plan.derivatives()
                 ? smooth
                 : new SimulatedInstrument(instrument, instrument.product().expiry());
-        final Optional<ControlVariate> control = plan.control() && instrument instanceof Instrument
-                ? ControlVariate.of(program, plan.antithetic(), new NormalSource(plan.seed(), Streams.PILOT))
-                : Optional.empty();
-        this.known = control.map(found -> found.known((Instrument) instrument));
-        this.observed = new ObservedProgram(
-                control.map(found -> program.with(program.payers().less(found.coefficient(), found.option())))
-                        .orElse(program),
-                layout,
-                plan,
-                compiler);
+        final ControlledProgram controlled = ControlledProgram.of(program, plan);
+        this.known = controlled.known();
+        this.observed = new ObservedProgram(controlled.program(), layout, plan, compiler);
         this.normals = new PlannedNormals(plan, smooth);
     }
 

@@ -1,7 +1,9 @@
 package io.espalier.pricing.model;
 
+import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,5 +67,13 @@ public final class AdditiveGarch implements PathModel {
     @Override
     public <T extends Real<T>> T variance(double[] weights, T dt, List<T> p) {
         return p.get(1).times(dt).times(weights[0] * weights[0]);
+    }
+
+    /** Of the variances expected. */
+    @Override
+    public double deviation(double[] weights, double time, List<Plain> p) {
+        final Plain variance = ExpectedVariance.of(GarchMarket.Dynamics.ADDITIVE, p.subList(2, 5))
+                .total((int) Math.rint(time), p.get(1));
+        return Math.abs(weights[0]) * Math.sqrt(variance.value());
     }
 }

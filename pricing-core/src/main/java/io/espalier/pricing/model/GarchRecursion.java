@@ -17,9 +17,11 @@ final class GarchRecursion {
 
     /** The next variance; {@code arguments} begins with omega, alpha, beta. */
     static <T extends Real<T>> T next(T h, T squaredShock, List<T> arguments) {
-        return arguments
-                .get(0)
-                .plus(arguments.get(1).times(squaredShock))
-                .plus(arguments.get(2).times(h));
+        return nextAt(h, arguments.get(1).times(squaredShock), arguments);
+    }
+
+    /** The next variance where the shock is weighted already. */
+    static <T extends Real<T>> T nextAt(T h, T weightedShock, List<T> arguments) {
+        return arguments.get(0).plus(weightedShock).plus(arguments.get(2).times(h));
     }
 }

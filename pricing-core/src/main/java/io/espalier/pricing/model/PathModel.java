@@ -1,5 +1,6 @@
 package io.espalier.pricing.model;
 
+import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.market.FactorId;
 import java.util.List;
@@ -44,6 +45,11 @@ public interface PathModel {
 
     /** Variance of sum w_i x_i after a step of length dt, given the levels before it. */
     <T extends Real<T>> T variance(double[] weights, T dt, List<T> p);
+
+    /** Standard deviation of sum w_i x_i that long after today: what widths are measured by, exact or nearly so. */
+    default double deviation(double[] weights, double time, List<Plain> p) {
+        return Math.sqrt(Math.max(variance(weights, new Plain(time), p).value(), 0.0));
+    }
 
     /**
      * Quadratic variation of sum w_i x_i over a step of length dt: the variance of a bridge between its ends, however it drifts. The

@@ -7,6 +7,7 @@ import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.algebra.HipparchusReal;
 import io.espalier.pricing.algebra.Plain;
 import io.espalier.pricing.algebra.Real;
+import io.espalier.pricing.analytic.GarchMoments;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.math.Moments;
@@ -51,7 +52,11 @@ class AdditiveGarchTest {
             GarchPaths paths = new GarchPaths(model, PATHS, P).after(steps, 11);
             double expected = stationary + Math.pow(persistence, steps) * (H1 - stationary);
 
-            assertEquals(expected, new GarchMoments(H1, OMEGA, ALPHA, BETA, 0.0).after(steps).h, 1e-14, "recursion");
+            assertEquals(
+                    expected,
+                    GarchMoments.after(steps, H1, OMEGA, ALPHA, BETA, 0.0).variance(),
+                    1e-14,
+                    "recursion");
             assertEquals(
                     expected,
                     GarchPaths.of(paths.variances(), h -> h).mean(),
@@ -71,7 +76,7 @@ class AdditiveGarchTest {
     void theLevelHasItsExactFourthMoment() {
         double[] levels = new GarchPaths(model, PATHS, P).after(12, 13).levels();
 
-        double expected = new GarchMoments(H1, OMEGA, ALPHA, BETA, 0.0).after(12).x4;
+        double expected = GarchMoments.after(12, H1, OMEGA, ALPHA, BETA, 0.0).fourth();
         assertMean(expected, GarchPaths.of(levels, s -> Math.pow(s - S0, 4.0)), "E (S - S0)^4");
     }
 
@@ -110,7 +115,7 @@ class AdditiveGarchTest {
             }
             assertEquals(expected, levels[path], 1e-13 * S0, "path " + path);
         }
-        double variance = new GarchMoments(H1, OMEGA, 0.0, BETA, 0.0).after(steps).x2;
+        double variance = GarchMoments.after(steps, H1, OMEGA, 0.0, BETA, 0.0).square();
         assertMean(3.0 * variance * variance, GarchPaths.of(levels, s -> Math.pow(s - S0, 4.0)), "normal kurtosis");
     }
 
@@ -187,6 +192,6 @@ class AdditiveGarchTest {
     }
 
     private static double variance(double[] p, int steps) {
-        return new GarchMoments(p[1], p[2], p[3], p[4], 0.0).after(steps).x2;
+        return GarchMoments.after(steps, p[1], p[2], p[3], p[4], 0.0).square();
     }
 }

@@ -3,6 +3,7 @@ package io.espalier.pricing.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.espalier.pricing.algebra.Plain;
+import io.espalier.pricing.analytic.GarchMoments;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.math.Moments;
@@ -71,7 +72,8 @@ class LogGarchTest {
             double mean = stationary + Math.pow(persistence, steps) * (H1 - stationary);
 
             assertMean(mean, GarchPaths.of(h, v -> v), "E h after " + steps);
-            double square = new GarchMoments(H1, OMEGA, ALPHA, BETA, LAMBDA).after(steps).hSquared;
+            double square =
+                    GarchMoments.after(steps, H1, OMEGA, ALPHA, BETA, LAMBDA).squaredVariance();
             assertMean(square, GarchPaths.of(h, v -> v * v), "E h^2 after " + steps);
         }
     }

@@ -1,9 +1,10 @@
 package io.espalier.adapters.cli.price;
 
 import io.espalier.adapters.cli.ProgressLine;
+import io.espalier.adapters.cli.SimulationOptions;
+import io.espalier.adapters.cli.SimulationWarnings;
 import io.espalier.adapters.files.InstrumentDocument;
-import io.espalier.adapters.files.problem.ErrorCode;
-import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Warning;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.analytic.Greeks;
@@ -13,7 +14,6 @@ import io.espalier.pricing.engine.LsmResult;
 import io.espalier.pricing.engine.MonteCarloPlan;
 import io.espalier.pricing.engine.MonteCarloPricer;
 import io.espalier.pricing.engine.MonteCarloResult;
-import io.espalier.pricing.engine.Sampling;
 import io.espalier.pricing.engine.SimulatedInstrument;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
@@ -21,7 +21,6 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.product.BermudanOption;
 import io.espalier.pricing.product.JumpSmoothing;
-import io.espalier.pricing.random.SobolDirections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,21 +54,10 @@ final class MonteCarloEngine implements Engine {
         }
     }
 
-    /** A Sobol sequence has only so many dimensions. */
-    private void requireDimensions(int normals) {
-        if (plan.sampling().kind() == Sampling.Kind.SOBOL && normals > SobolDirections.DIMENSIONS) {
-            throw InputException.of(
-                    ErrorCode.E_RANGE,
-                    "qmc",
-                    "a path of a Sobol sequence takes at most " + SobolDirections.DIMENSIONS + " normals: normals="
-                            + normals);
-        }
-    }
-
     private PriceAnswer simulated(InstrumentDocument document) {
         Instrument instrument = document.instrument();
-        requireDimensions(
-                new SimulatedInstrument(instrument, instrument.product().expiry()).normals());
+        SimulationOptions.requireDimensions(
+                plan, new SimulatedInstrument(instrument, instrument.product().expiry()).normals());
         FactorLayout layout = layout(instrument);
         MonteCarloPricer pricer = new MonteCarloPricer(instrument, layout, Box.unbounded(layout.size()), plan);
         return answer(document, layout, pricer.simulate(instrument.read(layout), progress()), Map.of());
@@ -79,7 +67,7 @@ final class MonteCarloEngine implements Engine {
         Instrument instrument = document.instrument();
         FactorLayout layout = layout(instrument);
         LsmPricer pricer = new LsmPricer(instrument, layout, Box.unbounded(layout.size()), LsmPlan.of(plan));
-        requireDimensions(pricer.normals());
+        SimulationOptions.requireDimensions(plan, pricer.normals());
         progress.show("learning when to exercise");
         LsmResult result = bounded(pricer, instrument, layout);
         ClosedEngine.requireFinite(instrument, result.upper());
@@ -112,7 +100,15 @@ final class MonteCarloEngine implements Engine {
         return new PriceAnswer(
                         document, greeks, Optional.of(errors), ValueSource.MONTE_CARLO, bounds, document.warnings())
                 .with(smoothing(instrument), List.of())
-                .with(run(result.paths()), SimulationWarnings.of(instrument, greeks, result, plan));
+                .with(run(result.paths()), warnings(instrument, greeks, result));
+    }
+
+    private List<Warning> warnings(Instrument instrument, Greeks greeks, MonteCarloResult result) {
+        List<Warning> warnings = new ArrayList<>(MissingGreeks.lacking(
+                instrument, greeks, "the engine mc does not give it where the correlation is singular"));
+        warnings.addAll(MissingGreeks.overflowing(greeks));
+        warnings.addAll(SimulationWarnings.of(result, plan));
+        return warnings;
     }
 
     /** Where a payment jumps its Greeks are those of a smooth step, as wide as this share of the deviation between dates. */

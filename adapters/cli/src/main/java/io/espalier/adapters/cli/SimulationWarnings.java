@@ -1,25 +1,22 @@
-package io.espalier.adapters.cli.price;
+package io.espalier.adapters.cli;
 
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
-import io.espalier.pricing.Instrument;
-import io.espalier.pricing.analytic.Greeks;
 import io.espalier.pricing.engine.MonteCarloPlan;
 import io.espalier.pricing.engine.MonteCarloResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is to be said of a simulation's answer: Greeks that it lacks, an error that says nothing, one that was not reached. */
-final class SimulationWarnings {
+/** What is to be said of a simulation's error: that it says nothing, or that the one asked for was not reached. */
+public final class SimulationWarnings {
     /** Below this share of the value what the paths differ by is rounding. */
     private static final double ROUNDING = 1e-15;
 
     private SimulationWarnings() {}
 
-    static List<Warning> of(Instrument instrument, Greeks greeks, MonteCarloResult result, MonteCarloPlan plan) {
-        List<Warning> warnings = new ArrayList<>(MissingGreeks.lacking(
-                instrument, greeks, "the engine mc does not give it where the correlation is singular"));
-        warnings.addAll(MissingGreeks.overflowing(greeks));
+    /** The warnings that apply. */
+    public static List<Warning> of(MonteCarloResult result, MonteCarloPlan plan) {
+        List<Warning> warnings = new ArrayList<>();
         if (result.error() <= ROUNDING * Math.abs(result.value())) {
             warnings.add(new Warning(
                     WarningCode.W_STD_ERROR,

@@ -1,4 +1,4 @@
-package io.espalier.adapters.cli.price;
+package io.espalier.adapters.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which engine the caller wants. */
-enum EngineChoice {
+public enum EngineChoice {
     /** Surrogate where one is given and answers there, else closed form, else Monte Carlo. */
     AUTO,
     /** Closed form. */
@@ -17,7 +17,7 @@ enum EngineChoice {
     SURROGATE;
 
     /** The engine of that name, if there is one. */
-    static Optional<EngineChoice> of(String word) {
+    public static Optional<EngineChoice> of(String word) {
         return Arrays.stream(values())
                 .filter(choice -> choice.word().equals(word))
                 .findFirst();
@@ -28,7 +28,7 @@ enum EngineChoice {
     }
 
     /** The names there are. */
-    static String words() {
+    public static String words() {
         return Arrays.stream(values()).map(EngineChoice::word).collect(Collectors.joining("|"));
     }
 }

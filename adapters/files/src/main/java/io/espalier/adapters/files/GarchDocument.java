@@ -1,0 +1,110 @@
+package io.espalier.adapters.files;
+
+import io.espalier.adapters.files.document.Fields;
+import io.espalier.adapters.files.document.Node;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problems;
+import io.espalier.adapters.files.problem.Warning;
+import io.espalier.adapters.files.problem.WarningCode;
+import io.espalier.pricing.GarchInstrument;
+import io.espalier.pricing.market.GarchMarket;
+import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.PayoffType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A European option on one GARCH level as a document describes it, with what is worth a warning about it. */
+public record GarchDocument(GarchInstrument instrument, Optional<String> id, List<Warning> warnings) {
+    /** Beyond, the shocks of a block of paths fill memory: 27 years of trading hours, 40 of days. */
+    private static final long MOST_STEPS = 10_000;
+
+    private static final String STEPS = "steps";
+    private static final Set<String> OWN = Set.of(STEPS, "strike", "type", "notional", "id", "comment");
+    private static final Map<String, PayoffType> TYPES = types();
+
+    private static Map<String, PayoffType> types() {
+        Map<String, PayoffType> types = new LinkedHashMap<>();
+        for (PayoffType type : PayoffType.values()) {
+            types.put(type.label(), type);
+        }
+        return types;
+    }
+
+    /** Reads one option; empty, with every error in the document reported, where it is broken. */
+    public static Optional<GarchDocument> read(Node node, Problems problems) {
+        if (!(node instanceof Node.ObjectNode object)) {
+            problems.add(ErrorCode.E_TYPE, "", "an option under GARCH is an object, not " + node.typeName());
+            return Optional.empty();
+        }
+        Fields fields = new Fields(object, "", problems);
+        Set<String> known = new HashSet<>(OWN);
+        known.addAll(GarchFields.NAMES);
+        fields.allow(known);
+        fields.text("comment");
+        Optional<String> id = InstrumentDocument.id(fields);
+        Optional<PayoffType> type = fields.word("type", PayoffType.CALL, TYPES);
+        OptionalDouble notional = fields.number("notional", 1.0);
+        fields.require("strike");
+        OptionalDouble strike = fields.number("strike");
+        OptionalLong steps = steps(fields, problems);
+        Optional<GarchMarket> market = new GarchFields(fields, problems).read();
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        BasketOption option = new BasketOption(
+                type.orElseThrow(),
+                strike.orElseThrow(),
+                steps.orElseThrow(),
+                new double[] {1.0},
+                notional.orElseThrow(),
+                Optional.empty());
+        GarchInstrument instrument = new GarchInstrument(market.orElseThrow(), option);
+        return Optional.of(new GarchDocument(instrument, id, warnings(fields, instrument)));
+    }
+
+    /**
+     * Reads one option.
+     *
+     * @throws InputException with every error in the document
+     */
+    public static GarchDocument read(Node node) {
+        Problems problems = new Problems();
+        Optional<GarchDocument> document = read(node, problems);
+        problems.throwIfAny();
+        return document.orElseThrow();
+    }
+
+    private static OptionalLong steps(Fields fields, Problems problems) {
+        fields.require(STEPS);
+        if (fields.node(STEPS).orElse(null) instanceof Node.NumberNode number && number.value() < 0.0) {
+            problems.add(
+                    ErrorCode.E_EXPIRED,
+                    fields.at(STEPS),
+                    "steps=" + number.value() + " is negative: the option has expired");
+            return OptionalLong.empty();
+        }
+        return fields.whole(STEPS, 0L, 0L, MOST_STEPS);
+    }
+
+    private static List<Warning> warnings(Fields fields, GarchInstrument instrument) {
+        List<Warning> warnings = new ArrayList<>();
+        if (instrument.product().expiry() == 0.0) {
+            warnings.add(new Warning(WarningCode.W_T_ZERO, STEPS, "at expiry: intrinsic value"));
+        }
+        warnings.addAll(GarchFields.unused(fields, instrument.market()));
+        return List.copyOf(warnings);
+    }
+
+    /** The payoff. */
+    public BasketOption option() {
+        return (BasketOption) instrument.product();
+    }
+}
