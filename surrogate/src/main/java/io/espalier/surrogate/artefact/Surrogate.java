@@ -1,6 +1,6 @@
 package io.espalier.surrogate.artefact;
 
-import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.form.Form;
@@ -19,7 +19,7 @@ public record Surrogate(
         Form form,
         FactorLayout layout,
         Box domain,
-        Instrument instrument,
+        PricingProblem instrument,
         Provenance provenance,
         Certificate certificate) {
 
@@ -45,7 +45,7 @@ public record Surrogate(
             Network network,
             FactorLayout layout,
             Box domain,
-            Instrument instrument,
+            PricingProblem instrument,
             Provenance provenance,
             Certificate certificate) {
         this(network, Form.identity(layout), layout, domain, instrument, provenance, certificate);
