@@ -30,7 +30,7 @@ final class Certification {
 
     /** A network as it will be served, before anything is known of its errors. */
     static SurrogatePricer candidate(SurrogateSpec spec, Form form, Network network) {
-        return SurrogatePricer.uncertified(network, form, spec.sampling().layout(), spec.served());
+        return SurrogatePricer.uncertified(network, form, spec.sampling().layout(), spec.served(), spec.instrument());
     }
 
     /**
