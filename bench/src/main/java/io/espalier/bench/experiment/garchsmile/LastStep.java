@@ -36,7 +36,8 @@ final class LastStep {
     /** Adds {@code weight} times everything to {@code rows}. */
     void add(double weight, double[] rows) {
         final double root = Math.sqrt(variance);
-        final double level = dynamics == SmileDynamics.ADDITIVE ? dynamics.forward() + x : dynamics.forward() * Math.exp(x);
+        final double level =
+                dynamics == SmileDynamics.ADDITIVE ? dynamics.forward() + x : dynamics.forward() * Math.exp(x);
         for (int k = 0; k < strikes.length; k++) {
             if (dynamics == SmileDynamics.ADDITIVE) {
                 addNormal(weight, level, strikes[k], root, rows, k * SmileQuantity.COUNT);

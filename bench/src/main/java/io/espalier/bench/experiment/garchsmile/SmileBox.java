@@ -9,8 +9,9 @@ import java.util.SplittableRandom;
  * lambda 0 to 0.5, volatility sqrt(252 hbar) 0.1 to 0.5 (log-uniform). Additive: hbar = 1.
  */
 public final class SmileBox {
-    private static final double FEWEST_STEPS = 5.0;
-    private static final double MOST_STEPS = 252.0;
+    static final int FEWEST_STEPS = 5;
+    static final int MOST_STEPS = 252;
+
     private static final double STEPS_PER_YEAR = 252.0;
     private static final int COORDINATES = 6;
 

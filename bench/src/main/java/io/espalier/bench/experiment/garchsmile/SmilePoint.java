@@ -50,6 +50,11 @@ public record SmilePoint(int steps, double h1, double omega, double alpha, doubl
         return Math.sqrt(ExpectedVariance.of(this).sum());
     }
 
+    /** The same state, longer or shorter to go. */
+    SmilePoint withSteps(int steps) {
+        return new SmilePoint(steps, h1, omega, alpha, beta, lambda);
+    }
+
     /** The call at {@code strike} by {@code candidate}. */
     void price(SmileCandidate candidate, double forward, double strike, SmileGreeks out) {
         candidate.price(forward, strike, steps, h1, omega, alpha, beta, lambda, out);

@@ -64,7 +64,8 @@ public final class SmileReference {
 
     /** The generator's whole state comes from a hashed seed: small seeds that differ by one share nothing. */
     private static UniformRandomProvider random(long seed) {
-        return RandomSource.XO_SHI_RO_256_PP.create(new SplittableRandom(seed).longs(4).toArray());
+        return RandomSource.XO_SHI_RO_256_PP.create(
+                new SplittableRandom(seed).longs(4).toArray());
     }
 
     private static void draw(SharedStateContinuousSampler normal, double[][] normals) {
@@ -95,9 +96,7 @@ public final class SmileReference {
         lastStep.at(lanes.z[lane] - dynamics.drift() * expected.sumBeforeLast(), expected.lastVariance());
         for (int j = 0; j < SmileLanes.PARAMETERS; j++) {
             lastStep.tangent(
-                    j,
-                    lanes.zDot[j][lane] - dynamics.drift() * expected.sumDotBeforeLast(j),
-                    expected.lastDot(j));
+                    j, lanes.zDot[j][lane] - dynamics.drift() * expected.sumDotBeforeLast(j), expected.lastDot(j));
         }
         lastStep.add(-0.5, row);
     }

@@ -30,8 +30,7 @@ public record SmileSample(SmileDynamics dynamics, List<SmileEstimate> smiles) {
             for (int i = 0; i < points.size(); i++) {
                 final SmilePoint point = points.get(i);
                 final long own = seeds[i];
-                futures.add(
-                        workers.submit(() -> reference.estimate(point, strikes(dynamics, point, strikes), own)));
+                futures.add(workers.submit(() -> reference.estimate(point, strikes(dynamics, point, strikes), own)));
             }
             final List<SmileEstimate> smiles = new ArrayList<>();
             for (Future<SmileEstimate> future : futures) {
