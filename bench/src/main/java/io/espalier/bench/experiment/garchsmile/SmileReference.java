@@ -12,7 +12,7 @@ import org.apache.commons.rng.simple.RandomSource;
  *
  * <p>Tangents are carried along antithetic paths, the last step is integrated out, the same call on the Gaussian sum of the same
  * normals with variances E h_t is subtracted (its expectation and Greeks are {@link MatchedVariance}), and the rest is regressed on
- * {@link ZeroMeans}. Standard errors are those of means of pairs. The same seed gives the same bits.
+ * {@link ZeroMeans}. Standard errors are of means of pairs ({@link ControlledMeans}). The same seed gives the same bits.
  */
 public final class SmileReference {
     private final SmileDynamics dynamics;
