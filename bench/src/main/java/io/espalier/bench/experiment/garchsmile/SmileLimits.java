@@ -67,6 +67,8 @@ public record SmileLimits(double rms, double largest, Map<SmileQuantity, Double>
         }
         final String who = row.dynamics().label() + ", " + row.name() + ": ";
         final List<Limit> limits = new ArrayList<>(of(row.dynamics()).accuracy(who, row));
+        limits.add(Limit.atMost(
+                who + "noise that was subtracted, over what is allowed", row.median(of(row.dynamics())::noise), 1.0));
         limits.add(
                 Limit.atMost(who + "1 - R2 of what is learnt", row.learntMisfit(SmileQuantity.VALUE), LEARNT_MISFIT));
         limits.add(Limit.atMost(
@@ -88,6 +90,18 @@ public record SmileLimits(double rms, double largest, Map<SmileQuantity, Double>
         misfit.forEach((quantity, most) ->
                 limits.add(Limit.atMost(who + "1 - R2 of " + quantity.label(), row.misfit(quantity), most)));
         return limits;
+    }
+
+    /** The largest share of a limit that the reference's own variance takes: above 1 the limits say nothing. */
+    private double noise(SmileTrial trial) {
+        final SmileErrors errors = trial.errors();
+        double worst = Math.max(
+                errors.noise() * errors.noise() / (rms * rms),
+                errors.learntBlur().get(SmileQuantity.VALUE) / LEARNT_MISFIT);
+        for (Map.Entry<SmileQuantity, Double> limit : misfit.entrySet()) {
+            worst = Math.max(worst, errors.blur().get(limit.getKey()) / limit.getValue());
+        }
+        return worst;
     }
 
     /** The limit of an evaluation with all Greeks, in passes of the bare network. */

@@ -2,6 +2,7 @@ package io.espalier.bench.experiment.garchsmile;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Compares a candidate with simulated smiles.
@@ -36,21 +37,28 @@ public final class SmileScore {
     /** What {@code candidate} misses. */
     public SmileErrors of(SmileCandidate candidate) {
         final double[][][] answers = answers(candidate);
-        final Map<SmileQuantity, Double> misfit = new EnumMap<>(SmileQuantity.class);
-        final Map<SmileQuantity, Double> learnt = new EnumMap<>(SmileQuantity.class);
+        final Map<SmileQuantity, Comparison> comparisons = new EnumMap<>(SmileQuantity.class);
         for (SmileQuantity quantity : SmileQuantity.values()) {
-            final Comparison comparison = compare(answers, quantity);
-            misfit.put(quantity, comparison.misfit(comparison.whole));
-            learnt.put(quantity, comparison.misfit(comparison.learnt));
+            comparisons.put(quantity, compare(answers, quantity));
         }
-        final Comparison values = compare(answers, SmileQuantity.VALUE);
+        final Comparison values = comparisons.get(SmileQuantity.VALUE);
         return new SmileErrors(
                 values.rms(),
                 Math.sqrt(values.largest),
                 Math.sqrt(values.largestSeen),
+                values.noiseRms(),
                 compare(matched, SmileQuantity.VALUE).rms(),
-                misfit,
-                learnt);
+                each(comparisons, comparison -> comparison.share(comparison.excess(), comparison.whole)),
+                each(comparisons, comparison -> comparison.share(comparison.excess(), comparison.learnt)),
+                each(comparisons, comparison -> comparison.share(comparison.noise, comparison.whole)),
+                each(comparisons, comparison -> comparison.share(comparison.noise, comparison.learnt)));
+    }
+
+    private static Map<SmileQuantity, Double> each(
+            Map<SmileQuantity, Comparison> comparisons, ToDoubleFunction<Comparison> figure) {
+        final Map<SmileQuantity, Double> figures = new EnumMap<>(SmileQuantity.class);
+        comparisons.forEach((quantity, comparison) -> figures.put(quantity, figure.applyAsDouble(comparison)));
+        return figures;
     }
 
     private Comparison compare(double[][][] answers, SmileQuantity quantity) {
@@ -104,9 +112,14 @@ public final class SmileScore {
             return excess < 0.0 ? 0.0 : excess;
         }
 
-        double misfit(Sums of) {
-            final double spread = of.spread() - noise;
-            return spread > 0.0 ? excess() / spread : Double.NaN;
+        double noiseRms() {
+            return Math.sqrt(noise / whole.count);
+        }
+
+        /** A sum of squares over that of the quantity itself, which noise widens; NaN where noise is all there is. */
+        double share(double squares, Sums of) {
+            final double spread = of.spread - noise;
+            return spread > 0.0 ? squares / spread : Double.NaN;
         }
     }
 
@@ -121,10 +134,6 @@ public final class SmileScore {
             final double step = x - mean;
             mean += step / count;
             spread += step * (x - mean);
-        }
-
-        double spread() {
-            return spread;
         }
     }
 }

@@ -114,4 +114,24 @@ class SmileScoreTest {
                     what);
         }
     }
+
+    /** Sixteen dozen paths cannot tell a formula from the truth; the limits must not read that as a fit. */
+    @Test
+    void aReferenceThatIsTooNoisyHoldsNoLimit() {
+        List<SmilePoint> points = new SmileBox(SmileDynamics.LOG).points(6, 5L);
+        SmileSample blurred = SmileSample.draw(SmileDynamics.LOG, points, 13, 192, 6L, 2);
+        SmileSample clear = SmileSample.draw(SmileDynamics.LOG, points, 13, 1 << 14, 6L, 2);
+
+        assertFalse(noiseLimit(blurred).held(), "figure " + noiseLimit(blurred).figure());
+        assertTrue(noiseLimit(clear).held(), "figure " + noiseLimit(clear).figure());
+    }
+
+    private static Limit noiseLimit(SmileSample sample) {
+        SmileErrors errors = new SmileScore(sample).of(new MatchedVariance(sample.dynamics()));
+        SmileTrial trial = new SmileTrial(1L, 0.0, errors, new ArbitrageBreaches(0.0, 0.0));
+        return SmileLimits.of(new SmileRow(sample.dynamics(), "formula", true, List.of(trial))).stream()
+                .filter(limit -> limit.what().contains("noise"))
+                .findFirst()
+                .orElseThrow();
+    }
 }
