@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Samples are dealt in turn to eight groups. The mean of a group is mean(y) - c . mean(g) with coefficients c from the other seven:
  * unbiased, and what the regression leaves is measured on samples that it has not seen. Coefficients from the same samples would
- * understate standard errors (by a fifth of the variance at 2^12 pairs: fourth powers have heavy tails).
+ * understate standard errors (variances by a fifth at 2^10 pairs: fourth powers have heavy tails).
  */
 final class ControlledMeans {
     static final int GROUPS = 8;
