@@ -101,6 +101,16 @@ class GarchPriceCommandTest {
         assertEquals(0.5, run.number("delta"), 1e-15);
     }
 
+    /** The same option under deterministic variances on the same shocks: the same price with a far smaller error. */
+    @Test
+    void aControlMakesTheErrorSmaller() {
+        CliRun plain = price(ADDITIVE, "--paths", "4000");
+        CliRun control = price(ADDITIVE, "--paths", "4000", "--seed", "2", "--control");
+
+        assertTrue(control.number("std_error") < 0.3 * plain.number("std_error"));
+        assertEquals(plain.number("pv"), control.number("pv"), 4.0 * plain.number("std_error"));
+    }
+
     @Test
     void sameSeedSameBits() {
         String log =
@@ -181,7 +191,11 @@ class GarchPriceCommandTest {
     void overflowIsRefused() {
         CliRun run = price(ADDITIVE.replace("0.85", "1.9").replace("20", "2000"), "--paths", "500");
 
-        assertEquals("E_RANGE", run.refusal(2).trim());
+        assertEquals("E_RANGE beta", run.refusal(2));
+        assertEquals(
+                "E_RANGE forward",
+                price(ADDITIVE.replace(":100,", ":1e308,").replace("101}", "-1e308}"), "--paths", "500")
+                        .refusal(2));
     }
 
     @Test
