@@ -36,6 +36,7 @@ final class GarchColumns {
         this.layout = layout;
         layout.factors().forEach(this::requireFactor);
         requireOne(FactorId.Kind.STRIKE, FactorId.Kind.MONEYNESS);
+        requireNoLevelBesideMoneyness();
         requireOne(FactorId.Kind.FIRST_VARIANCE, FactorId.Kind.VARIANCE_RATIO);
         requireOne(FactorId.Kind.OMEGA, FactorId.Kind.LONG_RUN_VARIANCE);
         requireOne(FactorId.Kind.BETA, FactorId.Kind.PERSISTENCE);
@@ -73,6 +74,12 @@ final class GarchColumns {
             throw new IllegalArgumentException("two columns say the same: columns="
                     + FactorId.of(plain).name() + ", "
                     + FactorId.of(same).name());
+        }
+    }
+
+    private void requireNoLevelBesideMoneyness() {
+        if (has(FactorId.Kind.MONEYNESS) && layout.levels().length > 1) {
+            throw new IllegalArgumentException("two columns say the same: columns=" + layout);
         }
     }
 

@@ -15,8 +15,10 @@ import io.espalier.pricing.product.PayoffType;
  * @param persistence of the variance
  * @param variance sum over the steps of E h: h1 G + omega (T - G)/(1 - p), G = (1 - p^T)/(1 - p)
  * @param density of the level at the strike, to leading order: phi(m)/sqrt(variance), of a log-return times the forward
+ * @param chance to end above the strike, Phi(m), of a log-return times the forward
  */
-public record MatchedTerms<T extends Real<T>>(T forward, T strike, T discount, T persistence, T variance, T density) {
+public record MatchedTerms<T extends Real<T>>(
+        T forward, T strike, T discount, T persistence, T variance, T density, T chance) {
     /** @throws IllegalArgumentException if the dynamics are neither additive nor log */
     public static <T extends Real<T>> MatchedTerms<T> of(GarchMarket market, GarchParameters<T> of) {
         final boolean additive = market.isAdditive();
@@ -28,8 +30,20 @@ public record MatchedTerms<T extends Real<T>>(T forward, T strike, T discount, T
                 : growth.negate().exp();
         final T p = of.persistence(additive);
         final T variance = variance(of, p);
-        final T density = density(additive, forward, of.strike(), variance.sqrt());
-        return new MatchedTerms<>(forward, of.strike(), discount, p, variance, density);
+        final T deviation = variance.sqrt();
+        final T m = additive
+                ? forward.minus(of.strike()).dividedBy(deviation)
+                : forward.log().minus(of.strike().log()).dividedBy(deviation);
+        final T density = CallFormula.density(m).dividedBy(deviation);
+        final T chance = m.normalCdf();
+        return new MatchedTerms<>(
+                forward,
+                of.strike(),
+                discount,
+                p,
+                variance,
+                additive ? density : density.times(forward),
+                additive ? chance : chance.times(forward));
     }
 
     private static <T extends Real<T>> T variance(GarchParameters<T> of, T p) {
@@ -38,14 +52,6 @@ public record MatchedTerms<T extends Real<T>>(T forward, T strike, T discount, T
         return of.h1()
                 .times(summed)
                 .plus(of.omega().times(of.expiry().minus(summed)).dividedBy(rest));
-    }
-
-    private static <T extends Real<T>> T density(boolean additive, T forward, T strike, T deviation) {
-        final T m = additive
-                ? forward.minus(strike).dividedBy(deviation)
-                : forward.log().minus(strike.log()).dividedBy(deviation);
-        final T density = CallFormula.density(m).dividedBy(deviation);
-        return additive ? density : density.times(forward);
     }
 
     /** The option's value in closed form: Bachelier's, of log-returns Black's. */

@@ -17,8 +17,9 @@ import java.util.List;
  * difference, the put's too, since both have one forward.
  *
  * <p>The control's variance e follows E h, so that its expectation is the closed form with matched variance. The last step is integrated out,
- * conditional on the variance that is known before it: smooth in every parameter, path by path, and so are both derivatives. Of the
- * additive process {@value #QUADRATIC} times the leading term of the rest, 1/2 density (X^2 + h - Z^2 - e), is taken off, whose expectation is 0.
+ * conditional on the variance that is known before it: smooth in every parameter, path by path, and so are both derivatives. Taken off besides
+ * are the leading terms of the rest, whose expectations are 0: {@value #QUADRATIC} times 1/2 density (X^2 + h - Z^2 - e), X and Z the sums of
+ * sqrt(variance) z, and of log-returns F Phi(m) times the difference of the two returns.
  *
  * <p>T moves too: with L(n) what n steps give, the output is L(n) + (T - n)(L(n + 1) - L(n - 1))/2 at T = n, so that its derivative in T is
  * the central difference over whole steps. Discounted, in price units. Immutable. Source of the conditioning: Boyle, Broadie and Glasserman
@@ -32,8 +33,11 @@ public final class SmilePaths implements PathProgram {
     private static final int EARLY = 1;
     private static final int MIDDLE = 2;
 
+    /** Arguments of a step that are not the model's. */
+    private static final int OWN = 8;
+
     /** Found on pilot paths over the whole smile: the best coefficient lies between 0.5 and 1. */
-    private static final double QUADRATIC = 0.7;
+    private static final double QUADRATIC = 0.75;
 
     private final boolean additive;
     private final PathModel model;
@@ -54,8 +58,8 @@ public final class SmilePaths implements PathProgram {
     }
 
     /**
-     * What this program takes, of an instrument's numbers: [F, h1, omega, alpha, beta, lambda (log only), K, D, T, persistence, density], F
-     * the forward to expiry, D the discount factor, density that of the matched level at the strike.
+     * What this program takes, of an instrument's numbers: [F, h1, omega, alpha, beta, lambda (log only), K, D, T, persistence, density, chance], F
+     * the forward to expiry, D the discount factor, density that of the matched level at the strike, chance Phi(m).
      */
     public static <T extends Real<T>> List<T> parameters(GarchInstrument instrument, GarchParameters<T> of) {
         final GarchMarket market = instrument.market();
@@ -65,7 +69,8 @@ public final class SmilePaths implements PathProgram {
         if (!additive) {
             p.add(of.lambda());
         }
-        p.addAll(List.of(of.strike(), terms.discount(), of.expiry(), terms.persistence(), terms.density()));
+        p.addAll(List.of(
+                of.strike(), terms.discount(), of.expiry(), terms.persistence(), terms.density(), terms.chance()));
         return p;
     }
 
@@ -75,7 +80,7 @@ public final class SmilePaths implements PathProgram {
 
     @Override
     public int parameters() {
-        return modelSize() + 5;
+        return modelSize() + 6;
     }
 
     @Override
@@ -108,13 +113,16 @@ public final class SmilePaths implements PathProgram {
         return 0;
     }
 
-    /** [the model's state, the control's variance and level, sum so far]. */
+    /** [the model's state, the control's variance and level, sum so far; of log-returns both sums of variances]. */
     @Override
     public <T extends Real<T>> List<T> init(List<T> p) {
         final List<T> start = model.init(p.subList(0, modelSize()));
         final List<T> state = new ArrayList<>(start);
         state.addAll(start);
         state.add(zero(p));
+        if (!additive) {
+            state.addAll(List.of(zero(p), zero(p)));
+        }
         return state;
     }
 
@@ -122,7 +130,7 @@ public final class SmilePaths implements PathProgram {
         return p.get(0).minus(p.get(0));
     }
 
-    /** [the model's, omega, persistence, strike, its logarithm or today's forward, (T - n)/2, the quadratic term's weight]. */
+    /** [the model's, omega, persistence, strike, its logarithm, today's state of the level, (T - n)/2, weights of squares and returns]. */
     @Override
     public <T extends Real<T>> List<T> arguments(int set, List<T> p) {
         final int own = modelSize();
@@ -133,9 +141,11 @@ public final class SmilePaths implements PathProgram {
                 p.get(2),
                 p.get(own + 3),
                 strike,
-                additive ? p.get(0) : strike.log(),
+                additive ? strike : strike.log(),
+                additive ? p.get(0) : p.get(0).log(),
                 half,
-                p.get(own + 4).times(0.5 * QUADRATIC)));
+                p.get(own + 4).times(0.5 * QUADRATIC),
+                p.get(own + 5)));
         return arguments;
     }
 
@@ -145,33 +155,48 @@ public final class SmilePaths implements PathProgram {
 
     @Override
     public <T extends Real<T>> List<T> step(int kind, List<T> state, List<T> shock, List<T> arguments) {
-        final List<T> own = arguments.subList(arguments.size() - 6, arguments.size());
-        final List<T> moved = model.step(state.subList(0, 2), shock, arguments.subList(0, arguments.size() - 6));
+        final List<T> own = arguments.subList(arguments.size() - OWN, arguments.size());
+        final List<T> moved = model.step(state.subList(0, 2), shock, arguments.subList(0, arguments.size() - OWN));
         final List<T> next = new ArrayList<>(moved);
         final T variance = state.get(2);
         final T move = variance.sqrt().times(shock.get(0));
         next.add(own.get(0).plus(own.get(1).times(variance)));
         next.add(state.get(3).plus(additive ? move : move.minus(variance.times(0.5))));
-        next.add(seen(kind, next, state.get(4), own));
+        next.add(state.get(4));
+        if (!additive) {
+            next.add(state.get(5).plus(state.get(0)));
+            next.add(state.get(6).plus(variance));
+        }
+        next.set(4, seen(kind, next, own));
         return next;
     }
 
-    private <T extends Real<T>> T seen(int kind, List<T> moved, T sum, List<T> own) {
+    private <T extends Real<T>> T seen(int kind, List<T> moved, List<T> own) {
+        final T sum = moved.get(4);
         return switch (kind) {
-            case EARLY -> sum.minus(difference(moved, own.get(2), own.get(3)).times(own.get(4)));
-            case MIDDLE -> {
-                final T difference = sum.plus(difference(moved, own.get(2), own.get(3)));
-                yield additive ? difference.minus(quadratic(moved, own.get(3)).times(own.get(5))) : difference;
-            }
+            case EARLY -> sum.minus(difference(moved, own.get(2), own.get(3)).times(own.get(5)));
+            case MIDDLE -> sum.plus(difference(moved, own.get(2), own.get(3))).minus(leadingTerms(moved, own));
             default -> sum;
         };
     }
 
-    /** X^2 + h - Z^2 - e, X and Z the moves so far. */
-    private static <T extends Real<T>> T quadratic(List<T> state, T start) {
-        final T own = state.get(1).minus(start).square().plus(state.get(0));
-        final T control = state.get(3).minus(start).square().plus(state.get(2));
-        return own.minus(control);
+    private <T extends Real<T>> T leadingTerms(List<T> state, List<T> own) {
+        final T start = own.get(4);
+        if (additive) {
+            return squares(state.get(1).minus(start), state.get(3).minus(start), state)
+                    .times(own.get(6));
+        }
+        final T shocks = state.get(1).minus(start).plus(state.get(5).times(0.5));
+        final T controls = state.get(3).minus(start).plus(state.get(6).times(0.5));
+        final T variances = state.get(0).minus(state.get(2)).times(0.5);
+        final T returns = state.get(1).minus(state.get(3)).minus(variances);
+        return squares(shocks, controls, state).times(own.get(6)).plus(returns.times(own.get(7)));
+    }
+
+    /** X^2 + h - Z^2 - e. */
+    private static <T extends Real<T>> T squares(T shocks, T controls, List<T> state) {
+        final T own = shocks.square().plus(state.get(0));
+        return own.minus(controls.square().plus(state.get(2)));
     }
 
     /** The call one step before expiry, less the control's. */
@@ -186,12 +211,12 @@ public final class SmilePaths implements PathProgram {
                 : CallFormula.lognormal(level, deviation, strike, logStrike);
     }
 
-    /** [D, (T - n)/2, strike, its logarithm or today's forward]. */
+    /** [D, (T - n)/2, strike, its logarithm]. */
     @Override
     public <T extends Real<T>> List<T> endArguments(List<T> p) {
         final int own = modelSize();
         final T strike = p.get(own);
-        return List.of(p.get(own + 1), half(p), strike, additive ? p.get(0) : strike.log());
+        return List.of(p.get(own + 1), half(p), strike, additive ? strike : strike.log());
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.espalier.pricing.graph.Order;
 import io.espalier.pricing.graph.Shape;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
-import io.espalier.pricing.math.KernelChoice;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
 import java.util.HashMap;
@@ -32,14 +31,13 @@ final class GarchProgram {
     private final Map<Integer, PathKernels> kernels = new HashMap<>();
 
     /** @throws IllegalArgumentException if it is no plain call, put or straddle under additive or log GARCH, or T does not fit */
-    GarchProgram(GarchInstrument base, SamplingPlan plan, Order order) {
+    GarchProgram(GarchInstrument base, SamplingPlan plan, PathCompiler compiler, Order order) {
         this.base = base;
         this.plan = plan;
         type();
         base.read(plan.layout());
         requireReverting();
         this.expiries = new GarchExpiries(plan, base.product().expiry());
-        final PathCompiler compiler = new PathCompiler(KernelChoice.current());
         for (int steps : expiries.distinct()) {
             final SmilePaths paths = new SmilePaths(base.market().dynamics(), steps);
             final Shape shape = Shape.of(paths);

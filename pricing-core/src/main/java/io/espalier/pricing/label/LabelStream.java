@@ -3,8 +3,10 @@ package io.espalier.pricing.label;
 import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.PricingProblem;
+import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.engine.ParallelChunks;
 import io.espalier.pricing.engine.SurvivalPaths;
+import io.espalier.pricing.math.KernelChoice;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -35,10 +37,15 @@ public final class LabelStream {
      *     differentiates to, a T of the box lies before a date that is held, or directions, method and paths do not serve there
      */
     public LabelStream(PricingProblem base, SamplingPlan plan, LabelOptions options) {
+        this(base, plan, options, new PathCompiler(KernelChoice.current()));
+    }
+
+    /** The same with kernels that others have compiled already, where kernels are used. */
+    LabelStream(PricingProblem base, SamplingPlan plan, LabelOptions options, PathCompiler compiler) {
         LabelProgram.requirePolicy(base);
         this.plan = plan;
         this.options = options;
-        this.maker = maker(base);
+        this.maker = maker(base, compiler);
         this.lanes = base instanceof GarchInstrument
                 ? GarchExpiries.GROUP
                 : RowsOfBlock.of(maker.of(1).slots());
@@ -49,9 +56,9 @@ public final class LabelStream {
         return options;
     }
 
-    private RowBlock.Maker maker(PricingProblem problem) {
+    private RowBlock.Maker maker(PricingProblem problem, PathCompiler compiler) {
         if (problem instanceof GarchInstrument garch) {
-            return RowBlocks.garch(garch, plan, options);
+            return RowBlocks.garch(garch, plan, options, compiler);
         }
         final Instrument base = (Instrument) problem;
         final RowProgram program = RowProgram.of(base, plan);

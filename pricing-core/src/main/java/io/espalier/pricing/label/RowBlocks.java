@@ -2,6 +2,7 @@ package io.espalier.pricing.label;
 
 import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.algebra.Plain;
+import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.engine.LevelScore;
 import io.espalier.pricing.engine.SurvivalPaths;
 import io.espalier.pricing.engine.SurvivalStep;
@@ -66,17 +67,17 @@ final class RowBlocks {
      *
      * @throws IllegalArgumentException if no such labels are known of the instrument or the plan, or the method is another
      */
-    static RowBlock.Maker garch(GarchInstrument base, SamplingPlan plan, LabelOptions options) {
+    static RowBlock.Maker garch(GarchInstrument base, SamplingPlan plan, LabelOptions options, PathCompiler compiler) {
         if (options.paths() != PathLabels.CONDITIONAL) {
             throw new IllegalArgumentException(
                     "labels under GARCH are made of conditional paths: paths=" + options.paths());
         }
         if (options.directions().isEmpty()) {
-            final GarchProgram program = new GarchProgram(base, plan, Order.GRADIENT);
+            final GarchProgram program = new GarchProgram(base, plan, compiler, Order.GRADIENT);
             return rows -> GarchBlock.firstOrder(program, PointSampler.of(plan, base), rows);
         }
         requireSize(plan, options.directions().get());
-        final GarchProgram program = new GarchProgram(base, plan, Order.CURVATURE);
+        final GarchProgram program = new GarchProgram(base, plan, compiler, Order.CURVATURE);
         return rows -> GarchBlock.secondOrder(
                 program, PointSampler.of(plan, base), options.directions().get().inTurn(), rows);
     }

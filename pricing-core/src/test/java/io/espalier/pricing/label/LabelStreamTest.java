@@ -191,7 +191,7 @@ class LabelStreamTest {
         assertTrue(refusal(() -> new LabelStream(instrument, plan(instrument, 1), LabelOptions.along(vols, SCORE)))
                 .startsWith("only levels have a likelihood ratio"));
         assertTrue(refusal(() -> LabelOptions.along(vols, new HessianMethod.Pathwise()))
-                .startsWith("second derivatives are pathwise on survival's paths"));
+                .startsWith("second derivatives are pathwise on smooth paths"));
     }
 
     /** Recorded on JDK 17: the bits that must not move from one JDK to the next. */
