@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Newton's method within linear constraints: steps along the face of those that hold, which a step may hit and a multiplier release.
  *
- * <p>The Hessian is the exact one; where it is not negative definite along the face its diagonal is raised until it is. Near the
+ * <p>The Hessian is the exact one; where it is not negative definite along the face its eigenvalues are turned around. Near the
  * maximum, where values no longer tell two points apart, full steps are taken for as long as they shorten the score. The search is
  * deterministic. Source: Gill, Murray and Wright (1981), "Practical Optimization", 5.2 and 5.1.
  */
@@ -43,12 +43,21 @@ final class ActiveSetNewton {
         trialHessian = new double[size][size];
     }
 
-    /** Climbs from {@code start}, which must obey all constraints, the pinned ones with equality. */
+    /** Climbs from {@code start}, which must obey all constraints; those that hold with equality are active until released. */
     ConstrainedMaximum from(double[] start) {
+        return climb(start, true);
+    }
+
+    /** The same, but what is active at the start or hit on the way is never released. */
+    ConstrainedMaximum along(double[] start) {
+        return climb(start, false);
+    }
+
+    private ConstrainedMaximum climb(double[] start, boolean releasing) {
         x = start.clone();
         active = new ArrayList<>();
         for (LinearConstraint constraint : constraints) {
-            if (constraint.pinned()) {
+            if (constraint.pinned() || constraint.slack(x) == 0.0) {
                 active.add(constraint);
             }
         }
@@ -59,11 +68,11 @@ final class ActiveSetNewton {
             final Face face = new Face(size, active);
             final double[] direction = face.expand(ascent(face));
             final double gain = Face.dot(gradient, direction);
-            if (gain > 1e-3 * flat() && climb(direction, gain)) {
+            if (gain > 1e-3 * flat() && step(direction, gain)) {
                 continue;
             }
             polish();
-            if (!release()) {
+            if (!releasing || !release()) {
                 converged = isStationary();
                 break;
             }
@@ -80,39 +89,17 @@ final class ActiveSetNewton {
         return Face.dot(gradient, face.expand(ascent(face))) <= flat();
     }
 
-    /** The Newton step along the face, or that of the nearest Hessian with a raised diagonal. */
+    /** The Newton step along the face, or its upward counterpart where the Hessian is not negative definite. */
     private double[] ascent(Face face) {
-        final double[][] curvature = face.restrict(hessian);
+        final double[][] curvature = negative(face.restrict(hessian));
         final double[] slope = face.along(gradient);
-        final double[] diagonal = new double[slope.length];
-        double largest = 0.0;
-        for (int i = 0; i < diagonal.length; i++) {
-            diagonal[i] = Math.abs(curvature[i][i]);
-            largest = Math.max(largest, diagonal[i]);
-        }
-        double raise = 0.0;
-        Optional<PositiveDefinite> matrix = raised(curvature, diagonal, largest, raise);
-        while (matrix.isEmpty() && raise < 1e12) {
-            raise = raise == 0.0 ? 1e-3 : 10.0 * raise;
-            matrix = raised(curvature, diagonal, largest, raise);
-        }
-        return matrix.map(m -> m.solve(slope)).orElse(slope);
-    }
-
-    private static Optional<PositiveDefinite> raised(
-            double[][] curvature, double[] diagonal, double largest, double raise) {
-        final double[][] matrix = new double[diagonal.length][diagonal.length];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < matrix.length; j++) {
-                matrix[i][j] = -curvature[i][j];
-            }
-            matrix[i][i] += raise * (diagonal[i] + 1e-6 * largest);
-        }
-        return PositiveDefinite.of(matrix);
+        return PositiveDefinite.of(curvature)
+                .map(matrix -> matrix.solve(slope))
+                .orElseGet(() -> UpwardStep.of(curvature, slope));
     }
 
     /** One step upwards, as far as the nearest constraint allows; false if no length of it raises the value. */
-    private boolean climb(double[] direction, double gain) {
+    private boolean step(double[] direction, double gain) {
         LinearConstraint blocking = null;
         double longest = 1.0;
         for (LinearConstraint constraint : constraints) {

@@ -10,6 +10,11 @@ import java.util.List;
  */
 record ConstrainedMaximum(double[] x, double value, List<LinearConstraint> active, int iterations, boolean converged) {
 
+    /** This one where it is above the other. */
+    ConstrainedMaximum above(ConstrainedMaximum other) {
+        return isAbove(other) ? this : other;
+    }
+
     /** Higher by more than rounding: of equal ends the first found stays, whatever the last digits say. */
     boolean isAbove(ConstrainedMaximum other) {
         return value > other.value + 1e-10 * (1.0 + Math.abs(other.value));

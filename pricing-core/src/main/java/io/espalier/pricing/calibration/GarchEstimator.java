@@ -34,12 +34,15 @@ public final class GarchEstimator {
     private ConstrainedMaximum maximum(GarchLikelihood likelihood) {
         final Objective objective = specification.varianceTargeting() ? new VarianceTargeting(likelihood) : likelihood;
         final ActiveSetNewton search = new ActiveSetNewton(objective, constraints);
-        ConstrainedMaximum best = null;
-        for (double[] start : StartingPoints.of(specification, objective, likelihood.returns())) {
-            final ConstrainedMaximum found = search.from(start);
-            if (best == null || found.isAbove(best)) {
-                best = found;
-            }
+        final StartingPoints starts = StartingPoints.of(specification, objective, likelihood.returns());
+        ConstrainedMaximum best = search.from(starts.inner().get(0));
+        for (double[] start : starts.inner().subList(1, starts.inner().size())) {
+            best = search.from(start).above(best);
+        }
+        for (double[] start : starts.edges()) {
+            final ConstrainedMaximum onEdge = search.along(start);
+            // Only an edge that is higher already is worth leaving: its slope leads to a place of its own.
+            best = onEdge.isAbove(best) ? search.from(onEdge.x()).above(best) : best;
         }
         return best;
     }

@@ -7,47 +7,59 @@ import static io.espalier.pricing.calibration.VarianceState.OMEGA;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** From where the search climbs: reactions and memories over the range that samples show, at the long-run variance 1. */
-final class StartingPoints {
-    private static final double[][] REACTION_AND_MEMORY = {
-        {0.10, 0.85},
-        {0.05, 0.94},
-        {0.05, 0.90},
-        {0.15, 0.80},
-        {0.02, 0.97},
-        {0.20, 0.60},
-        {0.30, 0.20},
-        {0.05, 0.50},
-        {0.02, 0.10},
-        {0.40, 0.59}
+/**
+ * From where the search climbs: reactions and memories over the range that samples show, at the long-run variance 1.
+ *
+ * <p>Where some start is far more likely than a constant variance, the sample says where to climb: from the few best. Elsewhere the
+ * likelihood is nearly flat and has several maxima: then, and in small samples, from everywhere. The edges are always searched.
+ *
+ * @param inner starts within the constraints, the most promising first
+ * @param edges starts with alpha or beta at 0
+ */
+record StartingPoints(List<double[]> inner, List<double[]> edges) {
+    private static final double[][] INNER = {
+        {0.10, 0.85}, {0.05, 0.94}, {0.05, 0.90}, {0.15, 0.80}, {0.02, 0.97}, {0.20, 0.60}, {0.30, 0.20}, {0.05, 0.50},
+        {0.02, 0.10}, {0.40, 0.59}, {0.01, 0.98}, {0.01, 0.90}, {0.01, 0.70}, {0.005, 0.99}
     };
 
-    /** Returns that all climbs together may read once per step; small samples are climbed from everywhere. */
-    private static final int BUDGET = 6000;
+    private static final double[][] EDGES = {{0.0, 0.98}, {0.20, 0.0}};
 
-    private static final int LEAST = 2;
+    /** In place of the first where the likelihood is flat: slow drifts of the variance. */
+    private static final double[][] FLAT_EDGES = {{0.0, 0.90}, {0.0, 0.98}, {0.0, 0.9995}, {0.20, 0.0}, {0.02, 0.0}};
+
+    /** A log-likelihood above that of a constant variance that chance does not give. */
+    private static final double CLEAR = 20.0;
+
+    /** Returns that all inner climbs together may read once per step, where the sample is clear. */
+    private static final int BUDGET = 4000;
+
+    private static final int LEAST = 1;
 
     private static final double EIGHT_DEGREES_OF_FREEDOM = 0.125;
 
-    private StartingPoints() {}
+    static StartingPoints of(GarchSpecification specification, Objective objective, int returns) {
+        final List<double[]> inner = starts(specification, INNER);
+        final Map<double[], Double> values = new IdentityHashMap<>();
+        inner.forEach(start -> values.put(start, objective.value(start)));
+        inner.sort(Comparator.comparingDouble(start -> -values.get(start)));
+        final double constant = objective.value(start(specification, specification.size(), 0.0, 0.0));
+        if (values.get(inner.get(0)) < constant + CLEAR) {
+            return new StartingPoints(inner, starts(specification, FLAT_EDGES));
+        }
+        final int kept = Math.max(LEAST, Math.min(inner.size(), BUDGET / returns));
+        return new StartingPoints(inner.subList(0, kept), starts(specification, EDGES));
+    }
 
-    /** The most promising first. */
-    static List<double[]> of(GarchSpecification specification, Objective objective, int returns) {
-        final int size = specification.size();
+    private static List<double[]> starts(GarchSpecification specification, double[][] pairs) {
         final List<double[]> starts = new ArrayList<>();
-        for (double[] pair : REACTION_AND_MEMORY) {
-            starts.add(start(specification, size, pair[0], pair[1]));
+        for (double[] pair : pairs) {
+            starts.add(start(specification, specification.size(), pair[0], pair[1]));
         }
-        final List<Double> values = starts.stream().map(objective::value).toList();
-        final List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparingDouble(i -> -values.get(i)));
-        final int kept = Math.max(LEAST, Math.min(starts.size(), BUDGET / returns));
-        return order.subList(0, kept).stream().map(starts::get).toList();
+        return starts;
     }
 
     private static double[] start(GarchSpecification specification, int size, double reaction, double memory) {
