@@ -62,13 +62,15 @@ final class FitAssembly {
         return new FaceErrors(face, hessian, outer);
     }
 
+    /** A step along a face may leave it by a rounding: what must not be negative is not. */
     private GarchParameters parameters(double[] theta) {
+        final double alpha = Math.max(theta[ALPHA], 0.0);
         return new GarchParameters(
                 sample.shift() + sample.scale() * theta[MU],
                 theta[OMEGA] * sample.scale() * sample.scale(),
-                theta[ALPHA],
-                theta[BETA],
-                size > LEVERAGE ? theta[LEVERAGE] : 0.0,
+                alpha,
+                Math.max(theta[BETA], 0.0),
+                size > LEVERAGE ? Math.max(theta[LEVERAGE], -alpha) : 0.0,
                 size > SIZE ? 1.0 / theta[SIZE] : Double.POSITIVE_INFINITY);
     }
 
