@@ -122,6 +122,28 @@ class GarchPriceCommandTest {
     }
 
     @Test
+    void theExampleIsAnswered() {
+        CliRun run = CliRun.of("garch", "price", "../../examples/garch-option.json", "--json");
+
+        assertEquals(1.524250886854, run.number("pv"), 1e-10);
+    }
+
+    /** h1 = omega = 0 over two steps: the level's density is infinite, and the closed form's integral has no end. */
+    @Test
+    void whereTheIntegralDoesNotConvergeItIsSimulated() {
+        String singular = HESTON_NANDI
+                .replace("\"omega\":5.02e-6", "\"omega\":0")
+                .replace("3.605893567125271e-5", "0")
+                .replace("30", "2");
+
+        assertEquals("E_ENGINE engine", price(singular, "--engine", "closed").refusal(2));
+        CliRun run = price(singular, "--paths", "2000");
+        assertEquals("mc", run.text("source"));
+        assertTrue(run.isNull("h1"), "no path feels the first variance");
+        assertEquals("W_NO_GREEK h1", run.codes("warnings"));
+    }
+
+    @Test
     void enginesThatHaveNoAnswerSaySo() {
         assertEquals("E_ENGINE engine", price(ADDITIVE, "--engine", "closed").refusal(2));
         assertEquals("E_ENGINE engine", price(ADDITIVE, "--engine", "surrogate").refusal(2));
