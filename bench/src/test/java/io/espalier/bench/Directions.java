@@ -30,6 +30,7 @@ final class Directions {
             entry("pricing.product", List.of("pricing.algebra", "pricing.math")),
             entry("pricing.model", List.of("pricing.algebra", "pricing.market", "pricing.math")),
             entry("pricing.analytic", List.of("pricing.interval", "pricing.market", "pricing.product", "pricing.math")),
+            entry("pricing.calibration", List.of("pricing.math")),
             entry("pricing.engine", List.of("pricing..")),
             entry("pricing.label", List.of("pricing..")),
             entry("surrogate.kernel", List.of("pricing.math")),

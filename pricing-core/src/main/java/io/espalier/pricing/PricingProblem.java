@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * <p>The dictionary between a problem and a point x is {@link FactorLayout} alone: {@link #read} takes the factors out, {@link #with} puts
  * other values in. Immutable.
  */
-public sealed interface PricingProblem permits Instrument, GarchInstrument {
+public sealed interface PricingProblem permits Instrument, GarchInstrument, GarchBasketInstrument {
 
     /** What is paid. */
     Product product();

@@ -51,14 +51,14 @@ final class HestonNandiClosedForm {
                 market.h1(), market.omega(), market.alpha(), market.beta(), market.gamma(), (int) steps);
     }
 
-    /** All numbers at once; empty where the integral does not converge. */
+    /** All numbers at once; empty where the integral does not converge, or leaves the range of numbers. */
     Optional<GarchGreeks> greeks() {
         final double[] sums = new double[FIRST + OF_VARIANCE.length];
         final boolean isReached = strike > 0.0;
         if (isReached && !integrate(sums)) {
             return Optional.empty();
         }
-        return Optional.of(assembled(sums));
+        return Optional.of(assembled(sums)).filter(greeks -> Double.isFinite(greeks.pv() + greeks.delta()));
     }
 
     /** Undiscounted: what is left over the line, its derivatives to ln F, and to the variance's parameters. */

@@ -23,9 +23,12 @@ record ControlledProgram(SimulatedInstrument program, Optional<KnownValue> known
         }
         final PricingProblem problem = program.instrument();
         final NormalSource pilot = new NormalSource(plan.seed(), Streams.PILOT);
-        return problem instanceof GarchInstrument garch
-                ? onTwin(program, garch, plan.antithetic(), pilot)
-                : onBasket(program, (Instrument) problem, plan.antithetic(), pilot);
+        if (problem instanceof GarchInstrument garch) {
+            return onTwin(program, garch, plan.antithetic(), pilot);
+        }
+        return problem instanceof Instrument instrument
+                ? onBasket(program, instrument, plan.antithetic(), pilot)
+                : new ControlledProgram(program, Optional.empty());
     }
 
     private static ControlledProgram onBasket(

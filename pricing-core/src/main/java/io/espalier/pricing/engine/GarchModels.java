@@ -1,7 +1,9 @@
 package io.espalier.pricing.engine;
 
 import io.espalier.pricing.market.GarchMarket;
+import io.espalier.pricing.market.GarchNames;
 import io.espalier.pricing.model.AdditiveGarch;
+import io.espalier.pricing.model.GarchBasket;
 import io.espalier.pricing.model.GjrGarch;
 import io.espalier.pricing.model.HestonNandi;
 import io.espalier.pricing.model.LogGarch;
@@ -19,5 +21,11 @@ final class GarchModels {
             case GJR -> new GjrGarch(market.kind());
             case HESTON_NANDI -> new HestonNandi(market.kind());
         };
+    }
+
+    /** The processes that move the names' levels together. */
+    static PathModel of(GarchNames market) {
+        return new GarchBasket(
+                market.names().stream().map(GarchModels::of).toList(), market.kind(), market.correlation());
     }
 }

@@ -1,5 +1,6 @@
 package io.espalier.pricing.engine;
 
+import io.espalier.pricing.GarchBasketInstrument;
 import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.PricingProblem;
@@ -52,6 +53,9 @@ public final class SimulatedInstrument implements PathProgram {
     private static PathModel model(PricingProblem problem, double longest) {
         if (problem instanceof GarchInstrument garch) {
             return GarchModels.of(garch.market());
+        }
+        if (problem instanceof GarchBasketInstrument basket) {
+            return GarchModels.of(basket.market());
         }
         final Product product = Payers.of(problem).differentiated();
         final TimeSteps steps = new TimeSteps(product.dates(), product.expiry(), Double.POSITIVE_INFINITY);
@@ -169,7 +173,7 @@ public final class SimulatedInstrument implements PathProgram {
                 && !(factor.kind() == FactorId.Kind.COMMON_VOLATILITY && isStill())
                 && Arrays.stream(places).mapToObj(factors::factor).allMatch(this::moves)
                 && !(discounting && givenDiscount().isPresent())
-                && !(factor.kind() == FactorId.Kind.EXPIRY && instrument instanceof GarchInstrument);
+                && !(factor.kind() == FactorId.Kind.EXPIRY && !(instrument instanceof Instrument));
     }
 
     /** A first volatility of 0 does not tell as which multiples of it the others move. */

@@ -115,6 +115,11 @@ public record FactorId(Kind kind, int i, int j) {
         return new FactorId(kind, -1, -1);
     }
 
+    /** A factor of underlying {@code i} alone: a parameter of its GARCH process. */
+    public static FactorId of(Kind kind, int i) {
+        return new FactorId(kind, i, -1);
+    }
+
     /** Whether deltas and gammas are taken to it: a spot, a forward, or the moneyness that stands for them. */
     public boolean isLevel() {
         return kind == Kind.SPOT || kind == Kind.FORWARD || kind == Kind.MONEYNESS;

@@ -57,12 +57,18 @@ public record GarchMarket(
         }
     }
 
-    /** @throws IllegalArgumentException if h1, omega, alpha or beta is negative, or the level of a log-return not positive */
+    /**
+     * @throws IllegalArgumentException if h1, omega, alpha or beta is negative, alpha + gamma is where that weighs a fall, or the level of a
+     *     log-return is not positive
+     */
     public GarchMarket {
         requireNonNegative("h1", h1);
         requireNonNegative("omega", omega);
         requireNonNegative("alpha", alpha);
         requireNonNegative("beta", beta);
+        if (dynamics == Dynamics.GJR) {
+            requireNonNegative("alpha + gamma", alpha + gamma);
+        }
         if (dynamics != Dynamics.ADDITIVE && !(level > 0.0)) {
             throw new IllegalArgumentException(
                     "a level that moves by log-returns must be > 0: level=" + level + ", dynamics=" + dynamics.label());

@@ -17,7 +17,7 @@ import java.util.List;
  */
 abstract class LogReturnGarch implements PathModel {
     /** Level and first variance: what the state starts from. */
-    private static final int STATES = 2;
+    static final int STATES = 2;
 
     private final GarchMarket.Dynamics dynamics;
     private final LevelKind kind;

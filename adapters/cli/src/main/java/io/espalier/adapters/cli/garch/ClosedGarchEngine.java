@@ -19,7 +19,7 @@ final class ClosedGarchEngine implements GarchEngine {
                 .orElseThrow(() -> InputException.of(
                         ErrorCode.E_ENGINE,
                         "engine",
-                        "no closed form: dynamics="
+                        "no closed form, or its integral does not converge: dynamics="
                                 + document.instrument().market().dynamics().label() + ", alpha="
                                 + document.instrument().market().alpha() + "; the engine mc answers"));
         return answer(document, greeks);

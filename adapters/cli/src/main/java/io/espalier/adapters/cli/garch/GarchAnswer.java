@@ -12,6 +12,7 @@ import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.analytic.GarchGreeks;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.GarchMarket;
+import io.espalier.pricing.market.LevelKind;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ record GarchAnswer(
         if (!Double.isFinite(greeks.pv()) || !Double.isFinite(greeks.delta())) {
             throw InputException.of(
                     ErrorCode.E_RANGE,
-                    "",
+                    blamed(),
                     "the result must be finite: pv=" + greeks.pv() + ", delta=" + greeks.delta() + ", persistence="
                             + market().persistence() + ", steps="
                             + document.option().expiry());
@@ -74,6 +75,23 @@ record GarchAnswer(
             }
         });
         return with(Map.of(), missing);
+    }
+
+    /** The input that is most likely to blame where a result overflows: a variance that explodes, else the largest number. */
+    private String blamed() {
+        Map<String, Double> inputs = new LinkedHashMap<>();
+        inputs.put(market().kind() == LevelKind.SPOT ? "spot" : "forward", market().level());
+        inputs.put("strike", document.option().strike());
+        inputs.put("notional", document.option().notional());
+        inputs.put("h1", market().h1());
+        inputs.put("omega", market().omega());
+        inputs.put("rate", market().rate());
+        Map<String, Double> weights = Map.of("alpha", market().alpha(), "beta", market().beta());
+        return (market().persistence() > 1.0 ? weights : inputs)
+                .entrySet().stream()
+                        .max(Comparator.comparingDouble(input -> Math.abs(input.getValue())))
+                        .orElseThrow()
+                        .getKey();
     }
 
     private boolean isRhoOfGivenDiscount(String name) {

@@ -6,13 +6,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Parent of the GARCH commands. */
+/** Parent of the commands on volatility that remembers. */
 @Command(
         name = "garch",
-        description = "GARCH: prices of options.",
-        subcommands = {GarchPriceCommand.class},
+        description = "GARCH(1,1): fit to returns, forecast variances, price options.",
+        subcommands = {GarchFitCommand.class, GarchForecastCommand.class, GarchPriceCommand.class},
         synopsisSubcommandLabel = "COMMAND")
-final class GarchCommand implements Runnable {
+public final class GarchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
@@ -24,6 +24,8 @@ final class GarchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "garch needs a command: price");
+        throw new ParameterException(
+                spec.commandLine(),
+                "garch needs a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -101,6 +101,16 @@ class GarchPriceCommandTest {
         assertEquals(0.5, run.number("delta"), 1e-15);
     }
 
+    /** The same option under deterministic variances on the same shocks: the same price with a far smaller error. */
+    @Test
+    void aControlMakesTheErrorSmaller() {
+        CliRun plain = price(ADDITIVE, "--paths", "4000");
+        CliRun control = price(ADDITIVE, "--paths", "4000", "--seed", "2", "--control");
+
+        assertTrue(control.number("std_error") < 0.3 * plain.number("std_error"));
+        assertEquals(plain.number("pv"), control.number("pv"), 4.0 * plain.number("std_error"));
+    }
+
     @Test
     void sameSeedSameBits() {
         String log =
@@ -109,6 +119,28 @@ class GarchPriceCommandTest {
         assertEquals(
                 price(log, "--paths", "3000").out(),
                 price(log, "--paths", "3000").out());
+    }
+
+    @Test
+    void theExampleIsAnswered() {
+        CliRun run = CliRun.of("garch", "price", "../../examples/garch-option.json", "--json");
+
+        assertEquals(1.524250886854, run.number("pv"), 1e-10);
+    }
+
+    /** h1 = omega = 0 over two steps: the level's density is infinite, and the closed form's integral has no end. */
+    @Test
+    void whereTheIntegralDoesNotConvergeItIsSimulated() {
+        String singular = HESTON_NANDI
+                .replace("\"omega\":5.02e-6", "\"omega\":0")
+                .replace("3.605893567125271e-5", "0")
+                .replace("30", "2");
+
+        assertEquals("E_ENGINE engine", price(singular, "--engine", "closed").refusal(2));
+        CliRun run = price(singular, "--paths", "2000");
+        assertEquals("mc", run.text("source"));
+        assertTrue(run.isNull("h1"), "no path feels the first variance");
+        assertEquals("W_NO_GREEK h1", run.codes("warnings"));
     }
 
     @Test
@@ -181,7 +213,11 @@ class GarchPriceCommandTest {
     void overflowIsRefused() {
         CliRun run = price(ADDITIVE.replace("0.85", "1.9").replace("20", "2000"), "--paths", "500");
 
-        assertEquals("E_RANGE", run.refusal(2).trim());
+        assertEquals("E_RANGE beta", run.refusal(2));
+        assertEquals(
+                "E_RANGE forward",
+                price(ADDITIVE.replace(":100,", ":1e308,").replace("101}", "-1e308}"), "--paths", "500")
+                        .refusal(2));
     }
 
     @Test

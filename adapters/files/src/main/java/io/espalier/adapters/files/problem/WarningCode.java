@@ -27,5 +27,7 @@ public enum WarningCode {
     /** A network whose Hessian is zero wherever it exists. */
     W_RELU,
     /** A checkpoint that could not be read. */
-    W_CHECKPOINT
+    W_CHECKPOINT,
+    /** Cells of a table that hold nothing and were left out. */
+    W_EMPTY_CELL
 }

@@ -1,22 +1,15 @@
 package io.espalier.adapters.files.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.espalier.adapters.files.document.InputFile;
-import io.espalier.adapters.files.document.NumberText;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.pricing.market.FactorLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Points of a layout, read from a table whose header names the columns in any order.
@@ -26,11 +19,6 @@ import java.util.regex.Pattern;
  * cells, {@code E_CSV} where it is no table.
  */
 public final class PointTable {
-    private static final int MOST_BYTES = 256 << 20;
-
-    /** How programs that write tables spell what is not finite. */
-    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
-
     private final FactorLayout layout;
     private final Problems problems = new Problems();
     private int[] cellOf;
@@ -46,37 +34,15 @@ public final class PointTable {
      * @throws InputException with everything that is wrong with it
      */
     public static List<double[]> read(String name, FactorLayout layout) {
-        byte[] bytes = InputFile.read(name, MOST_BYTES);
-        if (bytes.length > MOST_BYTES) {
-            throw InputException.of(ErrorCode.E_CSV, "", "a table is bounded: bytes beyond the limit=" + MOST_BYTES);
-        }
-        return parse(new String(bytes, StandardCharsets.UTF_8), layout);
+        return parse(CsvText.read(name), layout);
     }
 
     /** Reads the text of a table. */
     public static List<double[]> parse(String text, FactorLayout layout) {
         PointTable table = new PointTable(layout);
-        List<double[]> points = table.points(records(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        List<double[]> points = table.points(CsvText.records(text));
         table.problems.throwIfAny();
         return points;
-    }
-
-    private static List<CsvRecord> records(String text) {
-        try {
-            List<CsvRecord> records = CsvReader.builder()
-                    .skipEmptyLines(true)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(text)
-                    .stream()
-                    .toList();
-            if (records.isEmpty()) {
-                throw InputException.of(ErrorCode.E_CSV, "", "the table is empty: a header must name the columns");
-            }
-            return records;
-        } catch (CsvParseException e) {
-            throw InputException.of(ErrorCode.E_CSV, "", "not a table: " + e.getMessage());
-        }
     }
 
     private List<double[]> points(List<CsvRecord> records) {
@@ -134,7 +100,7 @@ public final class PointTable {
     }
 
     private double cell(String where, CsvRecord record, String text) {
-        Optional<Double> value = NOT_FINITE.matcher(text).matches() ? Optional.of(Double.NaN) : NumberText.parse(text);
+        Optional<Double> value = CsvText.number(text);
         String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + text + "\"";
         if (value.isEmpty()) {
             problems.add(ErrorCode.E_TYPE, where, found);

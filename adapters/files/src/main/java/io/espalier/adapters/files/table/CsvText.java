@@ -1,0 +1,57 @@
+package io.espalier.adapters.files.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.espalier.adapters.files.document.InputFile;
+import io.espalier.adapters.files.document.NumberText;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A table as text: its records, the header first, and its cells as numbers. */
+final class CsvText {
+    private static final int MOST_BYTES = 256 << 20;
+
+    /** How programs that write tables spell what is not finite. */
+    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
+    private CsvText() {}
+
+    /** The named file, {@code -} being standard input. */
+    static String read(String name) {
+        byte[] bytes = InputFile.read(name, MOST_BYTES);
+        if (bytes.length > MOST_BYTES) {
+            throw InputException.of(ErrorCode.E_CSV, "", "a table is bounded: bytes beyond the limit=" + MOST_BYTES);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Its records, at least the header; records may differ in width. */
+    static List<CsvRecord> records(String text) {
+        try {
+            List<CsvRecord> records = CsvReader.builder()
+                    .skipEmptyLines(true)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .stream()
+                    .toList();
+            if (records.isEmpty()) {
+                throw InputException.of(ErrorCode.E_CSV, "", "the table is empty: a header must name the columns");
+            }
+            return records;
+        } catch (CsvParseException e) {
+            throw InputException.of(ErrorCode.E_CSV, "", "not a table: " + e.getMessage());
+        }
+    }
+
+    /** The number in a cell, NaN where it says that it is not finite; empty where it is no number. */
+    static Optional<Double> number(String cell) {
+        return NOT_FINITE.matcher(cell).matches() ? Optional.of(Double.NaN) : NumberText.parse(cell);
+    }
+}
