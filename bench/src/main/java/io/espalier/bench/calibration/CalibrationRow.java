@@ -8,6 +8,7 @@ package io.espalier.bench.calibration;
  * @param leastMillis of all series
  * @param mostMillis of all series
  * @param worse series whose log-likelihood is below Espalier's by more than 0.001; each at its own parameters, under one convention
+ * @param farWorse those below by more than 20, which no other treatment of the mean or of the first variance explains
  * @param medianShortfall by how much it is below
  * @param largestShortfall of all series
  */
@@ -17,5 +18,6 @@ public record CalibrationRow(
         double leastMillis,
         double mostMillis,
         int worse,
+        int farWorse,
         double medianShortfall,
         double largestShortfall) {}

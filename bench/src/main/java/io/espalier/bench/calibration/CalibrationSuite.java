@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public final class CalibrationSuite {
     private static final GarchParameters TRUTH = new GarchParameters(0.03, 0.05, 0.08, 0.90);
     private static final double WORSE = 1e-3;
+    private static final double FAR_WORSE = 20.0;
     private static final int WARM_UP_ROUNDS = 10;
     private static final int REPEATS = 5;
 
@@ -173,8 +174,13 @@ public final class CalibrationSuite {
                 millis[millis.length / 2],
                 millis[0],
                 millis[millis.length - 1],
-                (int) Arrays.stream(shortfall).filter(each -> each > WORSE).count(),
+                beyond(WORSE, shortfall),
+                beyond(FAR_WORSE, shortfall),
                 shortfall[shortfall.length / 2],
                 shortfall[shortfall.length - 1]);
+    }
+
+    private static int beyond(double limit, double[] shortfall) {
+        return (int) Arrays.stream(shortfall).filter(each -> each > limit).count();
     }
 }

@@ -31,6 +31,7 @@ record CalibrationAnswer(int series, int returns, List<CalibrationRow> rows, Lis
         object.put("least_ms", row.leastMillis());
         object.put("most_ms", row.mostMillis());
         object.put("worse", row.worse());
+        object.put("far_worse", row.farWorse());
         object.put("median_shortfall", row.medianShortfall());
         object.put("largest_shortfall", row.largestShortfall());
         return object;
@@ -41,8 +42,8 @@ record CalibrationAnswer(int series, int returns, List<CalibrationRow> rows, Lis
         MachineLines.print(out);
         out.println(series + " series of " + returns + " returns; shortfall of log-likelihood below Espalier's");
         out.println();
-        TextTable table =
-                new TextTable("who", "median ms", "least", "most", "worse of " + series, "median shortfall", "largest");
+        TextTable table = new TextTable(
+                "who", "median ms", "least", "most", "worse of " + series, "by > 20", "median shortfall", "largest");
         for (CalibrationRow row : rows) {
             table.row(
                     row.who(),
@@ -50,6 +51,7 @@ record CalibrationAnswer(int series, int returns, List<CalibrationRow> rows, Lis
                     row.leastMillis(),
                     row.mostMillis(),
                     Integer.toString(row.worse()),
+                    Integer.toString(row.farWorse()),
                     row.medianShortfall(),
                     row.largestShortfall());
         }

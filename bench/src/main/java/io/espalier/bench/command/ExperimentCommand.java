@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             EnclosuresCommand.class,
             CertificatesCommand.class,
             CriticalSizeCommand.class,
-            SobolevPruningCommand.class
+            SobolevPruningCommand.class,
+            GarchForecastsCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {
