@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             CertificatesCommand.class,
             CriticalSizeCommand.class,
             SobolevPruningCommand.class,
-            GarchSmileCommand.class
+            GarchSmileCommand.class,
+            GarchForecastsCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

@@ -42,7 +42,8 @@ class ExperimentCommandTest {
                 err.toString()
                         .contains(
                                 "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order,"
-                                        + " enclosures, certificates, critical-size, sobolev-pruning, garch-smile"),
+                                        + " enclosures, certificates, critical-size, sobolev-pruning, garch-smile,"
+                                        + " garch-forecasts"),
                 err.toString());
         assertTrue(err.toString().contains("Usage: espalier experiment"), err.toString());
     }
