@@ -52,14 +52,12 @@ record ControlledProgram(SimulatedInstrument program, Optional<KnownValue> known
             return new ControlledProgram(program, Optional.empty());
         }
         final Product product = instrument.product();
+        // The twin's level comes after those that the product sees.
+        final double[] twinsLevel = new double[program.payers().differentiated().weights().length + 1];
+        twinsLevel[twinsLevel.length - 1] = 1.0;
         final List<BasketOption> candidates = Stream.of(PayoffType.CALL, PayoffType.PUT)
                 .map(type -> new BasketOption(
-                        type,
-                        strike.getAsDouble(),
-                        product.expiry(),
-                        new double[] {0.0, 1.0},
-                        product.notional(),
-                        Optional.empty()))
+                        type, strike.getAsDouble(), product.expiry(), twinsLevel, product.notional(), Optional.empty()))
                 .toList();
         final SimulatedInstrument twin = program.with(new MatchedTwin(
                 program.model(),
