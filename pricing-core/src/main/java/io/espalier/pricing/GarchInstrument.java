@@ -60,6 +60,11 @@ public record GarchInstrument(GarchMarket market, Product product) implements Pr
     }
 
     @Override
+    public int stepColumn(FactorLayout layout) {
+        return layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));
+    }
+
+    @Override
     public boolean isDriftless() {
         return market.isAdditive() || market.kind() == LevelKind.FORWARD;
     }

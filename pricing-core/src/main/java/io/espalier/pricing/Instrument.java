@@ -43,6 +43,11 @@ public record Instrument(MarketData market, Product product) implements PricingP
     }
 
     @Override
+    public int stepColumn(FactorLayout layout) {
+        return -1;
+    }
+
+    @Override
     public boolean isDriftless() {
         return market.kind() == LevelKind.FORWARD
                 || market.carry().isPresent()

@@ -17,6 +17,11 @@ public interface Pricer {
     /** The points that this pricer answers for; the whole space for an exact model. */
     Box domain();
 
+    /** The column that counts whole steps, between which there is no answer; -1 where there is none. */
+    default int stepColumn() {
+        return -1;
+    }
+
     /**
      * Writes value, gradient and, where {@code out} asks for it, curvature.
      *

@@ -35,6 +35,9 @@ public sealed interface PricingProblem permits Instrument, GarchInstrument, Garc
     /** What 1 at expiry is worth today, where it is given and not made from the rate. */
     OptionalDouble discount();
 
+    /** The column of {@code layout} that counts whole steps, -1 where time is continuous or no column. */
+    int stepColumn(FactorLayout layout);
+
     /** Whether no level drifts. */
     boolean isDriftless();
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             LatencyCommand.class,
             PeersCommand.class,
             ScalingCommand.class,
-            TrainingCommand.class
+            TrainingCommand.class,
+            CalibrationCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
@@ -31,6 +32,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "bench needs a command: micro, latency, peers, scaling or training");
+                spec.commandLine(), "bench needs a command: micro, latency, peers, scaling, training or calibration");
     }
 }

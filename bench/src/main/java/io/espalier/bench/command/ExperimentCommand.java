@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
             EnclosuresCommand.class,
             CertificatesCommand.class,
             CriticalSizeCommand.class,
-            SobolevPruningCommand.class
+            SobolevPruningCommand.class,
+            GarchSmileCommand.class,
+            GarchForecastsCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

@@ -42,7 +42,8 @@ class ExperimentCommandTest {
                 err.toString()
                         .contains(
                                 "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order,"
-                                        + " enclosures, certificates, critical-size, sobolev-pruning"),
+                                        + " enclosures, certificates, critical-size, sobolev-pruning, garch-smile,"
+                                        + " garch-forecasts"),
                 err.toString());
         assertTrue(err.toString().contains("Usage: espalier experiment"), err.toString());
     }
@@ -72,6 +73,7 @@ class ExperimentCommandTest {
         assertEquals(2, run("experiment", "sobolev-pruning", "--seeds", "0", "--json"));
         assertEquals(2, run("experiment", "enclosures", "--rows", "0", "--json"));
         assertEquals(2, run("experiment", "certificates", "--points", "0", "--json"));
+        assertEquals(2, run("experiment", "garch-smile", "--pairs", "100", "--json"));
 
         for (String named : List.of(
                 "--nodes=3-x",
@@ -81,7 +83,8 @@ class ExperimentCommandTest {
                 "case=worst-of",
                 "seeds=0",
                 "rows=0",
-                "points=0")) {
+                "points=0",
+                "pairs=100")) {
             assertTrue(out.toString().contains(named), named + " in " + out);
         }
     }
@@ -113,6 +116,14 @@ class ExperimentCommandTest {
 
         assertTrue(row("Asian call").contains("1.0e-06 (1.0e-07)"), row("Asian call"));
         assertTrue(row("Asian call").endsWith("NO"), row("Asian call"));
+    }
+
+    @Test
+    void formulaeOfASmileStandBesideTheLimitsOfSurrogates() {
+        assertEquals(0, run("experiment", "garch-smile", "--points", "2", "--pairs", "64", "--rounds", "0"));
+
+        assertTrue(row("exact kurtosis").split(" {2,}").length == 8, row("exact kurtosis"));
+        assertEquals("allowed 3.00 (1.00) 12.00 (4.00)", row("allowed").replaceAll(" +", " "));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.espalier.pricing.calibration;
 
-import static io.espalier.pricing.calibration.VarianceState.MU;
-
 /**
  * Expected variances of the next steps, with exact derivatives to the parameters.
  *
@@ -34,18 +32,40 @@ public record GarchForecast(double[] variance, double[][] gradient) {
      * @throws IllegalArgumentException if there is no return, one is not finite, or the horizon is below 1
      */
     public static GarchForecast through(GarchParameters parameters, double[] returns, int horizon) {
+        requireReturns(returns);
+        return ahead(
+                VarianceState.first(parameters.ofVariance(), SampleMoments.of(returns)), parameters, returns, horizon);
+    }
+
+    /**
+     * The same from a first variance that does not depend on the parameters.
+     *
+     * @throws IllegalArgumentException as above, and if the first variance is not positive and finite
+     */
+    public static GarchForecast through(
+            GarchParameters parameters, double[] returns, double firstVariance, int horizon) {
+        requireReturns(returns);
+        if (!(firstVariance > 0.0) || firstVariance == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a variance must be positive: firstVariance=" + firstVariance);
+        }
+        return ahead(new VarianceState(parameters.ofVariance(), firstVariance), parameters, returns, horizon);
+    }
+
+    private static void requireReturns(double[] returns) {
         if (returns.length == 0) {
             throw new IllegalArgumentException("a forecast needs a return: n=0");
         }
-        final double[] theta = parameters.ofVariance();
-        final VarianceState state = VarianceState.first(theta, SampleMoments.of(returns));
         for (int t = 0; t < returns.length; t++) {
             if (!Double.isFinite(returns[t])) {
                 throw new IllegalArgumentException("a return must be finite: returns[" + t + "]=" + returns[t]);
             }
-            final double u = returns[t] - theta[MU];
-            state.moveSlopes(u);
-            state.moveVariance(u);
+        }
+    }
+
+    private static GarchForecast ahead(VarianceState state, GarchParameters parameters, double[] returns, int horizon) {
+        for (double r : returns) {
+            state.moveSlopes(r - parameters.mu());
+            state.moveVariance(r - parameters.mu());
         }
         return ahead(state, horizon);
     }

@@ -45,6 +45,16 @@ public record GarchParameters(
         return persistence() < 1.0 ? omega / (1.0 - persistence()) : Double.POSITIVE_INFINITY;
     }
 
+    /** The log-likelihood of these parameters, constant included, as {@link GarchEstimator} maximises it. */
+    public double logLikelihood(double[] returns) {
+        if (degreesOfFreedom == Double.POSITIVE_INFINITY) {
+            return new GarchLikelihood(returns, new GaussianDensity(), VarianceState.SIZE).value(ofVariance());
+        }
+        final double[] theta = java.util.Arrays.copyOf(ofVariance(), VarianceState.SIZE + 1);
+        theta[VarianceState.SIZE] = 1.0 / degreesOfFreedom;
+        return new GarchLikelihood(returns, new StudentDensity(), theta.length).value(theta);
+    }
+
     /** mu, omega, alpha, beta, leverage. */
     double[] ofVariance() {
         return new double[] {mu, omega, alpha, beta, leverage};

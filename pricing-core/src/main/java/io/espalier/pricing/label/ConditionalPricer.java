@@ -6,7 +6,6 @@ import io.espalier.pricing.Valuation;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.interval.Box;
-import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.math.KernelChoice;
 import io.espalier.pricing.math.Moments;
@@ -58,6 +57,11 @@ public final class ConditionalPricer implements Pricer {
     }
 
     @Override
+    public int stepColumn() {
+        return base.stepColumn(layout);
+    }
+
+    @Override
     public boolean tryPrice(double[] x, Valuation out) {
         if (!domain.contains(x)) {
             return false;
@@ -87,7 +91,7 @@ public final class ConditionalPricer implements Pricer {
     private DirectionalSamples rows(double[] x, boolean curved) {
         final SamplingPlan plan =
                 new SamplingPlan(layout, new Box(x, x), new SamplingLaw.Uniform(), paths, 1, true, seed);
-        final int time = layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));
+        final int time = stepColumn();
         if (time >= 0 && x[time] != Math.rint(x[time])) {
             throw new IllegalArgumentException("T counts steps, a whole number: T=" + x[time]);
         }

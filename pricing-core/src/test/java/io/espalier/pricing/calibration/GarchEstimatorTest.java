@@ -75,6 +75,7 @@ class GarchEstimatorTest {
         double value = PlainLikelihood.of(returns, student ? inverted(theta) : theta);
 
         assertEquals(value, fit.logLikelihood(), 1e-9 * Math.abs(value));
+        assertEquals(value, fit.parameters().logLikelihood(returns), 1e-9 * Math.abs(value));
         for (int i = 0; i < theta.length; i++) {
             if (Double.isNaN(errors[i]) || given.specification().varianceTargeting()) {
                 continue;

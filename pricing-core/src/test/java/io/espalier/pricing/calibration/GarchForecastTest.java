@@ -18,6 +18,17 @@ class GarchForecastTest {
     private static final double[] FIVE_RETURNS = {.5, -1.0, .25, 0.0, 1.5};
     private static final GarchParameters ROUND = new GarchParameters(.05, .1, .1, .8);
 
+    /** A forecast goes on where the past ends: the last step of the filter is that after the last shock. */
+    @Test
+    void theFilterEndsInTheForecastAfterTheLastShock() {
+        double[] past = Arrays.copyOf(FIVE_RETURNS, 4);
+        double last = GarchForecast.through(ROUND, past, 1.2, 1).variance()[0];
+
+        assertArrayEquals(
+                GarchForecast.after(ROUND, 1.5 - .05, last, 3).variance(),
+                GarchForecast.through(ROUND, FIVE_RETURNS, 1.2, 3).variance());
+    }
+
     /** By hand: m = 0.7 - 2 0.05 0.25 + 0.05^2 = 0.69, h_1 = 0.721, and five steps of the recursion; slopes from an independent program. */
     @Test
     void theHandCaseIsMet() {
@@ -72,6 +83,7 @@ class GarchForecastTest {
         double[] theta = {mu, omega, alpha, beta, leverage};
         double[] returns = new Random(3).doubles(60, -2.0, 2.0).toArray();
         assertDerivatives(theta, parameters -> GarchForecast.through(parameters, returns, 8));
+        assertDerivatives(theta, parameters -> GarchForecast.through(parameters, returns, 1.3, 8));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static io.espalier.surrogate.artefact.ArtefactFault.E_ARTEFACT_CORRUPT;
 import static io.espalier.surrogate.artefact.ArtefactFault.E_CERTIFICATE_MISMATCH;
 import static io.espalier.surrogate.artefact.ArtefactFault.E_DIMENSION;
 
-import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.form.Form;
@@ -44,7 +44,7 @@ public final class ArtefactReader {
         Network network = part(sections, NetworkSection.TAG, NetworkSection::decode);
         FactorLayout layout = part(sections, LayoutSection.TAG, LayoutSection::decode);
         Box domain = part(sections, DomainSection.TAG, DomainSection::decode);
-        Instrument instrument = part(sections, InstrumentSection.TAG, InstrumentSection::decode);
+        PricingProblem instrument = part(sections, InstrumentSection.TAG, InstrumentSection::decode);
         Provenance provenance = part(sections, ProvenanceSection.TAG, ProvenanceSection::decode);
         Certificate certificate = certificate(sections);
         refuse(E_DIMENSION, Fit.sizeFault(network, layout, domain, instrument));
@@ -57,7 +57,7 @@ public final class ArtefactReader {
     }
 
     /** Of parts that fit each other; where there is none the network stands alone. */
-    private static Form form(Map<String, byte[]> sections, FactorLayout layout, Instrument instrument)
+    private static Form form(Map<String, byte[]> sections, FactorLayout layout, PricingProblem instrument)
             throws ArtefactException {
         return sections.containsKey(FormSection.TAG)
                 ? part(sections, FormSection.TAG, in -> FormSection.decode(in, layout, instrument))

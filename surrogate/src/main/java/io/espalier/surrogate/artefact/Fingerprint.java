@@ -1,6 +1,6 @@
 package io.espalier.surrogate.artefact;
 
-import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
@@ -40,7 +40,7 @@ public final class Fingerprint {
     }
 
     /** Of all that a proof speaks of: network, form, columns, served box and instrument. */
-    public static String ofSubject(Network network, Form form, Box domain, Instrument instrument) {
+    public static String ofSubject(Network network, Form form, Box domain, PricingProblem instrument) {
         MessageDigest digest = digest();
         digest.update(of(network, form).getBytes(StandardCharsets.US_ASCII));
         digest.update(LayoutSection.encode(form.layout()));

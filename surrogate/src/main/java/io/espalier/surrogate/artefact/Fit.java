@@ -1,6 +1,7 @@
 package io.espalier.surrogate.artefact;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
@@ -12,17 +13,28 @@ import java.util.Optional;
 final class Fit {
     private Fit() {}
 
-    static Optional<String> sizeFault(Network network, FactorLayout layout, Box domain, Instrument instrument) {
+    static Optional<String> sizeFault(Network network, FactorLayout layout, Box domain, PricingProblem instrument) {
         if (network.inputs() != layout.size() || domain.size() != layout.size()) {
             return Optional.of("network and domain must have one entry per column: network.inputs=" + network.inputs()
                     + ", domain.size=" + domain.size() + ", layout.size=" + layout.size() + " " + layout);
         }
-        return layout.factors().stream()
-                .filter(factor -> !exists(factor, instrument))
-                .map(factor -> "every column must be a factor of the instrument: factor=" + factor.name()
-                        + ", underlyings=" + instrument.size() + ", levels="
-                        + instrument.market().kind())
-                .findFirst();
+        return instrument instanceof Instrument normal
+                ? layout.factors().stream()
+                        .filter(factor -> !exists(factor, normal))
+                        .map(factor -> "every column must be a factor of the instrument: factor=" + factor.name()
+                                + ", underlyings=" + normal.size() + ", levels="
+                                + normal.market().kind())
+                        .findFirst()
+                : columnFault(layout, instrument);
+    }
+
+    private static Optional<String> columnFault(FactorLayout layout, PricingProblem instrument) {
+        try {
+            instrument.read(layout);
+            return Optional.empty();
+        } catch (IllegalArgumentException notAFactor) {
+            return Optional.of(notAFactor.getMessage());
+        }
     }
 
     private static boolean exists(FactorId factor, Instrument instrument) {
@@ -45,7 +57,7 @@ final class Fit {
         return 0 <= i && i < n;
     }
 
-    static Optional<String> valueFault(Box domain, Instrument instrument) {
+    static Optional<String> valueFault(Box domain, PricingProblem instrument) {
         for (int j = 0; j < domain.size(); j++) {
             if (Double.isInfinite(domain.low()[j]) || Double.isInfinite(domain.high()[j])) {
                 return Optional.of("a served box must be finite: low[" + j + "]=" + domain.low()[j] + ", high[" + j
@@ -62,7 +74,7 @@ final class Fit {
                 : Optional.of("the notional trained for must be finite and not 0: notional=" + notional);
     }
 
-    static Optional<String> formFault(Form form, FactorLayout layout, Box domain, Instrument instrument) {
+    static Optional<String> formFault(Form form, FactorLayout layout, Box domain, PricingProblem instrument) {
         return form.layout().equals(layout)
                 ? form.fault(instrument, domain)
                 : Optional.of("a form must have the columns of the layout: form.layout=" + form.layout() + ", layout="
@@ -77,7 +89,7 @@ final class Fit {
     }
 
     static Optional<String> proofFault(
-            Certificate certificate, Network network, Form form, Box domain, Instrument instrument) {
+            Certificate certificate, Network network, Form form, Box domain, PricingProblem instrument) {
         String subject = Fingerprint.ofSubject(network, form, domain, instrument);
         return certificate
                 .proof()

@@ -1,6 +1,8 @@
 package io.espalier.surrogate.artefact;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.form.InputMap;
@@ -30,14 +32,24 @@ final class FormSection {
         return out.toBytes();
     }
 
-    static Form decode(SectionInput in, FactorLayout layout, Instrument instrument) throws ArtefactException {
+    static Form decode(SectionInput in, FactorLayout layout, PricingProblem instrument) throws ArtefactException {
         InputMap map =
                 switch (InputMap.Kind.valueOf(in.text())) {
                     case IDENTITY -> InputMap.identity(layout);
                     case LOGARITHMS -> InputMap.logarithms(layout, columns(in));
-                    case HOMOGENEOUS -> InputMap.homogeneous(instrument, layout);
+                    case HOMOGENEOUS -> InputMap.homogeneous(of(Instrument.class, instrument), layout);
+                    case SMILE -> InputMap.smile(of(GarchInstrument.class, instrument), layout);
                 };
         return new Form(map, in.flag() ? Optional.of(InstrumentSection.decode(in)) : Optional.empty());
+    }
+
+    private static <T> T of(Class<T> wanted, PricingProblem instrument) {
+        if (!wanted.isInstance(instrument)) {
+            throw new IllegalArgumentException("a map must be of the artefact's kind of instrument: wanted="
+                    + wanted.getSimpleName() + ", there="
+                    + instrument.getClass().getSimpleName());
+        }
+        return wanted.cast(instrument);
     }
 
     private static int[] columns(SectionInput in) throws ArtefactException {

@@ -1,26 +1,32 @@
 package io.espalier.surrogate.artefact;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** {@code INST}: market, then product; what may be absent follows a flag. */
+/** {@code INST}: market, then product; what may be absent follows a flag. A GARCH market begins with a word that no kind of level is. */
 final class InstrumentSection {
     static final String TAG = "INST";
 
     private InstrumentSection() {}
 
-    static byte[] encode(Instrument instrument) {
+    static byte[] encode(PricingProblem instrument) {
         SectionOutput out = new SectionOutput();
         encode(out, instrument);
         return out.toBytes();
     }
 
-    static void encode(SectionOutput out, Instrument instrument) {
-        market(out, instrument.market());
+    static void encode(SectionOutput out, PricingProblem instrument) {
+        if (instrument instanceof GarchInstrument garch) {
+            GarchCode.encode(out, garch.market());
+        } else {
+            market(out, ((Instrument) instrument).market());
+        }
         ProductCode.encode(out, instrument.product());
     }
 
@@ -36,13 +42,16 @@ final class InstrumentSection {
         market.discount().ifPresent(out::number);
     }
 
-    static Instrument decode(SectionInput in) throws ArtefactException {
-        MarketData market = market(in);
+    static PricingProblem decode(SectionInput in) throws ArtefactException {
+        String word = in.text();
+        if (word.equals(GarchCode.WORD)) {
+            return new GarchInstrument(GarchCode.decode(in), ProductCode.decode(in, 1));
+        }
+        MarketData market = market(LevelKind.valueOf(word), in);
         return new Instrument(market, ProductCode.decode(in, market.size()));
     }
 
-    private static MarketData market(SectionInput in) throws ArtefactException {
-        LevelKind kind = LevelKind.valueOf(in.text());
+    private static MarketData market(LevelKind kind, SectionInput in) throws ArtefactException {
         int n = in.count(2 * Double.BYTES);
         if (n == 0) {
             throw new IllegalArgumentException("a market must have at least one underlying: levels.length=0");

@@ -1,6 +1,7 @@
 package io.espalier.surrogate.artefact;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.form.Form;
@@ -19,7 +20,7 @@ public record Surrogate(
         Form form,
         FactorLayout layout,
         Box domain,
-        Instrument instrument,
+        PricingProblem instrument,
         Provenance provenance,
         Certificate certificate) {
 
@@ -45,10 +46,23 @@ public record Surrogate(
             Network network,
             FactorLayout layout,
             Box domain,
-            Instrument instrument,
+            PricingProblem instrument,
             Provenance provenance,
             Certificate certificate) {
         this(network, Form.identity(layout), layout, domain, instrument, provenance, certificate);
+    }
+
+    /**
+     * The instrument, of a surrogate in a market of normal levels.
+     *
+     * @throws IllegalStateException if the market is another
+     */
+    public Instrument normal() {
+        if (instrument instanceof Instrument normal) {
+            return normal;
+        }
+        throw new IllegalStateException("a surrogate in a market of normal levels is wanted: type="
+                + instrument.product().label());
     }
 
     /** A short name for exactly this content: the first digits of the artefact's own SHA-256. Encodes anew: keep it. */

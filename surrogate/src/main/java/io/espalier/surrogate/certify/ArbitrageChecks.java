@@ -1,6 +1,6 @@
 package io.espalier.surrogate.certify;
 
-import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ public final class ArbitrageChecks implements ComparedPoint {
     private final List<Tally> tallies;
 
     /** Checks an instrument whose factors are these columns. */
-    public ArbitrageChecks(Instrument instrument, FactorLayout layout) {
+    public ArbitrageChecks(PricingProblem instrument, FactorLayout layout) {
         tallies =
                 ArbitrageClaims.of(instrument, layout).stream().map(Tally::new).toList();
     }

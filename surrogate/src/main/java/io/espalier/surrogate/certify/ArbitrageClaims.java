@@ -1,6 +1,7 @@
 package io.espalier.surrogate.certify;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.market.FactorLayout;
 import java.math.BigDecimal;
@@ -29,7 +30,10 @@ final class ArbitrageClaims {
         this.notional = instrument.product().notional();
     }
 
-    static List<Claim> of(Instrument instrument, FactorLayout layout) {
+    static List<Claim> of(PricingProblem problem, FactorLayout layout) {
+        if (!(problem instanceof Instrument instrument)) {
+            return List.of();
+        }
         ArbitrageClaims made = new ArbitrageClaims(instrument, layout);
         if (made.shape.positive()) {
             made.addValue();

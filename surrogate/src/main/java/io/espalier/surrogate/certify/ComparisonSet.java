@@ -34,7 +34,7 @@ public final class ComparisonSet {
         UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
         for (int point = 0; point < points; point++) {
             double[] x = new double[box.size()];
-            Validation.draw(random, box, x);
+            Validation.draw(random, box, reference.stepColumn(), x);
             Valuation answer = Valuation.withCurvature(layout);
             if (reference.tryPrice(x, answer)) {
                 this.points.add(x);

@@ -1,6 +1,7 @@
 package io.espalier.surrogate.certify;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.ArrayList;
@@ -40,7 +41,10 @@ public record Region(String coordinate, int third, double low, double high, ToDo
      *
      * @return empty where the product is none
      */
-    public static Optional<ToDoubleFunction<double[]>> moneyness(Instrument instrument, FactorLayout layout) {
+    public static Optional<ToDoubleFunction<double[]>> moneyness(PricingProblem problem, FactorLayout layout) {
+        if (!(problem instanceof Instrument instrument)) {
+            return Optional.empty();
+        }
         boolean known = instrument.product().isOnBasketSum()
                 && !Double.isNaN(instrument.product().strike());
         PointTerms terms = new PointTerms(instrument, layout);
@@ -48,7 +52,7 @@ public record Region(String coordinate, int third, double low, double high, ToDo
     }
 
     /** Thirds of moneyness with equally many points, where there is one; then thirds of equal width of every column that has a width. */
-    public static List<Region> of(Instrument instrument, FactorLayout layout, Box box, ErrorSample sample) {
+    public static List<Region> of(PricingProblem instrument, FactorLayout layout, Box box, ErrorSample sample) {
         List<Region> regions = new ArrayList<>();
         moneyness(instrument, layout).ifPresent(reading -> regions.addAll(byCount(reading, sample)));
         for (int j = 0; j < layout.size(); j++) {

@@ -82,7 +82,7 @@ public final class Rivals {
         List<Double> values = new ArrayList<>();
         double[] x = new double[box.size()];
         for (int point = 0; point < points; point++) {
-            Arrays.setAll(x, j -> box.low()[j] + random.nextDouble() * (box.high()[j] - box.low()[j]));
+            Validation.draw(random, box, reference.stepColumn(), x);
             if (reference.tryPrice(x, there)) {
                 rows.add(functions(basis, x));
                 values.add(there.value());

@@ -41,7 +41,7 @@ public final class Validation {
         Valuation theirs = Valuation.withCurvature(candidate.layout());
         int refused = 0;
         for (int point = 0; point < points; point++) {
-            draw(random, box, x);
+            draw(random, box, candidate.stepColumn(), x);
             requireServed(candidate.tryPrice(x, ours), candidate, box);
             if (reference.tryPrice(x, theirs)) {
                 sums.add(ours, theirs);
@@ -60,9 +60,15 @@ public final class Validation {
                 .toArray(FitSums[]::new);
     }
 
-    static void draw(UniformRandomProvider random, Box box, double[] x) {
+    /** A uniform point of the box; on a whole step in that column, if it is one. */
+    static void draw(UniformRandomProvider random, Box box, int stepColumn, double[] x) {
         for (int j = 0; j < x.length; j++) {
             x[j] = box.low()[j] + random.nextDouble() * (box.high()[j] - box.low()[j]);
+        }
+        if (stepColumn >= 0) {
+            x[stepColumn] = Math.min(
+                    Math.floor(box.high()[stepColumn]),
+                    Math.max(Math.ceil(box.low()[stepColumn]), Math.rint(x[stepColumn])));
         }
     }
 

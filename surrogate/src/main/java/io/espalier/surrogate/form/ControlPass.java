@@ -1,8 +1,12 @@
 package io.espalier.surrogate.form;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.Pricer;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.engine.AnalyticPricer;
+import io.espalier.pricing.engine.MatchedVariancePricer;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.Arrays;
@@ -21,7 +25,7 @@ final class ControlPass {
     /** Rates and correlations: a hundredth of their unit. */
     private static final double PURE_NUMBER = 0.01;
 
-    private final AnalyticPricer pricer;
+    private final Pricer pricer;
     private final FactorLayout layout;
     private final Valuation here;
     private final Valuation curved;
@@ -31,8 +35,10 @@ final class ControlPass {
     private final double[] moved;
     private final double deviation;
 
-    ControlPass(Instrument control, FactorLayout layout) {
-        pricer = new AnalyticPricer(control, layout);
+    ControlPass(PricingProblem control, FactorLayout layout) {
+        pricer = control instanceof GarchInstrument garch
+                ? new MatchedVariancePricer(garch, layout)
+                : new AnalyticPricer((Instrument) control, layout);
         this.layout = layout;
         here = Valuation.of(layout);
         curved = Valuation.withCurvature(layout);
@@ -40,7 +46,8 @@ final class ControlPass {
         down = Valuation.of(layout);
         at = new double[layout.size()];
         moved = new double[layout.size()];
-        deviation = smallestDeviation(control);
+        deviation =
+                control instanceof Instrument normal ? smallestDeviation(normal) : deviation((GarchInstrument) control);
     }
 
     /** Moves to {@code x}; whether there is an answer. */
@@ -109,8 +116,17 @@ final class ControlPass {
         }
         return switch (kind) {
             case SPOT, FORWARD, STRIKE -> deviation;
+            case MONEYNESS -> 1.0;
             default -> PURE_NUMBER;
         };
+    }
+
+    /** Price units that the level moves by in one step. */
+    private static double deviation(GarchInstrument control) {
+        final double step = Math.sqrt(control.market().h1());
+        final double units =
+                control.market().isAdditive() ? step : step * control.market().level();
+        return units > 0.0 ? units : 1.0;
     }
 
     /** Price units that a level moves by at the instrument's own T and volatilities: right in size, which is enough for a step. */

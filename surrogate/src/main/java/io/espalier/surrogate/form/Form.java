@@ -1,6 +1,7 @@
 package io.espalier.surrogate.form;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.DirectionalSamples;
 import io.espalier.pricing.label.LabelledSamples;
@@ -13,16 +14,21 @@ import java.util.Optional;
  * What stands around a surrogate's network N: V(x) = lambda(x) N(xi(x)) + C(x), raw inputs x, raw value V.
  *
  * <p>{@code map} gives xi and lambda. The control C, if any, is a European basket option, valued by its closed form at the same columns: the
- * network then learns a difference. Immutable; evaluate by {@link FormPass}.
+ * network then learns a difference. Under GARCH it is the option itself as if its variance went as expected. Immutable; evaluate by {@link FormPass}.
  */
-public record Form(InputMap map, Optional<Instrument> control) {
+public record Form(InputMap map, Optional<PricingProblem> control) {
 
     /** @throws IllegalArgumentException if the control is no European basket option, or has no derivative in a column */
     public Form {
         control.ifPresent(instrument -> requireLegal(instrument, map.layout()));
     }
 
-    private static void requireLegal(Instrument control, FactorLayout layout) {
+    private static void requireLegal(PricingProblem problem, FactorLayout layout) {
+        if (!(problem instanceof Instrument control)) {
+            // Whatever has no matched variance there says so.
+            new ControlPass(problem, layout);
+            return;
+        }
         if (!(control.product() instanceof BasketOption)) {
             throw new IllegalArgumentException("a control must be a European option on the basket: type="
                     + control.product().label());
@@ -61,7 +67,7 @@ public record Form(InputMap map, Optional<Instrument> control) {
      * @param priced what the surrogate prices
      * @throws IllegalArgumentException if the control is no European basket option, or is what is priced
      */
-    public Form withControl(Instrument newControl, Instrument priced) {
+    public Form withControl(PricingProblem newControl, PricingProblem priced) {
         Form form = new Form(map, Optional.of(newControl));
         form.controlFault(priced).ifPresent(fault -> {
             throw new IllegalArgumentException(fault);
@@ -83,7 +89,7 @@ public record Form(InputMap map, Optional<Instrument> control) {
      * Why this cannot be the form of a surrogate of {@code priced} over {@code domain}: the rule that is broken, with its values; empty
      * where it can.
      */
-    public Optional<String> fault(Instrument priced, Box domain) {
+    public Optional<String> fault(PricingProblem priced, Box domain) {
         return map.fault(domain)
                 .or(() -> map.instrument()
                         .filter(instrument -> !instrument.equals(priced))
@@ -98,7 +104,7 @@ public record Form(InputMap map, Optional<Instrument> control) {
     }
 
     /** Columns aside: with their numbers alike, the terms that are left must differ. */
-    private Optional<String> controlFault(Instrument priced) {
+    private Optional<String> controlFault(PricingProblem priced) {
         return control.filter(instrument -> isSame(instrument, priced))
                 .map(instrument -> "a control must not be what is priced, nothing would be left to learn: type="
                         + instrument.product().label() + ", strike="
@@ -106,8 +112,10 @@ public record Form(InputMap map, Optional<Instrument> control) {
                         + instrument.product().expiry() + ", columns=" + layout());
     }
 
-    private boolean isSame(Instrument instrument, Instrument priced) {
-        if (!(priced.product() instanceof BasketOption option)) {
+    private boolean isSame(PricingProblem control, PricingProblem problem) {
+        if (!(control instanceof Instrument instrument)
+                || !(problem instanceof Instrument priced)
+                || !(priced.product() instanceof BasketOption option)) {
             return false;
         }
         Instrument moved = instrument.with(layout(), priced.read(layout()));

@@ -1,6 +1,8 @@
 package io.espalier.surrogate.form;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.interval.Interval;
 import io.espalier.pricing.market.FactorId;
@@ -35,7 +37,9 @@ public final class InputMap {
         /** The logarithms of some columns, lambda = 1. */
         LOGARITHMS("logarithms"),
         /** Scaled by the standard deviation to expiry and centred on the strike. */
-        HOMOGENEOUS("homogeneous");
+        HOMOGENEOUS("homogeneous"),
+        /** Of a GARCH smile: scaled by the matched deviation to expiry, scales and persistence in their logarithms. */
+        SMILE("smile");
 
         private final String label;
 
@@ -52,9 +56,9 @@ public final class InputMap {
     private final Kind kind;
     private final FactorLayout layout;
     private final int[] logarithms;
-    private final Optional<Instrument> instrument;
+    private final Optional<PricingProblem> instrument;
 
-    private InputMap(Kind kind, FactorLayout layout, int[] logarithms, Optional<Instrument> instrument) {
+    private InputMap(Kind kind, FactorLayout layout, int[] logarithms, Optional<PricingProblem> instrument) {
         this.kind = kind;
         this.layout = layout;
         this.logarithms = logarithms;
@@ -98,6 +102,22 @@ public final class InputMap {
         return map;
     }
 
+    /**
+     * The map of a GARCH option's smile: T, variance ratio, long-run variance and alpha as logarithms, persistence p as log(1 - p), moneyness and
+     * lambda as they are; lambda = D sqrt(matched variance), of log-returns times the forward.
+     *
+     * @throws IllegalArgumentException if a column is another, or the dynamics have no matched variance
+     */
+    public static InputMap smile(GarchInstrument instrument, FactorLayout layout) {
+        GarchTerms terms = new GarchTerms(instrument, layout);
+        return new InputMap(Kind.SMILE, layout, terms.logarithms, Optional.of(instrument));
+    }
+
+    /** Whether all columns are those of a smile, which its map takes. */
+    public static boolean suitsSmile(FactorLayout layout) {
+        return GarchTerms.suits(layout);
+    }
+
     private static int[] positiveColumns(FactorLayout layout) {
         return IntStream.range(0, layout.size())
                 .filter(j -> isPositive(layout.factor(j)))
@@ -123,8 +143,8 @@ public final class InputMap {
         return logarithms.clone();
     }
 
-    /** The instrument that the homogeneous map takes what is no column from; empty for the others. */
-    public Optional<Instrument> instrument() {
+    /** The instrument that the homogeneous map, or the smile's, takes what is no column from; empty for the others. */
+    public Optional<PricingProblem> instrument() {
         return instrument;
     }
 
@@ -137,9 +157,8 @@ public final class InputMap {
         requirePositive(raw);
         Interval[] x = new Interval[layout.size()];
         Arrays.setAll(x, j -> new Interval(raw.low()[j], raw.high()[j]));
-        Interval[] xi = instrument
-                .map(held -> new HomogeneousEnclosure(new HomogeneousTerms(held, layout)).of(x))
-                .orElseGet(() -> LogarithmEnclosure.of(x, logarithms));
+        Interval[] xi =
+                instrument.map(held -> enclosure(held, x)).orElseGet(() -> LogarithmEnclosure.of(x, logarithms));
         return new Box(
                 Arrays.stream(xi).mapToDouble(Interval::lo).toArray(),
                 Arrays.stream(xi).mapToDouble(Interval::hi).toArray());
@@ -162,6 +181,10 @@ public final class InputMap {
             return Optional.of("a box must have one side per column: box.size=" + raw.size() + ", layout.size="
                     + layout.size() + " " + layout);
         }
+        int persistence = layout.columnOf(FactorId.of(FactorId.Kind.PERSISTENCE));
+        if (kind == Kind.SMILE && persistence >= 0 && !(raw.high()[persistence] < 1.0)) {
+            return Optional.of("a smile's persistence must stay below 1: high=" + raw.high()[persistence]);
+        }
         return Arrays.stream(logarithms)
                 .filter(j -> !(raw.low()[j] > 0.0))
                 .mapToObj(j -> "a column whose logarithm is taken must be positive: column="
@@ -172,9 +195,19 @@ public final class InputMap {
 
     /** Scratch for one thread. */
     Coordinates coordinates() {
-        return instrument
-                .<Coordinates>map(held -> new HomogeneousCoordinates(new HomogeneousTerms(held, layout)))
-                .orElseGet(() -> new SeparateCoordinates(layout.size(), logarithms));
+        return instrument.map(this::coordinates).orElseGet(() -> new SeparateCoordinates(layout.size(), logarithms));
+    }
+
+    private Coordinates coordinates(PricingProblem held) {
+        return held instanceof GarchInstrument garch
+                ? new GarchCoordinates(new GarchTerms(garch, layout))
+                : new HomogeneousCoordinates(new HomogeneousTerms((Instrument) held, layout));
+    }
+
+    private Interval[] enclosure(PricingProblem held, Interval[] x) {
+        return held instanceof GarchInstrument garch
+                ? new GarchTerms(garch, layout).enclosure(x)
+                : new HomogeneousEnclosure(new HomogeneousTerms((Instrument) held, layout)).of(x);
     }
 
     @Override

@@ -36,13 +36,17 @@ public final class ModelMatch {
 
     /** All parameters of {@code wanted} that {@code surrogate} was not trained for; empty where it may be priced. */
     public static List<Mismatch> check(Surrogate surrogate, Instrument wanted) {
-        ModelMatch match = new ModelMatch(surrogate, wanted);
+        if (!(surrogate.instrument() instanceof Instrument trained)) {
+            return List.of(new Mismatch(
+                    "model", "a model must be of the market that is priced: trained=garch, wanted=bachelier"));
+        }
+        ModelMatch match = new ModelMatch(surrogate, trained, wanted);
         match.compare();
         return List.copyOf(match.found);
     }
 
-    private ModelMatch(Surrogate surrogate, Instrument wanted) {
-        this.trained = surrogate.instrument();
+    private ModelMatch(Surrogate surrogate, Instrument trained, Instrument wanted) {
+        this.trained = trained;
         this.wanted = wanted;
         this.layout = surrogate.layout();
     }

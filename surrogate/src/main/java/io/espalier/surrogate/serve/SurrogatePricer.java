@@ -1,6 +1,7 @@
 package io.espalier.surrogate.serve;
 
 import io.espalier.pricing.Pricer;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.interval.Box;
@@ -26,6 +27,7 @@ public final class SurrogatePricer implements Pricer {
     private final FormPass pass;
     private final FactorLayout layout;
     private final Box domain;
+    private final int stepColumn;
     private final int[] allColumns;
     private final double[] gradient;
     private final double[] curvature;
@@ -48,6 +50,7 @@ public final class SurrogatePricer implements Pricer {
                 surrogate.form(),
                 surrogate.layout(),
                 surrogate.domain(),
+                surrogate.instrument().stepColumn(surrogate.layout()),
                 notional / surrogate.instrument().product().notional(),
                 surrogate.certificate().rmse());
     }
@@ -59,10 +62,17 @@ public final class SurrogatePricer implements Pricer {
 
     /** A pricer of a network in its form that nobody has certified yet. */
     public static SurrogatePricer uncertified(Network network, Form form, FactorLayout layout, Box domain) {
-        return new SurrogatePricer(network, form, layout, domain, 1.0, Double.NaN);
+        return new SurrogatePricer(network, form, layout, domain, -1, 1.0, Double.NaN);
     }
 
-    private SurrogatePricer(Network network, Form form, FactorLayout layout, Box domain, double scale, double rmse) {
+    /** The same of what may count T in steps. */
+    public static SurrogatePricer uncertified(
+            Network network, Form form, FactorLayout layout, Box domain, PricingProblem priced) {
+        return new SurrogatePricer(network, form, layout, domain, priced.stepColumn(layout), 1.0, Double.NaN);
+    }
+
+    private SurrogatePricer(
+            Network network, Form form, FactorLayout layout, Box domain, int stepColumn, double scale, double rmse) {
         if (network.inputs() != layout.size() || domain.size() != layout.size()) {
             throw new IllegalArgumentException("network and domain must have one entry per column: network.inputs="
                     + network.inputs() + ", domain.size=" + domain.size() + ", layout.size=" + layout.size());
@@ -78,6 +88,7 @@ public final class SurrogatePricer implements Pricer {
         this.pass = new FormPass(network, form);
         this.layout = layout;
         this.domain = domain;
+        this.stepColumn = stepColumn;
         this.allColumns = IntStream.range(0, layout.size()).toArray();
         this.gradient = new double[layout.size()];
         this.curvature = new double[layout.levels().length * layout.levels().length];
@@ -96,8 +107,13 @@ public final class SurrogatePricer implements Pricer {
     }
 
     @Override
+    public int stepColumn() {
+        return stepColumn;
+    }
+
+    @Override
     public boolean tryPrice(double[] x, Valuation out) {
-        if (!domain.contains(x)) {
+        if (!serves(x)) {
             return false;
         }
         final double value = scale * pass.valueAndGradient(x, gradient);
@@ -113,6 +129,11 @@ public final class SurrogatePricer implements Pricer {
         return true;
     }
 
+    /** Whether a point lies in the domain, and on a whole step where T counts them. */
+    public boolean serves(double[] x) {
+        return domain.contains(x) && (stepColumn < 0 || x[stepColumn] == Math.rint(x[stepColumn]));
+    }
+
     private boolean fillCurvature() {
         pass.hessian(layout.levels(), curvature);
         return scaleFinite(curvature);
@@ -125,7 +146,7 @@ public final class SurrogatePricer implements Pricer {
      * @return {@code false} outside the domain, or where a number overflows
      */
     public boolean tryHessian(double[] x, double[] hessian) {
-        if (!domain.contains(x)) {
+        if (!serves(x)) {
             return false;
         }
         pass.valueAndGradient(x, gradient);

@@ -1,5 +1,6 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.certify.ErrorSample;
 import io.espalier.surrogate.certify.LargestErrorSearch;
@@ -11,6 +12,7 @@ import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a trained network's artefact says of its errors: measured against the reference, and proved where its form allows that. */
 final class Certification {
@@ -28,7 +30,7 @@ final class Certification {
 
     /** A network as it will be served, before anything is known of its errors. */
     static SurrogatePricer candidate(SurrogateSpec spec, Form form, Network network) {
-        return SurrogatePricer.uncertified(network, form, spec.sampling().layout(), spec.served());
+        return SurrogatePricer.uncertified(network, form, spec.sampling().layout(), spec.served(), spec.instrument());
     }
 
     /**
@@ -50,10 +52,17 @@ final class Certification {
                         value.rmse(),
                         Math.max(value.maxError(), found.getOrDefault(value.name(), 0.0)))
                 .withErrors(compared.statistics(found));
-        return Prover.of(network, form, spec.served(), spec.instrument(), threads)
+        return prover(network)
                 .flatMap(prover -> prover.prove(ProofGoal.of(network), found))
                 .map(measured::withProof)
                 .orElse(measured);
+    }
+
+    /** Where the instrument is one of which bounds are known. */
+    private Optional<Prover> prover(Network network) {
+        return spec.instrument() instanceof Instrument normal
+                ? Prover.of(network, form, spec.served(), normal, threads)
+                : Optional.empty();
     }
 
     /** Of every output, where the reference has no noise to be found instead. */

@@ -1,6 +1,8 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
@@ -29,7 +31,9 @@ public record FormSpec(MapChoice map, ControlChoice control) {
         /** Levels in deviations to expiry from the strike, logarithms of volatilities and T. */
         HOMOGENEOUS,
         /** Logarithms of volatilities and T. */
-        LOGARITHMS;
+        LOGARITHMS,
+        /** Of a GARCH option's smile: in units of the matched deviation, scales and persistence in their logarithms. */
+        SMILE;
 
         /** The name in documents. */
         public String label() {
@@ -39,9 +43,14 @@ public record FormSpec(MapChoice map, ControlChoice control) {
 
     /** The control. */
     public enum ControlChoice {
+        /** None in a market of normal levels, the European under GARCH. */
+        AUTO,
         /** None: the network learns the price. */
         NONE,
-        /** The European call or put on the same basket, strike and expiry: the network learns the difference to it. */
+        /**
+         * The European call or put on the same basket, strike and expiry: the network learns the difference to it. Under GARCH as if the
+         * variance went as expected.
+         */
         EUROPEAN;
 
         /** The name in documents. */
@@ -50,9 +59,9 @@ public record FormSpec(MapChoice map, ControlChoice control) {
         }
     }
 
-    /** The map that suits the columns, no control. */
+    /** The map that suits the columns, and a control where only a difference is small enough to learn. */
     public static FormSpec auto() {
-        return new FormSpec(MapChoice.AUTO, ControlChoice.NONE);
+        return new FormSpec(MapChoice.AUTO, ControlChoice.AUTO);
     }
 
     /**
@@ -60,11 +69,34 @@ public record FormSpec(MapChoice map, ControlChoice control) {
      *
      * @throws IllegalArgumentException if the map needs positive columns that are not, or the control is what is priced
      */
-    public Form form(Instrument instrument, FactorLayout layout, Box box) {
+    public Form form(PricingProblem problem, FactorLayout layout, Box box) {
+        if (problem instanceof GarchInstrument garch) {
+            return form(garch, layout, box);
+        }
+        Instrument instrument = (Instrument) problem;
         InputMap inputs = map(instrument, layout, box);
         inputs.requirePositive(box);
         Form form = Form.of(inputs);
-        return control == ControlChoice.NONE ? form : form.withControl(european(instrument), instrument);
+        return control == ControlChoice.EUROPEAN ? form.withControl(european(instrument), instrument) : form;
+    }
+
+    private Form form(GarchInstrument instrument, FactorLayout layout, Box box) {
+        InputMap inputs = map(instrument, layout);
+        inputs.requirePositive(box);
+        Form form = Form.of(inputs);
+        return control == ControlChoice.NONE ? form : form.withControl(instrument, instrument);
+    }
+
+    private InputMap map(GarchInstrument instrument, FactorLayout layout) {
+        return switch (map) {
+            case IDENTITY -> InputMap.identity(layout);
+            case LOGARITHMS -> InputMap.logarithms(layout);
+            case SMILE -> InputMap.smile(instrument, layout);
+            case AUTO -> InputMap.suitsSmile(layout) ? InputMap.smile(instrument, layout) : InputMap.identity(layout);
+            case HOMOGENEOUS ->
+                throw new IllegalArgumentException("the homogeneous map is of normal levels, a GARCH option's is the"
+                        + " smile: map=" + map.label());
+        };
     }
 
     private InputMap map(Instrument instrument, FactorLayout layout, Box box) {
@@ -72,6 +104,8 @@ public record FormSpec(MapChoice map, ControlChoice control) {
             case IDENTITY -> InputMap.identity(layout);
             case HOMOGENEOUS -> InputMap.homogeneous(instrument, layout);
             case LOGARITHMS -> InputMap.logarithms(layout);
+            case SMILE ->
+                throw new IllegalArgumentException("the smile's map is of an option under GARCH: map=" + map.label());
             case AUTO -> scales(layout, box) ? InputMap.homogeneous(instrument, layout) : InputMap.identity(layout);
         };
     }

@@ -1,11 +1,14 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.pricing.GarchInstrument;
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.label.Directions;
 import io.espalier.pricing.label.GradientDirections;
 import io.espalier.pricing.label.HessianMethod;
 import io.espalier.pricing.label.LabelOptions;
 import io.espalier.pricing.label.LabelStream;
 import io.espalier.pricing.label.LabelledSamples;
+import io.espalier.pricing.label.PathLabels;
 import io.espalier.pricing.label.SamplingPlan;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,13 +30,13 @@ final class LabelChoice {
 
     /** @throws IllegalArgumentException if what is asked for does not serve the product or the columns */
     LabelStream stream() {
-        boolean survival = survives();
-        if (spec.training().order() < 2) {
-            return of(survival ? LabelOptions.survival(Optional.empty()) : LabelOptions.firstOrder());
+        PathLabels paths = paths();
+        if (spec.training().order() < 2 || spec.sampling().layout().levels().length == 0) {
+            return of(firstOrder(paths));
         }
-        Directions directions = directions(survival);
-        if (survival) {
-            return of(LabelOptions.survival(Optional.of(directions)));
+        Directions directions = directions(paths);
+        if (paths != PathLabels.PLAIN) {
+            return of(new LabelOptions(paths, Optional.of(directions), new HessianMethod.Pathwise()));
         }
         HessianMethod ratio = new HessianMethod.LikelihoodRatio();
         HessianMethod smoothed = new HessianMethod.Smoothed(width());
@@ -57,17 +60,29 @@ final class LabelChoice {
         }
     }
 
-    private boolean survives() {
+    private PathLabels paths() {
         return switch (spec.labels().paths()) {
-            case PLAIN -> false;
-            case SURVIVAL -> true;
-            case AUTO -> LabelStream.admitsSurvival(spec.instrument());
+            case PLAIN -> PathLabels.PLAIN;
+            case SURVIVAL -> PathLabels.SURVIVAL;
+            case CONDITIONAL -> PathLabels.CONDITIONAL;
+            case AUTO -> {
+                if (spec.instrument() instanceof GarchInstrument) {
+                    yield PathLabels.CONDITIONAL;
+                }
+                yield LabelStream.admitsSurvival(spec.instrument()) ? PathLabels.SURVIVAL : PathLabels.PLAIN;
+            }
         };
     }
 
+    private static LabelOptions firstOrder(PathLabels paths) {
+        return paths == PathLabels.PLAIN
+                ? LabelOptions.firstOrder()
+                : new LabelOptions(paths, Optional.empty(), new HessianMethod.Pathwise());
+    }
+
     /** The leading directions of the gradients in the levels, found from a few first-order rows. */
-    private Directions directions(boolean survival) {
-        LabelStream pilot = of(survival ? LabelOptions.survival(Optional.empty()) : LabelOptions.firstOrder());
+    private Directions directions(PathLabels paths) {
+        LabelStream pilot = of(firstOrder(paths));
         LabelledSamples rows = pilot.rows(0L, PILOT_ROWS, threads).first();
         SamplingPlan plan = spec.sampling();
         int[] levels = plan.layout().levels();
@@ -118,11 +133,15 @@ final class LabelChoice {
         if (spec.labels().width() > 0.0) {
             return spec.labels().width();
         }
-        double[] weights = spec.instrument().product().weights();
+        if (!(spec.instrument() instanceof Instrument instrument)) {
+            throw new IllegalArgumentException("labels under GARCH are made of conditional paths: paths="
+                    + spec.labels().paths().label());
+        }
+        double[] weights = instrument.product().weights();
         double deviation = 0.0;
         for (int i = 0; i < weights.length; i++) {
-            deviation += Math.abs(weights[i]) * spec.instrument().market().vols()[i];
+            deviation += Math.abs(weights[i]) * instrument.market().vols()[i];
         }
-        return WIDTH_SHARE * deviation * Math.sqrt(spec.instrument().product().expiry());
+        return WIDTH_SHARE * deviation * Math.sqrt(instrument.product().expiry());
     }
 }

@@ -15,12 +15,14 @@ public record LabelSpec(Paths paths, Curvature curvature, double width, int dire
 
     /** How paths are made to speak. */
     public enum Paths {
-        /** Surviving paths for knock-outs watched on dates where they serve, plain ones elsewhere. */
+        /** Surviving paths for knock-outs watched on dates where they serve, conditional ones under GARCH, plain ones elsewhere. */
         AUTO,
         /** Plain paths. */
         PLAIN,
         /** Paths made to survive every date. */
-        SURVIVAL;
+        SURVIVAL,
+        /** Under GARCH: the last step integrated out, less a control on the same shocks. */
+        CONDITIONAL;
 
         /** The name in documents. */
         public String label() {

@@ -1,11 +1,14 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.engine.MonteCarloPlan;
 import io.espalier.pricing.engine.MonteCarloPricer;
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.label.ConditionalPricer;
 import io.espalier.pricing.market.FactorLayout;
 
 /**
@@ -22,6 +25,9 @@ public record Reference(Pricer pricer, String name, int points, boolean isExact)
     /** Paths of each point where the reference is a simulation. */
     public static final long PATHS = 1L << 16;
 
+    /** Paths of each point where they are conditional, less a control: each tells as much as a hundred plain ones. */
+    public static final int CONDITIONAL_PATHS = 1 << 14;
+
     private static final int SIMULATED_POINTS = 128;
     private static final long SEED = 20_240_401L;
 
@@ -31,7 +37,12 @@ public record Reference(Pricer pricer, String name, int points, boolean isExact)
     }
 
     /** The closed form where there is one, else a simulation; one rule for training and for whoever looks at a model later. */
-    public static Reference of(Instrument instrument, FactorLayout layout, Box served, int threads) {
+    public static Reference of(PricingProblem problem, FactorLayout layout, Box served, int threads) {
+        if (problem instanceof GarchInstrument garch) {
+            Pricer conditional = new ConditionalPricer(garch, layout, served, CONDITIONAL_PATHS, SEED, threads);
+            return new Reference(conditional, "mc", SIMULATED_POINTS, false);
+        }
+        Instrument instrument = (Instrument) problem;
         try {
             return exact(new AnalyticPricer(instrument, layout, served), "closed");
         } catch (IllegalArgumentException noClosedForm) {

@@ -1,6 +1,6 @@
 package io.espalier.surrogate.workflow;
 
-import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.SamplingPlan;
 
@@ -20,7 +20,7 @@ import io.espalier.pricing.label.SamplingPlan;
  * @param text the specification as the user wrote it, for the artefact's provenance
  */
 public record SurrogateSpec(
-        Instrument instrument,
+        PricingProblem instrument,
         SamplingPlan sampling,
         Box served,
         boolean fresh,
@@ -43,7 +43,7 @@ public record SurrogateSpec(
 
     /** A specification that serves the box it samples, keeps its rows and chooses labels and form by product and columns. */
     public static SurrogateSpec of(
-            Instrument instrument,
+            PricingProblem instrument,
             SamplingPlan sampling,
             NetworkSpec network,
             TrainingSpec training,

@@ -1,0 +1,52 @@
+package io.espalier.bench.experiment.garchbed;
+
+import io.espalier.pricing.calibration.GarchForecast;
+import io.espalier.pricing.calibration.GarchParameters;
+import io.espalier.surrogate.form.Examples;
+import java.util.Random;
+
+/**
+ * Variances ahead of fixed returns as functions of (mu, omega, alpha, beta), uniform over a box, with exact gradients.
+ *
+ * <p>The first variance of the past is the sample's, whatever the parameters.
+ */
+final class ForecastBox {
+    static final int INPUTS = 4;
+    private static final double[] LOW = {-0.1, 0.01, 0.02, 0.70};
+    private static final double[] HIGH = {0.1, 0.10, 0.15, 0.84};
+
+    private final double[] returns;
+    private final double firstVariance;
+
+    ForecastBox(double[] returns) {
+        this.returns = returns;
+        double mean = 0.0;
+        for (double r : returns) {
+            mean += r / returns.length;
+        }
+        double variance = 0.0;
+        for (double r : returns) {
+            variance += (r - mean) * (r - mean) / returns.length;
+        }
+        this.firstVariance = variance;
+    }
+
+    /** Random rows with the variance {@code horizon} steps ahead. */
+    Examples examples(int rows, int horizon, long seed) {
+        final Random random = new Random(seed);
+        final double[] x = new double[rows * INPUTS];
+        final double[] y = new double[rows];
+        final double[] dy = new double[rows * INPUTS];
+        for (int row = 0; row < rows; row++) {
+            final int at = row * INPUTS;
+            for (int j = 0; j < INPUTS; j++) {
+                x[at + j] = LOW[j] + (HIGH[j] - LOW[j]) * random.nextDouble();
+            }
+            final GarchForecast forecast = GarchForecast.through(
+                    new GarchParameters(x[at], x[at + 1], x[at + 2], x[at + 3]), returns, firstVariance, horizon);
+            y[row] = forecast.variance()[horizon - 1];
+            System.arraycopy(forecast.gradient()[horizon - 1], 0, dy, at, INPUTS);
+        }
+        return Examples.firstOrder(INPUTS, x, y, dy);
+    }
+}
