@@ -42,6 +42,11 @@ public record GarchBasketInstrument(GarchNames market, Product product) implemen
     }
 
     @Override
+    public int stepColumn(FactorLayout layout) {
+        return layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));
+    }
+
+    @Override
     public boolean isDriftless() {
         return market.kind() == LevelKind.FORWARD || market.names().stream().allMatch(GarchMarket::isAdditive);
     }

@@ -36,11 +36,11 @@ record Payers(List<Product> all, int value, boolean smoothed, OptionalDouble con
         return product.jumps() ? new Payers(both, 1, false, OptionalDouble.empty()) : of(instrument);
     }
 
-    /** Without drift one bridge is exact; and where a last step can be integrated out nothing jumps. */
+    /** Without drift one bridge is exact; and where a last step can be integrated out nothing jumps or bends. */
     private static Product onItsDates(PricingProblem instrument) {
         final Product product = instrument.isDriftless() ? instrument.product().bridged(1) : instrument.product();
         return instrument instanceof GarchInstrument garch
-                ? LastStepDigital.of(garch).orElse(product)
+                ? LastStepOption.of(garch).<Product>map(stand -> stand).orElse(product)
                 : product;
     }
 

@@ -54,7 +54,7 @@ public final class SimulatedInstrument implements PathProgram {
     private static PathModel model(PricingProblem problem, double longest) {
         if (problem instanceof GarchInstrument garch) {
             final PathModel own = GarchModels.of(garch.market());
-            return LastStepDigital.of(garch).isPresent() ? new SeenVariance(own) : own;
+            return LastStepOption.of(garch).isPresent() ? new SeenVariance(own) : own;
         }
         if (problem instanceof GarchBasketInstrument basket) {
             return GarchModels.of(basket.market());
@@ -186,6 +186,11 @@ public final class SimulatedInstrument implements PathProgram {
     /** Whether what is paid jumps, so that derivatives are those of a smooth stand-in. */
     public boolean jumps() {
         return payers.differentiated().jumps();
+    }
+
+    /** Whether what is paid changes within the last step's deviation, and not that to expiry. */
+    boolean isSteep() {
+        return instrument.product().jumps() || payers.differentiated() instanceof LastStepOption;
     }
 
     private boolean moves(FactorId parameter) {
