@@ -36,9 +36,7 @@ final class ControlPass {
     private final double deviation;
 
     ControlPass(PricingProblem control, FactorLayout layout) {
-        pricer = control instanceof GarchInstrument garch
-                ? new MatchedVariancePricer(garch, layout)
-                : new AnalyticPricer((Instrument) control, layout);
+        pricer = pricer(control, layout);
         this.layout = layout;
         here = Valuation.of(layout);
         curved = Valuation.withCurvature(layout);
@@ -48,6 +46,13 @@ final class ControlPass {
         moved = new double[layout.size()];
         deviation =
                 control instanceof Instrument normal ? smallestDeviation(normal) : deviation((GarchInstrument) control);
+    }
+
+    /** The control's closed form: under GARCH that with matched variance. */
+    static Pricer pricer(PricingProblem control, FactorLayout layout) {
+        return control instanceof GarchInstrument garch
+                ? new MatchedVariancePricer(garch, layout)
+                : new AnalyticPricer((Instrument) control, layout);
     }
 
     /** Moves to {@code x}; whether there is an answer. */

@@ -1,6 +1,7 @@
 package io.espalier.surrogate.form;
 
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.Pricer;
 import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.DirectionalSamples;
@@ -78,6 +79,11 @@ public record Form(InputMap map, Optional<PricingProblem> control) {
     /** The columns of x. */
     public FactorLayout layout() {
         return map.layout();
+    }
+
+    /** A pricer of the control, for one thread. */
+    public Optional<Pricer> controlPricer() {
+        return control.map(instrument -> ControlPass.pricer(instrument, layout()));
     }
 
     /** Whether V is the network itself. */

@@ -56,8 +56,8 @@ class ArtefactRoundTripTest {
     }
 
     private static void assertSameInstrument(Surrogate written, Surrogate read) {
-        MarketData was = written.instrument().market();
-        MarketData is = read.instrument().market();
+        MarketData was = written.normal().market();
+        MarketData is = read.normal().market();
         assertEquals(was.kind(), is.kind());
         assertArrayEquals(was.levels(), is.levels());
         assertArrayEquals(was.vols(), is.vols());
@@ -65,23 +65,15 @@ class ArtefactRoundTripTest {
         assertEquals(was.rate(), is.rate());
         assertArrayEquals(was.carry().orElseThrow(), is.carry().orElseThrow());
         assertEquals(was.discount(), is.discount());
-        assertEquals(
-                written.instrument().option().type(), read.instrument().option().type());
-        assertEquals(
-                written.instrument().option().strike(),
-                read.instrument().option().strike());
-        assertEquals(
-                written.instrument().option().expiry(),
-                read.instrument().option().expiry());
+        assertEquals(written.normal().option().type(), read.normal().option().type());
+        assertEquals(written.normal().option().strike(), read.normal().option().strike());
+        assertEquals(written.normal().option().expiry(), read.normal().option().expiry());
         assertArrayEquals(
-                written.instrument().option().weights(),
-                read.instrument().option().weights());
+                written.normal().option().weights(), read.normal().option().weights());
         assertEquals(
-                written.instrument().option().notional(),
-                read.instrument().option().notional());
+                written.normal().option().notional(), read.normal().option().notional());
         assertEquals(
-                written.instrument().option().smoothing(),
-                read.instrument().option().smoothing());
+                written.normal().option().smoothing(), read.normal().option().smoothing());
     }
 
     static Stream<String> products() {
@@ -138,7 +130,7 @@ class ArtefactRoundTripTest {
         FactorLayout layout = new FactorLayout(List.of(FactorId.commonVolatility()));
         MarketData still =
                 MarketData.ofForwards(new double[2], new double[] {0.0, 15.0}, SampleSurrogates.correlation(0.3), 0.02);
-        Surrogate good = SampleSurrogates.of(layout, SampleSurrogates.plain().instrument());
+        Surrogate good = SampleSurrogates.of(layout, SampleSurrogates.plain().normal());
         Instrument dead =
                 new Instrument(still, SampleSurrogates.plain().instrument().product());
 
@@ -151,7 +143,7 @@ class ArtefactRoundTripTest {
     void aProductThatNoFileHoldsMakesNoSurrogate() {
         Surrogate good = SampleSurrogates.plain();
         Instrument bermudan = new Instrument(
-                good.instrument().market(),
+                good.normal().market(),
                 new BermudanOption(PutCall.PUT, 95.0, Schedule.equallySpaced(2), 1.0, new double[] {0.5, 0.5}, 1.0));
 
         assertEquals(
@@ -163,9 +155,9 @@ class ArtefactRoundTripTest {
     void whatMayBeAbsentStaysAbsent() throws Exception {
         Surrogate read = ArtefactReader.decode(ArtefactWriter.encode(SampleSurrogates.plain()));
 
-        assertTrue(read.instrument().market().carry().isEmpty());
-        assertTrue(read.instrument().market().discount().isEmpty());
-        assertTrue(read.instrument().option().smoothing().isEmpty());
+        assertTrue(read.normal().market().carry().isEmpty());
+        assertTrue(read.normal().market().discount().isEmpty());
+        assertTrue(read.normal().option().smoothing().isEmpty());
     }
 
     @Test

@@ -281,8 +281,7 @@ class DamagedArtefactTest {
         Surrogate surrogate = SampleSurrogates.homogeneous();
         whole = ArtefactWriter.encode(surrogate);
         Instrument later = new Instrument(
-                surrogate.instrument().market(),
-                surrogate.instrument().product().withExpiry(1.5));
+                surrogate.normal().market(), surrogate.instrument().product().withExpiry(1.5));
 
         assertEquals(E_CERTIFICATE_MISMATCH, fault(with(InstrumentSection.TAG, InstrumentSection.encode(later))));
     }
@@ -292,7 +291,7 @@ class DamagedArtefactTest {
         Surrogate surrogate = SampleSurrogates.homogeneous();
         whole = ArtefactWriter.encode(surrogate);
         Instrument twin =
-                new Instrument(surrogate.instrument().market(), BasketOption.of(PayoffType.PUT, 95.0, 1.0, 0.5, 0.5));
+                new Instrument(surrogate.normal().market(), BasketOption.of(PayoffType.PUT, 95.0, 1.0, 0.5, 0.5));
         double[] low = surrogate.domain().low().clone();
         low[2] = -1.0; // vol[0]
 

@@ -56,13 +56,13 @@ class ProvedArtefactTest {
     void aProofOfAnotherNetworkBoxOrInstrumentIsAMismatch() throws Exception {
         Network network = new RandomNetworks(97).network(Activation.SILU, 3, 2, 2);
         Instrument later = new Instrument(
-                PROVED.instrument().market(), PROVED.instrument().product().withExpiry(2.0));
+                PROVED.normal().market(), PROVED.normal().product().withExpiry(2.0));
         double[] low = PROVED.domain().low().clone();
         low[0] = Math.nextUp(low[0]);
         Box narrower = new Box(low, PROVED.domain().high());
 
-        assertMismatch(with(ProofSection.TAG, of(network, PROVED.domain(), PROVED.instrument())));
-        assertMismatch(with(ProofSection.TAG, of(PROVED.network(), narrower, PROVED.instrument())));
+        assertMismatch(with(ProofSection.TAG, of(network, PROVED.domain(), PROVED.normal())));
+        assertMismatch(with(ProofSection.TAG, of(PROVED.network(), narrower, PROVED.normal())));
         assertMismatch(with(ProofSection.TAG, of(PROVED.network(), PROVED.domain(), later)));
         assertMismatch(with(DomainSection.TAG, DomainSection.encode(narrower)));
         assertMismatch(with(InstrumentSection.TAG, InstrumentSection.encode(later)));

@@ -64,7 +64,7 @@ final class DerivedForm {
         if (map.kind() != InputMap.Kind.HOMOGENEOUS) {
             return number(1.0);
         }
-        Instrument instrument = map.instrument().orElseThrow();
+        Instrument instrument = (Instrument) map.instrument().orElseThrow();
         DerivativeStructure discount = instrument.market().discount().isPresent()
                 ? number(instrument.market().discount().getAsDouble())
                 : rate(x, instrument).multiply(years(x, instrument)).negate().exp();
@@ -78,7 +78,7 @@ final class DerivedForm {
         }
         map.instrument().ifPresent(instrument -> {
             for (int j : layout.levels()) {
-                xi[j] = level(x, j, instrument);
+                xi[j] = level(x, j, (Instrument) instrument);
             }
         });
         return xi;

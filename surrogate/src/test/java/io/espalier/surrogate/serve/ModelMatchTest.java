@@ -163,7 +163,7 @@ class ModelMatchTest {
         for (String name : SampleSurrogates.products().keySet()) {
             Surrogate surrogate = SampleSurrogates.ofProduct(name);
 
-            assertEquals(Set.of(), fields(surrogate, surrogate.instrument()), name);
+            assertEquals(Set.of(), fields(surrogate, surrogate.normal()), name);
         }
     }
 
@@ -173,10 +173,10 @@ class ModelMatchTest {
 
         assertEquals(
                 Set.of("type"),
-                fields(asian, SampleSurrogates.ofProduct("autocallable").instrument()));
+                fields(asian, SampleSurrogates.ofProduct("autocallable").normal()));
         assertEquals(
                 Set.of("type"),
-                fields(asian, SampleSurrogates.ofProduct("european").instrument()));
+                fields(asian, SampleSurrogates.ofProduct("european").normal()));
     }
 
     @Test
@@ -282,7 +282,7 @@ class ModelMatchTest {
     }
 
     private static Set<String> fields(Surrogate surrogate, Product wanted) {
-        return fields(surrogate, new Instrument(surrogate.instrument().market(), wanted));
+        return fields(surrogate, new Instrument(surrogate.normal().market(), wanted));
     }
 
     @Test

@@ -113,7 +113,7 @@ class SurrogatePricerTest extends PricerContract {
 
     @Test
     void everythingIsLinearInTheNotional() {
-        double trained = surrogate.instrument().option().notional();
+        double trained = surrogate.normal().option().notional();
         SurrogatePricer shortThree = new SurrogatePricer(surrogate, -3.0 * trained);
         Valuation one = Valuation.withCurvature(pricer.layout());
         Valuation three = Valuation.withCurvature(pricer.layout());

@@ -2,7 +2,7 @@ package io.espalier.surrogate.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which form the columns ask for. */
 class FormSpecTest {
-    private static final Instrument CALL = Specs.small(
+    private static final PricingProblem CALL = Specs.small(
                     1L, 16, List.of(2), new PruningSpec(PruningSpec.Method.NONE, Optional.empty()))
             .instrument();
 

@@ -97,7 +97,7 @@ public final class Certificates {
                 .forEach((output, worst) -> found.put(output, worst.error()));
         final double searchSeconds = seconds(began);
         final Prover prover = Prover.of(
-                        surrogate.network(), surrogate.form(), box, surrogate.instrument(), plan.threads())
+                        surrogate.network(), surrogate.form(), box, surrogate.normal(), plan.threads())
                 .orElseThrow();
         final ProofGoal goal = ProofGoal.of(surrogate.network());
         prover.prove(goal, found);

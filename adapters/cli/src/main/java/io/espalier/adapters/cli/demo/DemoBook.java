@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 record DemoBook(Surrogate surrogate, List<String> names) {
 
     MarketData market() {
-        return surrogate.instrument().market();
+        return surrogate.normal().market();
     }
 
     RiskBook book() {
-        Instrument basket = surrogate.instrument();
+        Instrument basket = surrogate.normal();
         FactorLayout columns = surrogate.layout();
         int[] underlyings = IntStream.range(0, basket.size()).toArray();
         Position position = Position.of(

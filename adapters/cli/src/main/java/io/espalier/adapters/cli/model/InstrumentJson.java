@@ -1,6 +1,9 @@
 package io.espalier.adapters.cli.model;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
+import io.espalier.pricing.PricingProblem;
+import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.Product;
@@ -13,7 +16,31 @@ public final class InstrumentJson {
     private InstrumentJson() {}
 
     /** All terms and the market. */
-    public static Map<String, Object> of(Instrument instrument) {
+    public static Map<String, Object> of(PricingProblem problem) {
+        return problem instanceof GarchInstrument garch ? of(garch) : of((Instrument) problem);
+    }
+
+    private static Map<String, Object> of(GarchInstrument instrument) {
+        GarchMarket market = instrument.market();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("dynamics", market.dynamics().label());
+        object.put("type", instrument.product().label());
+        object.put("strike", instrument.product().strike());
+        object.put("steps", instrument.product().expiry());
+        object.put("rate", market.rate());
+        object.put("notional", instrument.product().notional());
+        object.put(market.kind() == LevelKind.SPOT ? "spot" : "forward", market.level());
+        object.put("h1", market.h1());
+        object.put("omega", market.omega());
+        object.put("alpha", market.alpha());
+        object.put("beta", market.beta());
+        object.put("lambda", market.lambda());
+        object.put("gamma", market.gamma());
+        market.discount().ifPresent(discount -> object.put("discount", discount));
+        return object;
+    }
+
+    private static Map<String, Object> of(Instrument instrument) {
         Product product = instrument.product();
         MarketData market = instrument.market();
         Map<String, Object> object = new LinkedHashMap<>();

@@ -1,8 +1,7 @@
 package io.espalier.adapters.cli.report;
 
-import io.espalier.pricing.Instrument;
+import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
-import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.certify.ComparedPoint;
@@ -80,8 +79,7 @@ public final class Comparison implements ComparedPoint {
     }
 
     /** Values less those of a control: what the network had to learn. */
-    public Pairs differences(Instrument control) {
-        AnalyticPricer known = new AnalyticPricer(control, layout);
+    public Pairs differences(Pricer known) {
         Valuation there = Valuation.of(layout);
         Pairs differences = new Pairs();
         double[] predicted = values.predicted();

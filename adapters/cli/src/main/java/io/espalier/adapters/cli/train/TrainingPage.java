@@ -82,7 +82,7 @@ public final class TrainingPage {
     private Optional<Section> difference() {
         return trained.surrogate()
                 .form()
-                .control()
+                .controlPricer()
                 .map(control -> lastCompared().differences(control))
                 .filter(differences -> !differences.isEmpty())
                 .map(differences -> Section.of(

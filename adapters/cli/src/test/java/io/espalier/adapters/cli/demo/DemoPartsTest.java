@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.adapters.cli.model.SampleModel;
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.engine.AnalyticPricer;
@@ -29,12 +30,12 @@ class DemoPartsTest {
     @Test
     void theBuiltInBasketServesSevenSpotsWithin35PercentOfToday() {
         SurrogateSpec spec = DemoSpec.read().spec();
-        double[] today = spec.instrument().market().levels();
+        double[] today = ((Instrument) spec.instrument()).market().levels();
         Box box = spec.sampling().box();
 
         assertEquals(7, DemoSpec.read().names().size());
         assertEquals(
-                FactorLayout.levels(spec.instrument().market().kind(), 7),
+                FactorLayout.levels(((Instrument) spec.instrument()).market().kind(), 7),
                 spec.sampling().layout());
         for (int i = 0; i < 7; i++) {
             assertEquals(0.65 * today[i], box.low()[i], 1e-9);
@@ -78,7 +79,7 @@ class DemoPartsTest {
         Surrogate surrogate = SampleModel.surrogate();
         FactorLayout layout = surrogate.layout();
         Pricer ours = SurrogatePricer.uncertified(surrogate.network(), layout, surrogate.domain());
-        Pricer reference = new AnalyticPricer(surrogate.instrument(), layout);
+        Pricer reference = new AnalyticPricer(surrogate.normal(), layout);
         Stage stage = new Stage(
                 StageKind.FROM_REFERENCE,
                 surrogate.network(),
