@@ -16,6 +16,7 @@ import io.espalier.pricing.random.NormalSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** A program less a control on the same paths, where the plan wants one and it helps, and what is known of that control. */
 record ControlledProgram(SimulatedInstrument program, Optional<KnownValue> known) {
@@ -54,7 +55,7 @@ record ControlledProgram(SimulatedInstrument program, Optional<KnownValue> known
         return program.with(program.payers().less(control.coefficient(), control.option()));
     }
 
-    /** A call or put on the level whose variance goes as expected. */
+    /** The same payoff, a call or a put on the level whose variance goes as expected. */
     private static ControlledProgram onTwin(
             SimulatedInstrument program, GarchInstrument instrument, boolean antithetic, NormalSource pilot) {
         final OptionalDouble strike = strike(instrument);
@@ -66,7 +67,11 @@ record ControlledProgram(SimulatedInstrument program, Optional<KnownValue> known
                 instrument.market().dynamics(),
                 instrument.market().kind()));
         if (program.payers().differentiated() instanceof LastStepOption option) {
-            return ControlVariate.best(twin, List.of(option.onNext(CALL), option.onNext(PUT)), antithetic, pilot)
+            final List<LastStepOption> candidates = Stream.of(option.option().type(), CALL, PUT)
+                    .distinct()
+                    .map(option::onNext)
+                    .toList();
+            return ControlVariate.best(twin, candidates, antithetic, pilot)
                     .map(found -> onTwin(twin, instrument, found, found.option().option()))
                     .orElse(new ControlledProgram(program, Optional.empty()));
         }

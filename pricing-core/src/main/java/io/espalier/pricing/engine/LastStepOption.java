@@ -38,7 +38,7 @@ record LastStepOption(BasketOption option, GarchMarket market, int at) implement
                 : Optional.empty();
     }
 
-    /** A call or put with the same terms on the level that comes after S and h. */
+    /** Another payoff with the same terms on the level that comes after S and h. */
     LastStepOption onNext(PayoffType type) {
         final BasketOption other = new BasketOption(
                 type, option.strike(), option.expiry(), option.weights(), option.notional(), Optional.empty());
@@ -115,40 +115,15 @@ record LastStepOption(BasketOption option, GarchMarket market, int at) implement
 
     @Override
     public <T extends Real<T>> List<T> observe(List<T> state, List<T> levels, List<T> arguments) {
+        final StepFormula formula = new StepFormula(option.type());
+        final T level = levels.get(at);
         final T deviation = levels.get(at + 1).sqrt();
+        final T strike = arguments.get(0);
         return List.of(
                 state.get(1),
                 market.isAdditive()
-                        ? normal(levels.get(at).minus(arguments.get(0)), deviation)
-                        : lognormal(levels.get(at).log().plus(arguments.get(2)), deviation, arguments));
-    }
-
-    private <T extends Real<T>> T normal(T above, T deviation) {
-        return option.type().isDigital()
-                ? chance(above.dividedBy(deviation))
-                : paid(CallFormula.normal(above, deviation), above);
-    }
-
-    private <T extends Real<T>> T lognormal(T logForward, T deviation, List<T> arguments) {
-        final T strike = arguments.get(0);
-        final T logStrike = arguments.get(1);
-        return option.type().isDigital()
-                ? chance(logForward.minus(logStrike).dividedBy(deviation).minus(deviation.times(0.5)))
-                : paid(
-                        CallFormula.lognormal(logForward, deviation, strike, logStrike),
-                        logForward.exp().minus(strike));
-    }
-
-    private <T extends Real<T>> T chance(T d) {
-        return (option.type() == PayoffType.DIGITAL_CALL ? d : d.negate()).normalCdf();
-    }
-
-    private <T extends Real<T>> T paid(T call, T above) {
-        return switch (option.type()) {
-            case PUT -> call.minus(above);
-            case STRADDLE -> call.times(2.0).minus(above);
-            default -> call;
-        };
+                        ? formula.normal(level.minus(strike), deviation)
+                        : formula.lognormal(level.log().plus(arguments.get(2)), deviation, strike, arguments.get(1)));
     }
 
     @Override

@@ -216,6 +216,39 @@ class GarchSimulationTest {
         }
     }
 
+    /** A straddle by a straddle, a digital by a digital: on the twin, at its own strike. */
+    @ParameterizedTest
+    @EnumSource(PayoffType.class)
+    void everyPayoffHasAControlThatFits(PayoffType type) {
+        for (Dynamics dynamics : List.of(Dynamics.ADDITIVE, Dynamics.HESTON_NANDI)) {
+            GarchMarket market = market(dynamics, LevelKind.SPOT);
+            GarchInstrument instrument = new GarchInstrument(market, BasketOption.of(type, 101.0, 20, 1.0));
+            FactorLayout layout = layout(market);
+            MonteCarloResult plain =
+                    simulate(instrument, new MonteCarloPlan(1 << 13, 71, false, 2).withCurvature(true));
+            MonteCarloResult control = simulate(
+                    instrument,
+                    new MonteCarloPlan(1 << 13, 73, false, 2)
+                            .withCurvature(true)
+                            .withControl());
+
+            assertTrue(control.error() < 0.4 * plain.error(), dynamics + " " + control.error() / plain.error());
+            assertEquals(plain.value(), control.value(), 4.0 * Math.hypot(plain.error(), control.error()));
+            for (int j = 0; j < layout.size(); j++) {
+                assertEquals(
+                        plain.gradient()[j],
+                        control.gradient()[j],
+                        4.0 * Math.hypot(plain.gradientError()[j], control.gradientError()[j]),
+                        dynamics + " " + layout.factor(j).name());
+            }
+            assertEquals(
+                    plain.gamma()[0][0],
+                    control.gamma()[0][0],
+                    4.0 * Math.hypot(plain.gammaError()[0][0], control.gammaError()[0][0]),
+                    dynamics + " gamma");
+        }
+    }
+
     /** A variance that leaps makes the law far from normal: the transform knows it, and so does the last step. */
     @ParameterizedTest
     @EnumSource(
