@@ -26,6 +26,8 @@ import java.util.OptionalDouble;
  * thread, allocates nothing per call.
  */
 public final class GarchSmilePricer implements Pricer {
+    private static final double ROUNDING = 1e-10;
+
     private static final int LEVEL = 0;
     private static final int STRIKE = 1;
     private static final int STEPS = 2;
@@ -147,7 +149,23 @@ public final class GarchSmilePricer implements Pricer {
         forward = drifts ? raw[LEVEL] * Math.exp(raw[RATE] * raw[STEPS]) : raw[LEVEL];
         final double s = Math.sqrt(v);
         m = additive ? (forward - raw[STRIKE]) / s : Math.log(forward / raw[STRIKE]) / s;
-        return columns.fill(x, m, raw[STEPS], raw[H1] / hbar, hbar, raw[ALPHA], p, lambda);
+        final boolean met = columns.fill(x, m, raw[STEPS], raw[H1] / hbar, hbar, raw[ALPHA], p, lambda);
+        toEdges();
+        return met;
+    }
+
+    /** A column is made of several numbers and may miss an edge of the box by their rounding. */
+    private void toEdges() {
+        final double[] low = smile.domain().low();
+        final double[] high = smile.domain().high();
+        for (int j = 0; j < x.length; j++) {
+            final double rounding = ROUNDING * (high[j] - low[j]);
+            if (x[j] < low[j] && x[j] >= low[j] - rounding) {
+                x[j] = low[j];
+            } else if (x[j] > high[j] && x[j] <= high[j] + rounding) {
+                x[j] = high[j];
+            }
+        }
     }
 
     @Override
