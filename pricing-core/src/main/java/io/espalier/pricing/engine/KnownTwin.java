@@ -54,7 +54,8 @@ final class KnownTwin implements KnownValue {
         tape.reverse(0);
         this.value = present.values()[0];
         this.curvature = market.discount().orElse(Math.exp(-market.rate() * steps))
-                * curvature(formula, forward.values()[0], option.strike(), deviation.values()[0]);
+                * curvature(
+                        formula, forward.values()[0], option.strike(), deviation.values()[0]);
     }
 
     /** The process' parameters, and the rate where it is none of them. */
