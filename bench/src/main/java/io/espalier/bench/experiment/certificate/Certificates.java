@@ -96,8 +96,7 @@ public final class Certificates {
                         new SurrogatePricer(surrogate), basket.reference(), box, plan.points(), SEARCH_SEED)
                 .forEach((output, worst) -> found.put(output, worst.error()));
         final double searchSeconds = seconds(began);
-        final Prover prover = Prover.of(
-                        surrogate.network(), surrogate.form(), box, surrogate.normal(), plan.threads())
+        final Prover prover = Prover.of(surrogate.network(), surrogate.form(), box, surrogate.normal(), plan.threads())
                 .orElseThrow();
         final ProofGoal goal = ProofGoal.of(surrogate.network());
         prover.prove(goal, found);
