@@ -11,7 +11,7 @@ import org.hipparchus.util.ResizableDoubleArray;
  * Checks at every compared point that the candidate leaves no arbitrage, as far as the product's payment alone tells.
  *
  * <p>Value not below 0 or the discounted intrinsic value; deltas and the slope in the strike within what the payment's slopes allow;
- * gamma not negative where the payment is convex. A breach is judged against the reference's own noise at that point. For products
+ * gamma not negative where the payment is convex; under GARCH also the calendar. A breach is judged against the reference's own noise at that point. For products
  * of whose payment nothing of the kind is known there is nothing to check.
  */
 public final class ArbitrageChecks implements ComparedPoint {
@@ -55,14 +55,14 @@ public final class ArbitrageChecks implements ComparedPoint {
             if (excess > 0.0) {
                 sizes.addElement(excess);
                 // A NaN, of an engine that does not know its error, fails the comparison.
-                withinNoise += excess <= STANDARD_ERRORS * claim.noise().applyAsDouble(reference) ? 1 : 0;
+                withinNoise += excess <= STANDARD_ERRORS * claim.noise().of(x, reference) ? 1 : 0;
             }
         }
 
         Breaches breaches() {
             double[] sorted = sizes.getElements();
             Arrays.sort(sorted);
-            return new Breaches(claim.text(), claim.output().name(), checked, sorted, withinNoise);
+            return new Breaches(claim.text(), claim.output(), checked, sorted, withinNoise);
         }
     }
 }

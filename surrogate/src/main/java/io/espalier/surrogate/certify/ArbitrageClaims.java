@@ -1,36 +1,36 @@
 package io.espalier.surrogate.certify;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.PricingProblem;
-import io.espalier.pricing.Valuation;
 import io.espalier.pricing.market.FactorLayout;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The claims that a product's payment and a set of columns make possible. */
 final class ArbitrageClaims {
     private static final int SHOWN_DIGITS = 4;
-    private static final ToDoubleFunction<double[]> NO_BOUND = x -> Double.POSITIVE_INFINITY;
 
     private final PayoffShape shape;
     private final Instrument instrument;
     private final PointTerms terms;
     private final List<Output> outputs;
-    private final double notional;
-    private final List<Claim> claims = new ArrayList<>();
+    private final ClaimList claims;
 
     private ArbitrageClaims(Instrument instrument, FactorLayout layout) {
-        this.shape = PayoffShape.of(instrument);
+        this.shape = PayoffShape.of(instrument.product());
         this.instrument = instrument;
         this.terms = new PointTerms(instrument, layout);
         this.outputs = Output.of(layout);
-        this.notional = instrument.product().notional();
+        this.claims = new ClaimList(instrument.product().notional());
     }
 
     static List<Claim> of(PricingProblem problem, FactorLayout layout) {
+        if (problem instanceof GarchInstrument garch) {
+            return GarchClaims.of(garch, layout);
+        }
         if (!(problem instanceof Instrument instrument)) {
             return List.of();
         }
@@ -47,7 +47,7 @@ final class ArbitrageClaims {
         if (made.shape.convex() && layout.levels().length > 0) {
             made.addGamma();
         }
-        return made.claims;
+        return made.claims.claims();
     }
 
     private void addValue() {
@@ -55,10 +55,17 @@ final class ArbitrageClaims {
         boolean bounded = shape.largest() < Double.POSITIVE_INFINITY;
         String text = (intrinsic ? "value at least the discounted intrinsic value" : "value at least 0")
                 + (bounded ? " and at most the discounted payment" : "");
-        ToDoubleFunction<double[]> low =
-                intrinsic ? x -> terms.discount(x) * shape.intrinsic(terms.forward(x) - terms.strike(x)) : x -> 0.0;
-        ToDoubleFunction<double[]> high = bounded ? x -> terms.discount(x) * shape.largest() : NO_BOUND;
-        add(text, outputs.get(0), low, high, Valuation::error);
+        ToDoubleFunction<double[]> low = intrinsic
+                ? x -> terms.discount(x) * shape.intrinsic(terms.forward(x) - terms.strike(x))
+                : ClaimList.ZERO;
+        ToDoubleFunction<double[]> high = bounded ? x -> terms.discount(x) * shape.largest() : ClaimList.NO_BOUND;
+        claims.add(
+                text,
+                outputs.get(0).name(),
+                (x, valuation) -> valuation.value(),
+                low,
+                high,
+                (x, valuation) -> valuation.error());
     }
 
     private void addDelta(int i) {
@@ -99,21 +106,15 @@ final class ArbitrageClaims {
             ToDoubleFunction<double[]> full,
             double least,
             double most) {
-        String text = what + " within [" + times(least, fullText) + ", " + times(most, fullText) + "]" + where;
-        add(
-                text,
-                outputs.get(1 + column),
-                x -> Math.min(least * full.applyAsDouble(x), most * full.applyAsDouble(x)),
-                x -> Math.max(least * full.applyAsDouble(x), most * full.applyAsDouble(x)),
-                valuation -> valuation.gradientError()[column]);
-    }
-
-    private static String times(double factor, String full) {
-        if (factor == 0.0) {
-            return "0";
-        }
-        String sign = factor < 0.0 ? "-" : "";
-        return Double.isInfinite(factor) ? sign + "∞" : sign + full;
+        Output output = outputs.get(1 + column);
+        claims.addWithin(
+                what + " within " + ClaimList.range(least, most, fullText) + where,
+                output.name(),
+                (x, valuation) -> output.of(valuation),
+                full,
+                least,
+                most,
+                (x, valuation) -> valuation.gradientError()[column]);
     }
 
     private static String text(double weight) {
@@ -122,24 +123,13 @@ final class ArbitrageClaims {
     }
 
     private void addGamma() {
-        add(
+        Output gamma = outputs.get(outputs.size() - 1);
+        claims.add(
                 "gamma (sum over the levels) at least 0",
-                outputs.get(outputs.size() - 1),
-                x -> 0.0,
-                NO_BOUND,
-                valuation -> Double.NaN);
-    }
-
-    /** For the instrument's notional; a short position turns the bounds round. */
-    private void add(
-            String text,
-            Output output,
-            ToDoubleFunction<double[]> low,
-            ToDoubleFunction<double[]> high,
-            ToDoubleFunction<Valuation> noise) {
-        ToDoubleFunction<double[]> lower = notional > 0.0 ? low : high;
-        ToDoubleFunction<double[]> upper = notional > 0.0 ? high : low;
-        claims.add(new Claim(
-                text, output, x -> notional * lower.applyAsDouble(x), x -> notional * upper.applyAsDouble(x), noise));
+                gamma.name(),
+                (x, valuation) -> gamma.of(valuation),
+                ClaimList.ZERO,
+                ClaimList.NO_BOUND,
+                (x, valuation) -> Double.NaN);
     }
 }

@@ -1,10 +1,10 @@
 package io.espalier.surrogate.certify;
 
-import io.espalier.pricing.Instrument;
 import io.espalier.pricing.product.AsianOption;
 import io.espalier.pricing.product.Autocallable;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.ExtremeOption;
+import io.espalier.pricing.product.Product;
 import io.espalier.pricing.product.PutCall;
 import io.espalier.pricing.product.Smoothing;
 
@@ -21,21 +21,21 @@ import io.espalier.pricing.product.Smoothing;
 record PayoffShape(double least, double most, boolean convex, boolean positive, boolean european, double largest) {
     private static final double ANY = Double.POSITIVE_INFINITY;
 
-    static PayoffShape of(Instrument instrument) {
-        if (instrument.product() instanceof BasketOption option) {
+    static PayoffShape of(Product product) {
+        if (product instanceof BasketOption option) {
             return of(option);
         }
-        if (instrument.product() instanceof AsianOption asian) {
+        if (product instanceof AsianOption asian) {
             boolean fixed = !Double.isNaN(asian.strike());
             return fixed ? vanilla(asian.type(), true, false) : unknown(true, true);
         }
-        if (instrument.product() instanceof ExtremeOption extreme) {
+        if (product instanceof ExtremeOption extreme) {
             // The largest of linear functions is convex, and so is what a call pays on it; the smallest is concave.
             boolean best = extreme.extreme() == ExtremeOption.Extreme.BEST;
             return vanilla(extreme.type(), best == (extreme.type() == PutCall.CALL), false);
         }
         // Worst-of redemption at a negative level is a negative payment, which normal levels allow.
-        return unknown(false, !(instrument.product() instanceof Autocallable));
+        return unknown(false, !(product instanceof Autocallable));
     }
 
     private static PayoffShape of(BasketOption option) {

@@ -1,5 +1,6 @@
 package io.espalier.surrogate.certify;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
@@ -42,6 +43,9 @@ public record Region(String coordinate, int third, double low, double high, ToDo
      * @return empty where the product is none
      */
     public static Optional<ToDoubleFunction<double[]>> moneyness(PricingProblem problem, FactorLayout layout) {
+        if (problem instanceof GarchInstrument garch) {
+            return moneyness(garch, layout);
+        }
         if (!(problem instanceof Instrument instrument)) {
             return Optional.empty();
         }
@@ -49,6 +53,17 @@ public record Region(String coordinate, int third, double low, double high, ToDo
                 && !Double.isNaN(instrument.product().strike());
         PointTerms terms = new PointTerms(instrument, layout);
         return known ? Optional.of(x -> terms.forward(x) - terms.strike(x)) : Optional.empty();
+    }
+
+    /** Where moneyness in deviations is a column there are thirds of that anyway. */
+    private static Optional<ToDoubleFunction<double[]>> moneyness(GarchInstrument instrument, FactorLayout layout) {
+        GarchPointTerms terms = new GarchPointTerms(instrument, layout);
+        return terms.moneynessColumn() >= 0 || Double.isNaN(instrument.product().strike())
+                ? Optional.empty()
+                : Optional.of(x -> {
+                    terms.moveTo(x);
+                    return terms.forward() - terms.strike();
+                });
     }
 
     /** Thirds of moneyness with equally many points, where there is one; then thirds of equal width of every column that has a width. */

@@ -50,4 +50,14 @@ public record Reference(Pricer pricer, String name, int points, boolean isExact)
             return new Reference(new MonteCarloPricer(instrument, layout, served, plan), "mc", SIMULATED_POINTS, false);
         }
     }
+
+    /** Whether its paths are conditional, less a control, as under GARCH. */
+    public boolean isConditional() {
+        return pricer instanceof ConditionalPricer;
+    }
+
+    /** Paths of each point, each with its mirror image, where it is a simulation. */
+    public long paths() {
+        return isConditional() ? CONDITIONAL_PATHS : PATHS;
+    }
 }

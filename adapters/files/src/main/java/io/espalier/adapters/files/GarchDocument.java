@@ -24,7 +24,7 @@ import java.util.Set;
 /** A European option on one GARCH level as a document describes it, with what is worth a warning about it. */
 public record GarchDocument(GarchInstrument instrument, Optional<String> id, List<Warning> warnings) {
     /** Beyond, the shocks of a block of paths fill memory: 27 years of trading hours, 40 of days. */
-    private static final long MOST_STEPS = 10_000;
+    static final long MOST_STEPS = 10_000;
 
     private static final String STEPS = "steps";
     private static final Set<String> OWN = Set.of(STEPS, "strike", "type", "notional", "id", "comment");
@@ -40,11 +40,16 @@ public record GarchDocument(GarchInstrument instrument, Optional<String> id, Lis
 
     /** Reads one option; empty, with every error in the document reported, where it is broken. */
     public static Optional<GarchDocument> read(Node node, Problems problems) {
+        return read(node, "", problems);
+    }
+
+    /** Reads the option at {@code path} of a larger document; empty, with every error in it reported, where it is broken. */
+    static Optional<GarchDocument> read(Node node, String path, Problems problems) {
         if (!(node instanceof Node.ObjectNode object)) {
-            problems.add(ErrorCode.E_TYPE, "", "an option under GARCH is an object, not " + node.typeName());
+            problems.add(ErrorCode.E_TYPE, path, "an option under GARCH is an object, not " + node.typeName());
             return Optional.empty();
         }
-        Fields fields = new Fields(object, "", problems);
+        Fields fields = new Fields(object, path, problems);
         Set<String> known = new HashSet<>(OWN);
         known.addAll(GarchFields.NAMES);
         fields.allow(known);

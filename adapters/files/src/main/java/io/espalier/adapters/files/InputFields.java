@@ -4,10 +4,8 @@ import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
-import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.FactorId;
-import io.espalier.pricing.market.FactorLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,11 +43,8 @@ final class InputFields {
 
     private final int underlyings;
     private final Problems problems;
-    private final List<FactorId> factors = new ArrayList<>();
-    private final List<Double> lows = new ArrayList<>();
-    private final List<Double> highs = new ArrayList<>();
+    private final InputColumns columns = new InputColumns();
     private final Map<String, Node> middles = new LinkedHashMap<>();
-    private boolean sound = true;
 
     /** @param underlyings how many there are, 0 where that is unknown */
     InputFields(Fields fields, int underlyings, Problems problems) {
@@ -57,16 +52,16 @@ final class InputFields {
         this.problems = problems;
         if (fields.names().findAny().isEmpty()) {
             problems.add(ErrorCode.E_TYPE, fields.path(), "an input at least is expected, not an empty object");
-            sound = false;
+            columns.refuse();
         }
         if (fields.has("spots") && fields.has("forwards")) {
             problems.add(
                     ErrorCode.E_CONFLICT, fields.at("forwards"), "forwards and spots exclude each other: give one");
-            sound = false;
+            columns.refuse();
         }
         if (fields.has("vols") && fields.has(VOL)) {
             problems.add(ErrorCode.E_CONFLICT, fields.at(VOL), "vol and vols exclude each other: give one");
-            sound = false;
+            columns.refuse();
         }
         Set<String> known = known();
         known.addAll(OF_GARCH);
@@ -96,7 +91,7 @@ final class InputFields {
         double[] high = range.map(r -> side(r, "high", width, single)).orElse(new double[0]);
         range.ifPresent(r -> r.allow(Set.of("low", "high")));
         if (range.isEmpty() || low.length != high.length || low.length == 0) {
-            sound = false;
+            columns.refuse();
         } else {
             range.ifPresent(r -> check(r, name, low, high, single));
         }
@@ -135,7 +130,9 @@ final class InputFields {
             if (name.equals("T") && low[i] < 0.0) {
                 problems.add(ErrorCode.E_EXPIRED, where, "T=" + low[i] + " is negative: the option has expired");
             }
-            sound &= low[i] <= high[i] && (low[i] >= 0.0 || !NON_NEGATIVE.contains(name));
+            if (!(low[i] <= high[i] && (low[i] >= 0.0 || !NON_NEGATIVE.contains(name)))) {
+                columns.refuse();
+            }
         }
         if (name.equals(CORR)) {
             checkCorrelation(range, low[0], high[0]);
@@ -147,7 +144,7 @@ final class InputFields {
         if (underlyings == 1) {
             problems.add(
                     ErrorCode.E_CONFLICT, range.path(), "a common correlation needs two underlyings: underlyings=1");
-            sound = false;
+            columns.refuse();
             return;
         }
         double lowest = underlyings > 1 ? Correlation.lowestCommon(underlyings) : -1.0;
@@ -158,7 +155,7 @@ final class InputFields {
                     where,
                     "a common correlation must lie between " + lowest + " and 1, both excluded: low=" + low + ", high="
                             + high);
-            sound = false;
+            columns.refuse();
         }
     }
 
@@ -166,9 +163,9 @@ final class InputFields {
         List<Node> middle = new ArrayList<>();
         for (int i = 0; i < Math.max(low.length, single ? 1 : Math.max(1, underlyings)); i++) {
             boolean there = i < low.length && i < high.length;
-            factors.add(single ? SINGLE.get(name) : PER_UNDERLYING.get(name).apply(i));
-            lows.add(there ? low[i] : 0.0);
-            highs.add(there ? high[i] : 0.0);
+            FactorId factor =
+                    single ? SINGLE.get(name) : PER_UNDERLYING.get(name).apply(i);
+            columns.add(factor, there ? low[i] : 0.0, there ? high[i] : 0.0);
             middle.add(new Node.NumberNode(there ? middle(name, low[i], high[i]) : 0.0));
         }
         if (name.equals(VOL)) {
@@ -185,7 +182,8 @@ final class InputFields {
     private Node matrix(Node common) {
         List<Node> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(1, underlyings); i++) {
-            List<Node> row = new ArrayList<>(Collections.nCopies(Math.max(1, underlyings), sound ? common : ZERO));
+            List<Node> row =
+                    new ArrayList<>(Collections.nCopies(Math.max(1, underlyings), columns.isSound() ? common : ZERO));
             row.set(i, new Node.NumberNode(1.0));
             rows.add(new Node.ArrayNode(row));
         }
@@ -201,7 +199,7 @@ final class InputFields {
 
     /** Where one number moves all volatilities, the product's say how they stand to the first, which must not be 0 then. */
     void requireProportions(Optional<InstrumentDocument> product) {
-        boolean isCommon = factors.contains(FactorId.commonVolatility());
+        boolean isCommon = columns.has(FactorId.commonVolatility());
         if (isCommon
                 && product.filter(read -> read.instrument().market().vols()[0] == 0.0)
                         .isPresent()) {
@@ -217,9 +215,9 @@ final class InputFields {
         return middles;
     }
 
-    /** Whether there is an input at all, sound or not. */
-    boolean isUsable() {
-        return !factors.isEmpty();
+    /** The columns and their ranges. */
+    InputColumns columns() {
+        return columns;
     }
 
     /** How many underlyings there are, 0 where that is unknown. */
@@ -227,32 +225,8 @@ final class InputFields {
         return underlyings;
     }
 
-    /** Whether a spot or a forward is among the columns. */
-    boolean hasLevels() {
-        return factors.stream().anyMatch(FactorId::isLevel);
-    }
-
     /** Whether the correlation that all pairs share is a column. */
     boolean hasCorrelation() {
-        return factors.contains(FactorId.commonCorrelation());
-    }
-
-    /** Number of columns. */
-    int columns() {
-        return factors.size();
-    }
-
-    /** The columns; empty where an input is broken. */
-    Optional<FactorLayout> layout() {
-        return sound ? Optional.of(new FactorLayout(factors)) : Optional.empty();
-    }
-
-    /** The served box; empty where an input is broken. */
-    Optional<Box> box() {
-        return sound
-                ? Optional.of(new Box(
-                        lows.stream().mapToDouble(Double::doubleValue).toArray(),
-                        highs.stream().mapToDouble(Double::doubleValue).toArray()))
-                : Optional.empty();
+        return columns.has(FactorId.commonCorrelation());
     }
 }

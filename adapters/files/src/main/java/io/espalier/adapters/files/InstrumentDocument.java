@@ -115,7 +115,8 @@ public record InstrumentDocument(
                 : Double.toString(value);
     }
 
-    private static List<String> numbered(int n) {
+    /** Names of {@code n} underlyings that have none. */
+    static List<String> numbered(int n) {
         return java.util.stream.IntStream.range(0, n)
                 .mapToObj(i -> "x[" + i + "]")
                 .toList();

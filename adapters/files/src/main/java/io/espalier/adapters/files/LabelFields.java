@@ -1,6 +1,7 @@
 package io.espalier.adapters.files;
 
 import io.espalier.adapters.files.document.Fields;
+import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.surrogate.workflow.LabelSpec;
 import java.util.Map;
@@ -22,10 +23,17 @@ final class LabelFields {
     private LabelFields() {}
 
     /** The labels; empty, with problems reported, where something of them is broken. */
-    static Optional<LabelSpec> read(Fields spec, Problems problems) {
+    static Optional<LabelSpec> read(Fields spec, SpecModel model, Problems problems) {
         Fields fields = spec.object("labels").orElseGet(() -> Fields.none("labels", problems));
         fields.allow(Set.of("paths", "second_order", "width", "directions"));
         Optional<LabelSpec.Paths> paths = fields.word("paths", LabelSpec.Paths.AUTO, PATHS);
+        paths.filter(asked ->
+                        asked != LabelSpec.Paths.AUTO && model.isGarch() != (asked == LabelSpec.Paths.CONDITIONAL))
+                .ifPresent(asked -> problems.add(
+                        ErrorCode.E_CONFLICT,
+                        fields.at("paths"),
+                        "conditional paths are those of GARCH, and its only ones: paths=" + asked.label() + ", model="
+                                + model.label()));
         Optional<LabelSpec.Curvature> curvature = fields.word("second_order", LabelSpec.Curvature.AUTO, CURVATURES);
         Optional<OptionalDouble> width = fields.numberOr(AUTO, "width")
                 .filter(asked -> asked.isEmpty()

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 
 /** Reads {@code pruning}: how the network shrinks. */
 final class PruningFields {
+    private static final String SECTION = "pruning";
     private static final Map<String, PruningSpec.Method> METHODS =
             Words.of(PruningSpec.Method.values(), PruningSpec.Method::label);
     private static final Map<String, PruningSpec.FoldChoice> FOLDS =
@@ -32,13 +33,23 @@ final class PruningFields {
 
     private final Problems problems;
 
-    PruningFields(Problems problems) {
+    private final SpecDefaults defaults;
+
+    PruningFields(Problems problems, SpecDefaults defaults) {
         this.problems = problems;
+        this.defaults = defaults;
+    }
+
+    /** Whether a specification asks for no pruning. */
+    static boolean isWithout(Fields spec) {
+        return spec.node(SECTION).orElse(null) instanceof Node.ObjectNode pruning
+                && pruning.fields().get("method") instanceof Node.TextNode method
+                && method.value().equals(PruningSpec.Method.NONE.label());
     }
 
     /** The pruning; empty where anything of the specification is broken so far. */
     Optional<PruningSpec> read(Fields spec, Optional<NetworkSpec> network) {
-        Fields fields = spec.object("pruning").orElseGet(() -> Fields.none("pruning", problems));
+        Fields fields = spec.object(SECTION).orElseGet(() -> Fields.none(SECTION, problems));
         fields.allow(Set.of("method", "fold", "target", "bands", "loss"));
         Optional<PruningSpec.Method> method = fields.word("method", PruningSpec.Method.IASA, METHODS);
         Optional<PruningSpec.FoldChoice> fold = fields.word("fold", PruningSpec.FoldChoice.NONE, FOLDS);
@@ -54,8 +65,18 @@ final class PruningFields {
                 ? Optional.of(new PruningSpec(
                         method.orElseThrow(),
                         fold.orElseThrow(),
-                        loss.isPresent() ? Target.within(loss.getAsDouble()) : target.orElseThrow()))
+                        loss.isPresent()
+                                ? Target.within(loss.getAsDouble())
+                                : chosen(method.orElseThrow(), target.orElseThrow(), network.orElseThrow())))
                 : Optional.empty();
+    }
+
+    /** The sizes that go with a network which nobody chose. */
+    private Target chosen(PruningSpec.Method method, Target target, NetworkSpec network) {
+        boolean isDefault = !defaults.hidden().isEmpty() && network.hidden().equals(defaults.hidden());
+        return method != PruningSpec.Method.NONE && target.kind() == TargetKind.AUTO && isDefault
+                ? Target.of(defaults.pruned())
+                : target;
     }
 
     private Optional<Target> target(Fields fields, Optional<NetworkSpec> network) {

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads {@code sampling}: how the points are drawn, and how many paths stand behind each. */
 final class SamplingFields {
-    private static final int SAMPLES = 65_536;
     private static final int MOST_PATHS = 1 << 26;
     /** More than this fill the memory of any machine that this runs on. */
     private static final int MOST_KEPT = 1 << 26;
@@ -26,8 +26,13 @@ final class SamplingFields {
     /** Sobol's sequence ends near 2^31, and rows that judge come after those that train. */
     private static final int MOST_FRESH_OF_SOBOL = 1 << 30;
 
-    private static final Map<String, SamplingLaw> WORDS =
-            Map.of("box", new SamplingLaw.Uniform(), "sobol", new SamplingLaw.Sobol());
+    private static final Map<String, SamplingLaw> WORDS = new TreeMap<>(Map.of(
+            "box",
+            new SamplingLaw.Uniform(),
+            "log_box",
+            new SamplingLaw.LogUniform(),
+            "sobol",
+            new SamplingLaw.Sobol()));
 
     private final Problems problems;
 
@@ -43,24 +48,24 @@ final class SamplingFields {
     record Sampling(SamplingPlan plan, Box served, boolean fresh) {}
 
     /** The plan; empty where it, the inputs or the seed is broken. */
-    Optional<Sampling> read(Fields spec, Optional<InputFields> inputs, OptionalLong seed) {
+    Optional<Sampling> read(Fields spec, SpecModel model, OptionalLong seed) {
         Fields fields = spec.object("sampling").orElseGet(() -> Fields.none("sampling", problems));
         fields.allow(Set.of("law", "samples", "paths", "antithetic", "fresh", "margin"));
-        Optional<SamplingLaw> law = law(fields, inputs);
-        boolean fresh = flag(fields, "fresh", false);
-        OptionalLong samples = fields.whole("samples", SAMPLES, 1, most(fresh, law));
+        SpecDefaults defaults = model.defaults();
+        Optional<SamplingLaw> law = law(fields, model);
+        boolean fresh = flag(fields, "fresh", defaults.fresh());
+        OptionalLong samples =
+                fields.whole("samples", fresh ? defaults.freshRows() : defaults.keptRows(), 1, most(fresh, law));
         OptionalLong paths = fields.whole("paths", 1, 1, MOST_PATHS);
         boolean antithetic = flag(fields, "antithetic", true);
-        OptionalDouble margin = margin(fields, law);
+        OptionalDouble margin = margin(fields, law, defaults.margin());
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        InputFields columns = inputs.orElseThrow();
-        FactorLayout layout = columns.layout().orElseThrow();
-        Box served = columns.box().orElseThrow();
+        Box served = model.columns().orElseThrow().box().orElseThrow();
         SamplingPlan plan = new SamplingPlan(
-                layout,
-                new TrainingBox(layout, columns.underlyings()).around(served, margin.orElseThrow()),
+                model.columns().get().layout().orElseThrow(),
+                model.sampled(served, margin.orElseThrow(), law.orElseThrow()),
                 law.orElseThrow(),
                 (int) samples.orElseThrow(),
                 (int) paths.orElseThrow(),
@@ -80,8 +85,8 @@ final class SamplingFields {
         return fields.has(name) ? fields.flag(name).orElse(absent) : absent;
     }
 
-    private OptionalDouble margin(Fields fields, Optional<SamplingLaw> law) {
-        OptionalDouble margin = NumberRange.NOT_NEGATIVE.read(fields, "margin", 0.0, problems);
+    private OptionalDouble margin(Fields fields, Optional<SamplingLaw> law, double absent) {
+        OptionalDouble margin = NumberRange.NOT_NEGATIVE.read(fields, "margin", absent, problems);
         if (margin.orElse(0.0) > 0.0
                 && law.filter(SamplingLaw.Normal.class::isInstance).isPresent()) {
             problems.add(
@@ -92,14 +97,32 @@ final class SamplingFields {
         return margin;
     }
 
-    private Optional<SamplingLaw> law(Fields fields, Optional<InputFields> inputs) {
+    private Optional<SamplingLaw> law(Fields fields, SpecModel model) {
         if (fields.node("law").orElse(null) instanceof Node.ObjectNode) {
-            return fields.object("law").flatMap(law -> normal(law, inputs));
+            return fields.object("law").flatMap(law -> normal(law, model));
         }
-        return fields.word("law", new SamplingLaw.Uniform(), WORDS);
+        Optional<SamplingLaw> law = fields.word("law", model.defaults().law(), WORDS);
+        if (law.filter(SamplingLaw.LogUniform.class::isInstance).isPresent()) {
+            model.columns().ifPresent(columns -> requireLogarithms(fields, columns));
+        }
+        return law;
     }
 
-    private Optional<SamplingLaw> normal(Fields law, Optional<InputFields> inputs) {
+    private void requireLogarithms(Fields fields, InputColumns columns) {
+        Optional<FactorLayout> layout = columns.layout();
+        for (int j = 0; j < layout.map(FactorLayout::size).orElse(0); j++) {
+            FactorId factor = layout.get().factor(j);
+            double low = columns.box().orElseThrow().low()[j];
+            if (factor.kind().isScale() && !(low > 0.0)) {
+                problems.add(
+                        ErrorCode.E_RANGE,
+                        fields.at("law"),
+                        "log_box draws this column in its logarithm, it must be > 0: " + factor.name() + ".low=" + low);
+            }
+        }
+    }
+
+    private Optional<SamplingLaw> normal(Fields law, SpecModel model) {
         law.allow(Set.of("type", "centre", "scale", "horizon"));
         law.require("type");
         law.word("type", "normal", Map.of("normal", "normal"));
@@ -107,24 +130,31 @@ final class SamplingFields {
         Optional<double[]> centre = law.numbers("centre");
         OptionalDouble scale = NumberRange.NOT_NEGATIVE.read(law, "scale", 1.0, problems);
         OptionalDouble horizon = NumberRange.NOT_NEGATIVE.read(law, "horizon", 1.0, problems);
-        inputs.ifPresent(columns -> fit(law, centre, columns));
+        if (model.isGarch()) {
+            problems.add(
+                    ErrorCode.E_CONFLICT,
+                    law.path(),
+                    "a normal law takes its covariance from a market of normal levels: model=" + model.label());
+        } else {
+            model.columns().ifPresent(columns -> fit(law, centre, columns));
+        }
         return centre.isPresent() && scale.isPresent() && horizon.isPresent()
                 ? Optional.of(new SamplingLaw.Normal(centre.get(), scale.getAsDouble(), horizon.getAsDouble()))
                 : Optional.empty();
     }
 
-    private void fit(Fields law, Optional<double[]> centre, InputFields columns) {
+    private void fit(Fields law, Optional<double[]> centre, InputColumns columns) {
         boolean levelsOnly = columns.layout()
                 .map(layout -> layout.factors().stream().allMatch(FactorId::isLevel))
                 .orElse(true);
         if (!levelsOnly) {
             problems.add(ErrorCode.E_CONFLICT, law.path(), "a normal law is for inputs that are levels only");
         }
-        if (levelsOnly && centre.isPresent() && centre.get().length != columns.columns()) {
+        if (levelsOnly && centre.isPresent() && centre.get().length != columns.size()) {
             problems.add(
                     ErrorCode.E_LENGTH,
                     law.at("centre"),
-                    "centre has " + centre.get().length + " entries, inputs has " + columns.columns() + " columns");
+                    "centre has " + centre.get().length + " entries, inputs has " + columns.size() + " columns");
         }
     }
 }

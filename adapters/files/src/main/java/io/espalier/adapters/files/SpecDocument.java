@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A specification of what to train, as a document describes it; {@link SpecTemplate} is one with every field and what it means.
@@ -30,11 +31,14 @@ import java.util.Set;
  * is of order 2 (1 where no level is an input) without a budget, its optimiser and effort chosen, its loss weighed by the labels' noise,
  * nothing regularised; {@code pruning} is by iasa to automatic sizes without a fold; {@code seed} 1. The product's levels, and whatever else is an input,
  * may be left out of the product: the middle of the served range is then their central value. Not so {@code vols} where {@code vol}, the
- * first of them, is the input: they say in which proportion all move with it.
+ * first of them, is the input: they say in which proportion all move with it. {@code model} garch has other defaults: {@link GarchDefaults}.
  */
 public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning> warnings) {
     /** Seeds beyond are not whole numbers of a document. */
     private static final long LARGEST_SEED = 1L << 53;
+
+    private static final Map<String, String> MODELS =
+            Words.of(new String[] {SpecModel.BACHELIER, SpecModel.GARCH}, Function.identity());
 
     private static final Set<String> KNOWN = Set.of(
             "model",
@@ -68,25 +72,24 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
         Fields fields = new Fields(object, "", problems);
         fields.allow(KNOWN);
         fields.text("comment");
-        fields.word("model", "bachelier", Map.of("bachelier", "bachelier"));
+        Optional<String> kind = fields.word("model", SpecModel.BACHELIER, MODELS);
         fields.require("product");
         fields.require("inputs");
         OptionalLong seed = fields.whole("seed", 1, -LARGEST_SEED, LARGEST_SEED);
-        SpecProduct priced = new SpecProduct(fields, problems);
-        Optional<InputFields> inputs =
-                fields.object("inputs").map(given -> new InputFields(given, priced.underlyings(), problems));
-        Optional<InstrumentDocument> product = priced.read(inputs);
-        inputs.ifPresent(given -> given.requireProportions(product));
-        Optional<Sampling> sampling = new SamplingFields(problems).read(fields, inputs, seed);
-        Optional<LabelSpec> labels = LabelFields.read(fields, problems);
-        Optional<FormSpec> form = FormFields.read(fields, problems);
-        Optional<NetworkSpec> network = NetworkFields.read(fields, inputs, problems);
-        Optional<TrainingSpec> training = new TrainingFields(problems).read(fields, inputs);
-        Optional<PruningSpec> pruning = new PruningFields(problems).read(fields, network);
+        SpecModel model = kind.equals(Optional.of(SpecModel.GARCH))
+                ? SpecModel.garch(fields, problems)
+                : SpecModel.bachelier(fields, problems);
+        Optional<Sampling> sampling = new SamplingFields(problems).read(fields, model, seed);
+        Optional<LabelSpec> labels = LabelFields.read(fields, model, problems);
+        Optional<FormSpec> form = FormFields.read(fields, model, problems);
+        Optional<NetworkSpec> network = NetworkFields.read(fields, model, problems);
+        Optional<TrainingSpec> training = new TrainingFields(problems).read(fields, model.columns());
+        Optional<PruningSpec> pruning = new PruningFields(problems, model.defaults()).read(fields, network);
         sampling.ifPresent(drawn -> training.ifPresent(learnt -> requireRows(drawn, learnt, problems)));
         problems.throwIfAny();
+        SpecModel.Priced priced = model.priced().orElseThrow();
         SurrogateSpec spec = new SurrogateSpec(
-                product.orElseThrow().instrument(),
+                priced.problem(),
                 sampling.orElseThrow().plan(),
                 sampling.get().served(),
                 sampling.get().fresh(),
@@ -97,9 +100,9 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
                 pruning.orElseThrow(),
                 seed.orElseThrow(),
                 text);
-        List<Warning> warnings = new ArrayList<>(product.get().warnings());
+        List<Warning> warnings = new ArrayList<>(priced.warnings());
         warnings.addAll(SpecWarnings.of(spec, fields));
-        return new SpecDocument(spec, product.get().names(), List.copyOf(warnings));
+        return new SpecDocument(spec, priced.names(), List.copyOf(warnings));
     }
 
     /** Rows that are seen once are for an optimiser that goes from batch to batch. */

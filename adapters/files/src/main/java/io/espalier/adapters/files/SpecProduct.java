@@ -47,7 +47,7 @@ final class SpecProduct {
         }
         Map<String, Node> complete = new LinkedHashMap<>(given.fields());
         Map<String, Node> middles =
-                inputs.filter(InputFields::isUsable).map(InputFields::middles).orElseGet(() -> anything(given));
+                inputs.filter(SpecProduct::isUsable).map(InputFields::middles).orElseGet(() -> anything(given));
         middles.forEach((name, middle) -> {
             if (!name.equals(STRIKE) || hasStrike(given, inputs)) {
                 complete.putIfAbsent(name, middle);
@@ -60,13 +60,17 @@ final class SpecProduct {
         return document;
     }
 
+    private static boolean isUsable(InputFields inputs) {
+        return inputs.columns().isUsable();
+    }
+
     /** Reports a strike that is to vary where the product has none. */
     private boolean hasStrike(Node.ObjectNode given, Optional<InputFields> inputs) {
         if (ProductFields.ofAnyType(new Fields(given, NAME, new Problems()), new Problems())
                 .needsStrike()) {
             return true;
         }
-        if (inputs.filter(InputFields::isUsable).isPresent()) {
+        if (inputs.filter(SpecProduct::isUsable).isPresent()) {
             problems.add(
                     ErrorCode.E_CONFLICT,
                     "inputs." + STRIKE,

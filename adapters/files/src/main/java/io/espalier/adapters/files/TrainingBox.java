@@ -1,6 +1,7 @@
 package io.espalier.adapters.files;
 
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.label.SamplingLaw;
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
@@ -8,18 +9,20 @@ import io.espalier.pricing.market.FactorLayout;
 /**
  * The box that is sampled around the one that is served, so that the served edge lies within what was learnt.
  *
- * <p>Each side grows by a share of the width. What means nothing beyond a bound (a volatility or T below 0, a common correlation outside
- * (-1/(n - 1), 1)) goes at most half of the way to it: logarithms of what is positive stay defined, and correlations regular.
+ * <p>Each side grows by a share of the width, that of the logarithms where the law draws those. What means nothing beyond a bound (a volatility or T below 0, a persistence beyond 1, a
+ * common correlation outside (-1/(n - 1), 1)) goes at most half of the way to it: logarithms of what is positive stay defined, and correlations regular.
  */
 final class TrainingBox {
     private static final double HALF_WAY = 0.5;
 
     private final FactorLayout layout;
     private final int underlyings;
+    private final boolean logarithmic;
 
-    TrainingBox(FactorLayout layout, int underlyings) {
+    TrainingBox(FactorLayout layout, int underlyings, SamplingLaw law) {
         this.layout = layout;
         this.underlyings = underlyings;
+        this.logarithmic = law instanceof SamplingLaw.LogUniform;
     }
 
     /** {@code served}, wider by {@code margin} times each width on both sides. */
@@ -27,6 +30,12 @@ final class TrainingBox {
         double[] low = served.low().clone();
         double[] high = served.high().clone();
         for (int j = 0; j < low.length; j++) {
+            if (logarithmic && layout.factor(j).kind().isScale()) {
+                double factor = Math.pow(high[j] / low[j], margin);
+                low[j] /= factor;
+                high[j] *= factor;
+                continue;
+            }
             double step = margin * (high[j] - low[j]);
             low[j] = Math.max(low[j] - step, halfWay(low[j], lowest(layout.factor(j))));
             high[j] = Math.min(high[j] + step, halfWay(high[j], highest(layout.factor(j))));
@@ -46,6 +55,9 @@ final class TrainingBox {
     }
 
     private static double highest(FactorId factor) {
-        return factor.kind() == FactorId.Kind.COMMON_CORRELATION ? 1.0 : Double.POSITIVE_INFINITY;
+        return switch (factor.kind()) {
+            case COMMON_CORRELATION, PERSISTENCE -> 1.0;
+            default -> Double.POSITIVE_INFINITY;
+        };
     }
 }

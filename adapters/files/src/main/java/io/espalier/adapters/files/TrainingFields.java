@@ -33,16 +33,15 @@ final class TrainingFields {
     }
 
     /** The training; empty, with problems reported, where something of it is broken. */
-    Optional<TrainingSpec> read(Fields spec, Optional<InputFields> inputs) {
+    Optional<TrainingSpec> read(Fields spec, Optional<InputColumns> columns) {
         Fields fields = spec.object("training").orElseGet(() -> Fields.none("training", problems));
         fields.allow(names());
-        OptionalLong order = order(fields, inputs);
+        OptionalLong order = order(fields, columns);
         Optional<Optional<Duration>> budget = budget(fields);
         Optional<Optimiser> optimiser = fields.word("optimiser", Optimiser.AUTO, OPTIMISERS);
         LossFields loss = new LossFields(fields, problems);
         Optional<LossPlan.Scaling> scaling = loss.scaling();
-        Optional<Weights> weights =
-                loss.weights(inputs.map(InputFields::columns).orElse(1));
+        Optional<Weights> weights = loss.weights(columns.map(InputColumns::size).orElse(1));
         Optional<Regularisation> regularisation = loss.regularisation();
         Optional<Effort> effort = EffortFields.read(fields, problems);
         return problems.isEmpty()
@@ -64,14 +63,14 @@ final class TrainingFields {
     }
 
     /** Second order is labelled along the levels: without a level among the inputs there is none. */
-    private OptionalLong order(Fields fields, Optional<InputFields> inputs) {
-        boolean levels = inputs.map(InputFields::hasLevels).orElse(true);
+    private OptionalLong order(Fields fields, Optional<InputColumns> columns) {
+        boolean levels = columns.map(InputColumns::hasLevels).orElse(true);
         OptionalLong order = fields.whole("order", levels ? SECOND_ORDER : SECOND_ORDER - 1, 0, SECOND_ORDER);
         if (!levels && order.orElse(0) == SECOND_ORDER) {
             problems.add(
                     ErrorCode.E_CONFLICT,
                     fields.at("order"),
-                    "second order is labelled along spots or forwards, of which none is an input: order=2");
+                    "second order is labelled along spots, forwards or moneyness, of which none is an input: order=2");
         }
         return order;
     }

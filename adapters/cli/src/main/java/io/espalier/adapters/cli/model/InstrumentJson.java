@@ -20,6 +20,13 @@ public final class InstrumentJson {
         return problem instanceof GarchInstrument garch ? of(garch) : of((Instrument) problem);
     }
 
+    /** What is priced in closed form beside a network, in words. */
+    public static String control(PricingProblem control) {
+        return control instanceof GarchInstrument
+                ? control.product().label() + " with matched variance"
+                : control.product().label() + ", strike " + control.product().strike();
+    }
+
     private static Map<String, Object> of(GarchInstrument instrument) {
         GarchMarket market = instrument.market();
         Map<String, Object> object = new LinkedHashMap<>();

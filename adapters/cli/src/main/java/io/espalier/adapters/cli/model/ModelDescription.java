@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ProductTerms;
@@ -90,16 +91,13 @@ record ModelDescription(Surrogate surrogate) implements Answer {
         TextTable summary = new TextTable("model", surrogate.modelId());
         architecture().forEach((name, value) -> summary.row(name.replace('_', ' '), value));
         summary.row("product", surrogate.instrument().product().label());
+        if (surrogate.instrument() instanceof GarchInstrument garch) {
+            summary.row("dynamics", garch.market().dynamics().label());
+        }
         ProductTerms.of(surrogate.instrument().product())
                 .forEach((name, value) -> summary.row("product " + name.replace('_', ' '), value));
         summary.row("form", map());
-        surrogate
-                .form()
-                .control()
-                .ifPresent(control -> summary.row(
-                        "control",
-                        control.product().label() + ", strike "
-                                + control.product().strike()));
+        surrogate.form().control().ifPresent(control -> summary.row("control", InstrumentJson.control(control)));
         CertificateTables.summarise(surrogate.certificate(), summary);
         summary.print(out);
         CertificateTables.print(surrogate.certificate(), out);

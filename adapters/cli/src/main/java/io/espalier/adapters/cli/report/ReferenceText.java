@@ -9,8 +9,10 @@ public final class ReferenceText {
 
     /** The closed form, or a simulation and its size. */
     public static String of(Reference reference) {
-        return reference.isExact()
-                ? "the closed form"
-                : String.format(Locale.ROOT, "a simulation of %,d antithetic paths a point", Reference.PATHS);
+        if (reference.isExact()) {
+            return "the closed form";
+        }
+        String kind = reference.isConditional() ? "conditional antithetic paths with control" : "antithetic paths";
+        return String.format(Locale.ROOT, "a simulation of %,d %s a point", reference.paths(), kind);
     }
 }

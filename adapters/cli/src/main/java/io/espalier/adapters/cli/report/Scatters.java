@@ -63,7 +63,7 @@ public final class Scatters {
 
     private static Figure figure(String title, String name, Quantity quantity) {
         return new Figure(
-                name + "-" + quantity.name().toLowerCase(Locale.ROOT).replace(' ', '-'),
+                name + "-" + quantity.name().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"),
                 Scatter.of(
                         title + ": " + quantity.name(),
                         quantity.name(),

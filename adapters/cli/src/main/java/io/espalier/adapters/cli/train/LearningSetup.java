@@ -1,11 +1,11 @@
 package io.espalier.adapters.cli.train;
 
+import io.espalier.adapters.cli.model.InstrumentJson;
 import io.espalier.adapters.report.page.Section;
 import io.espalier.adapters.report.page.Table;
 import io.espalier.pricing.label.GradientDirections;
 import io.espalier.pricing.label.HessianMethod;
 import io.espalier.pricing.label.LabelOptions;
-import io.espalier.pricing.label.PathLabels;
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.workflow.SurrogateSpec;
@@ -43,7 +43,13 @@ record LearningSetup(SurrogateSpec spec, TrainedSurrogate trained) {
     }
 
     static String labels(LabelOptions labels) {
-        String paths = labels.paths() == PathLabels.SURVIVAL ? "paths that survive" : "plain paths";
+        String paths =
+                switch (labels.paths()) {
+                    case PLAIN -> "plain paths";
+                    case SURVIVAL -> "paths that survive";
+                    case CONDITIONAL ->
+                        "conditional paths (the last step integrated out) less a control on the same shocks";
+                };
         return labels.directions()
                 .map(directions -> paths + ", second order along " + directions.count() + " direction"
                         + (directions.count() == 1 ? "" : "s") + " " + method(labels.method()))
@@ -66,9 +72,7 @@ record LearningSetup(SurrogateSpec spec, TrainedSurrogate trained) {
         return form.map().kind().label()
                 + logarithms
                 + form.control()
-                        .map(control ->
-                                ", beside the control " + control.product().label() + ", strike "
-                                        + control.product().strike())
+                        .map(control -> ", beside the control " + InstrumentJson.control(control))
                         .orElse(", no control");
     }
 

@@ -1,6 +1,7 @@
 package io.espalier.adapters.cli.validate;
 
 import io.espalier.adapters.cli.model.InstrumentJson;
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.surrogate.artefact.Surrogate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,9 @@ import java.util.Map;
 final class ModelLimits {
     /** One limit: what it is about, and what it means for whoever uses the model. */
     record Limit(String about, String text) {}
+
+    private static final Map<String, String> MADE =
+            Map.of("moneyness", "strike", "variance_ratio", "h1", "long_run_variance", "omega", "persistence", "beta");
 
     private ModelLimits() {}
 
@@ -32,13 +36,20 @@ final class ModelLimits {
                         + " and in nothing else. Second derivatives in this report are those of the levels, summed."));
         limits.add(new Limit(
                 "Dynamics",
-                "Levels follow normal (Bachelier) dynamics with absolute volatilities, as in the reference. That the dynamics suit"
-                        + " a market is not tested here."));
+                dynamics(surrogate) + ", as in the reference. That the dynamics suit a market is not tested here."));
         limits.add(
                 new Limit(
                         "Reference",
                         "Errors are differences from the reference pricer of the same model. An error of the reference itself is not seen."));
         return limits;
+    }
+
+    private static String dynamics(Surrogate surrogate) {
+        return surrogate.instrument() instanceof GarchInstrument garch
+                ? "The level follows GARCH(1,1), dynamics "
+                        + garch.market().dynamics().label()
+                        + ", in steps: T counts them, variances and rate are per step"
+                : "Levels follow normal (Bachelier) dynamics with absolute volatilities";
     }
 
     private static String held(Surrogate surrogate) {
@@ -51,9 +62,12 @@ final class ModelLimits {
         return String.join("; ", words);
     }
 
-    /** Whether a document's field is what a column moves: {@code vols} of {@code vol[2]}, {@code strike} of {@code strike}. */
+    /**
+     * Whether a document's field is what a column moves: {@code vols} of {@code vol[2]}, {@code strike} of {@code strike}, and of a GARCH
+     * smile's own units what they make.
+     */
     private static boolean isOf(String term, String column) {
-        String kind = column.replaceAll("\\[.*", "");
-        return term.equals(kind) || term.equals(kind + "s");
+        String kind = MADE.getOrDefault(column, column.replaceAll("\\[.*", ""));
+        return term.equals(kind) || term.equals(kind + "s") || term.equals(column);
     }
 }

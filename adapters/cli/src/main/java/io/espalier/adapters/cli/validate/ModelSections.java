@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.validate;
 
 import io.espalier.adapters.report.page.Section;
 import io.espalier.adapters.report.page.Table;
+import io.espalier.pricing.market.FactorId;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import java.util.ArrayList;
@@ -50,8 +51,23 @@ record ModelSections(Surrogate surrogate) {
         }
         return Section.of(
                 "Domain",
-                "The served box. A quote is answered where every input lies within its range, edges included.",
+                "The served box. A quote is answered where every input lies within its range, edges included."
+                        + units(),
                 new Table("Inputs and their ranges", List.of("input", "from", "to"), rows, List.of()));
+    }
+
+    /** What a reader of normal levels would take for something else. */
+    private String units() {
+        String units = "";
+        if (surrogate.instrument().stepColumn(surrogate.layout()) >= 0) {
+            units += " T counts steps: it is answered where it is a whole number.";
+        }
+        if (surrogate.layout().columnOf(FactorId.of(FactorId.Kind.MONEYNESS)) >= 0) {
+            units +=
+                    " Moneyness is how far the strike lies below the forward, in standard deviations to expiry; the forward is held."
+                            + " It stands for the level: deltas and gammas of this report are derivatives in it.";
+        }
+        return units;
     }
 
     private Section data() {

@@ -6,7 +6,6 @@ import io.espalier.adapters.cli.model.CertificateJson;
 import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.ValidationReport;
-import io.espalier.surrogate.workflow.Reference;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ record ValidationAnswer(Findings findings) implements Answer {
         object.put("model_id", findings.modelId());
         object.put("reference", findings.reference().name());
         if (!findings.reference().isExact()) {
-            object.put("reference_paths", Reference.PATHS);
+            object.put("reference_paths", findings.reference().paths());
         }
         object.put("points", report.points());
         object.put("refused", report.refused());
