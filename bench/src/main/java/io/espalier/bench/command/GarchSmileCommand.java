@@ -6,7 +6,10 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.bench.experiment.garchsmile.GarchSmile;
 import io.espalier.bench.experiment.garchsmile.GarchSmilePlan;
+import io.espalier.bench.experiment.garchsmile.LearntSmile;
 import io.espalier.bench.experiment.garchsmile.SmileContender;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,7 +45,12 @@ final class GarchSmileCommand extends AnswerCommand {
     @Override
     protected Answer answer() {
         final GarchSmilePlan plan = plan();
-        return new GarchSmileAnswer(plan, new GarchSmile(plan, SmileContender.baselines(), this::tell).run());
+        return new GarchSmileAnswer(plan, new GarchSmile(plan, contenders(), this::tell).run());
+    }
+
+    private static List<SmileContender> contenders() {
+        return Stream.concat(SmileContender.baselines().stream(), Stream.of(LearntSmile.contender()))
+                .toList();
     }
 
     private GarchSmilePlan plan() {
