@@ -25,8 +25,8 @@ final class GarchDefaults {
     private static final int BATCH = 1024;
     private static final double RATE = 0.01;
 
-    /** On both sides, so that a range is sampled a tenth wider than it is served. */
-    private static final double MARGIN = 0.05;
+    /** On both sides, so that a range is sampled 6 % wider than it is served. */
+    private static final double MARGIN = 0.03;
 
     private static final List<Integer> ADDITIVE_HIDDEN = List.of(32, 32);
     private static final List<Integer> ADDITIVE_PRUNED = List.of(20, 20);
