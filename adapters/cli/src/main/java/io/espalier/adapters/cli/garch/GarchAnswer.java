@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /**
  * Price and Greeks of one option under GARCH, where they came from, and what the engine says of their error.
@@ -68,10 +69,19 @@ record GarchAnswer(
                             + market().persistence() + ", steps="
                             + document.option().expiry());
         }
+        return lacking(GarchAnswer::why);
+    }
+
+    /** The same answer with a warning for each Greek that is null, and why it is. */
+    GarchAnswer lacking(String why) {
+        return lacking(number -> "not given: " + why);
+    }
+
+    private GarchAnswer lacking(DoubleFunction<String> why) {
         List<Warning> missing = new ArrayList<>();
         numbers(greeks).forEach((name, number) -> {
             if (!Double.isFinite(number) && !isRhoOfGivenDiscount(name)) {
-                missing.add(new Warning(WarningCode.W_NO_GREEK, name, why(number)));
+                missing.add(new Warning(WarningCode.W_NO_GREEK, name, why.apply(number)));
             }
         });
         return with(Map.of(), missing);
