@@ -19,6 +19,9 @@ import java.util.Set;
  */
 final class GarchDefaults {
     private static final int SMILE_ROWS = 1 << 21;
+    /** A label is mostly noise: of fewer rows nothing is learnt. */
+    private static final int PLAIN_ROWS = 1 << 20;
+
     private static final int FRESH_ROWS = 1 << 22;
 
     private static final int EPOCHS = 12;
@@ -53,7 +56,7 @@ final class GarchDefaults {
         return new SpecDefaults(
                 smile ? new SamplingLaw.LogUniform() : new SamplingLaw.Uniform(),
                 false,
-                smile ? SMILE_ROWS : SpecDefaults.ROWS,
+                smile ? SMILE_ROWS : PLAIN_ROWS,
                 FRESH_ROWS,
                 MARGIN,
                 FormSpec.ControlChoice.AUTO,
