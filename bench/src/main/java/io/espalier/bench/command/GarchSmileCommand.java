@@ -39,6 +39,12 @@ final class GarchSmileCommand extends AnswerCommand {
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds of timing, in place of 15 or 5; 0 for none.")
     private Integer rounds;
 
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Rows that each surrogate learns from, in place of the default; 0: formulae only.")
+    private Integer rows;
+
     @Option(names = "--threads", defaultValue = "2", description = "Threads (default: ${DEFAULT-VALUE}).")
     private int threads;
 
@@ -48,8 +54,15 @@ final class GarchSmileCommand extends AnswerCommand {
         return new GarchSmileAnswer(plan, new GarchSmile(plan, contenders(), this::tell).run());
     }
 
-    private static List<SmileContender> contenders() {
-        return Stream.concat(SmileContender.baselines().stream(), Stream.of(LearntSmile.contender()))
+    private List<SmileContender> contenders() {
+        if (rows != null && rows < 0) {
+            throw InputException.of(ErrorCode.E_RANGE, "", "rows must be >= 0: rows=" + rows);
+        }
+        if (rows != null && rows == 0) {
+            return SmileContender.baselines();
+        }
+        final SmileContender learnt = rows == null ? LearntSmile.contender() : LearntSmile.ofRows(rows);
+        return Stream.concat(SmileContender.baselines().stream(), Stream.of(learnt))
                 .toList();
     }
 

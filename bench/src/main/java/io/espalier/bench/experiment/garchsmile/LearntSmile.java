@@ -43,6 +43,7 @@ public final class LearntSmile {
 
     private final String extra;
 
+    /** @param extra further lines of the specification */
     private LearntSmile(String extra) {
         this.extra = extra;
     }
@@ -52,12 +53,12 @@ public final class LearntSmile {
         return contender("surrogate", "");
     }
 
-    /**
-     * The same with more said.
-     *
-     * @param extra further lines of the specification
-     */
-    static SmileContender contender(String name, String extra) {
+    /** The same from that many rows. */
+    public static SmileContender ofRows(int rows) {
+        return contender("surrogate of " + rows + " rows", "sampling: {samples: " + rows + "}\n");
+    }
+
+    private static SmileContender contender(String name, String extra) {
         return new SmileContender(name, true, Set.of(SmileDynamics.values()), new LearntSmile(extra)::fit);
     }
 
