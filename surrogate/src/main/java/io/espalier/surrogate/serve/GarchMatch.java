@@ -61,12 +61,16 @@ public final class GarchMatch {
         same("type", trained.product().label(), wanted.product().label());
         boolean smile = isSmile(surrogate);
         if (!smile) {
-            same("level", trained.market().kind(), wanted.market().kind());
+            same(levelName(wanted), levelName(trained), levelName(wanted));
             same("discount", trained.market().discount(), wanted.market().discount());
         }
         if (found.isEmpty() && hasColumns()) {
             numbers(smile ? likened(trained) : trained);
         }
+    }
+
+    private static String levelName(GarchInstrument instrument) {
+        return instrument.market().kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** Without a long run there are no columns: that is outside the domain, whatever else differs. */
@@ -115,7 +119,7 @@ public final class GarchMatch {
         }
         GarchMarket was = moved.market();
         GarchMarket is = wanted.market();
-        number(is.kind().name().toLowerCase(Locale.ROOT), was.level(), is.level());
+        number(levelName(wanted), was.level(), is.level());
         number("strike", moved.product().strike(), wanted.product().strike());
         number("steps", moved.product().expiry(), wanted.product().expiry());
         number("h1", was.h1(), is.h1());
