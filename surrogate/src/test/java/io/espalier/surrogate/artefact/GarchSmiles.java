@@ -25,13 +25,7 @@ public final class GarchSmiles {
         Form form = Form.of(map).withControl(option, option);
         Provenance provenance = Provenance.empty().with(Provenance.ARCHITECTURE_BEFORE, "[1]");
         return new Surrogate(
-                network,
-                form,
-                layout,
-                box,
-                option,
-                provenance,
-                Certificate.of(network, form, "mc", 128, 3, 0.25, 1.5));
+                network, form, layout, box, option, provenance, Certificate.of(network, form, "mc", 128, 3, 0.25, 1.5));
     }
 
     /** Columns of such kinds. */

@@ -71,8 +71,7 @@ class GarchSpecDocumentTest {
         assertEquals(FormSpec.auto(), spec.form());
         assertEquals(NetworkSpec.Front.none(), spec.network().front());
         assertEquals(List.of(32, 32), spec.network().hidden());
-        assertEquals(
-                PruningSpec.Target.of(List.of(16, 16)), spec.pruning().target());
+        assertEquals(PruningSpec.Target.of(List.of(16, 16)), spec.pruning().target());
         assertEquals(2, spec.training().order());
         assertArrayEquals(new double[] {-3, 5, 0.25, 0.02, 0.85}, spec.served().low());
         assertArrayEquals(new double[] {3, 252, 4, 0.12, 0.98}, spec.served().high());
@@ -97,7 +96,8 @@ class GarchSpecDocumentTest {
     /** alpha + beta reaches 0.98 where it is served: a margin of 0.3 leads to 1.03, half of it to 1.005, a quarter to 0.9925. */
     @Test
     void theMarginStopsBeforeThePersistenceIsOne() {
-        String inputs = "inputs: {alpha: {low: 0.03, high: 0.13}, beta: {low: 0.78, high: 0.85}, h1: {low: 1, high: 2}}\n";
+        String inputs =
+                "inputs: {alpha: {low: 0.03, high: 0.13}, beta: {low: 0.78, high: 0.85}, h1: {low: 1, high: 2}}\n";
         SurrogateSpec spec = read(GARCH
                 + "product: {dynamics: additive, forward: 100, strike: 101, steps: 20, omega: 0.04}\n" + inputs
                 + "sampling: {margin: 0.3}\n");
@@ -164,11 +164,13 @@ class GarchSpecDocumentTest {
 
     @Test
     void jsonHasTheSameFields() {
-        String json = "{\"model\": \"garch\", \"product\": {\"dynamics\": \"additive\", \"forward\": 100, \"omega\": 0.04},"
-                + " \"inputs\": {\"moneyness\": {\"low\": -3, \"high\": 3}, \"T\": {\"low\": 5, \"high\": 252},"
-                + " \"variance_ratio\": {\"low\": 0.25, \"high\": 4}, \"alpha\": {\"low\": 0.02, \"high\": 0.12},"
-                + " \"persistence\": {\"low\": 0.85, \"high\": 0.98}}}";
-        SurrogateSpec fromJson = SpecDocument.read(DocumentReader.json(json), json).spec();
+        String json =
+                "{\"model\": \"garch\", \"product\": {\"dynamics\": \"additive\", \"forward\": 100, \"omega\": 0.04},"
+                        + " \"inputs\": {\"moneyness\": {\"low\": -3, \"high\": 3}, \"T\": {\"low\": 5, \"high\": 252},"
+                        + " \"variance_ratio\": {\"low\": 0.25, \"high\": 4}, \"alpha\": {\"low\": 0.02, \"high\": 0.12},"
+                        + " \"persistence\": {\"low\": 0.85, \"high\": 0.98}}}";
+        SurrogateSpec fromJson =
+                SpecDocument.read(DocumentReader.json(json), json).spec();
 
         assertEquals(read(ADDITIVE + SMILE).instrument(), fromJson.instrument());
         assertEquals(read(ADDITIVE + SMILE).pruning(), fromJson.pruning());
@@ -176,19 +178,23 @@ class GarchSpecDocumentTest {
 
     @Test
     void theExampleIsRead() {
-        SurrogateSpec spec = SpecDocument.read(Path.of("../../examples/garch-sp500.yaml").toString())
+        SurrogateSpec spec = SpecDocument.read(
+                        Path.of("../../examples/garch-sp500.yaml").toString())
                 .spec();
 
         assertEquals(7, spec.sampling().layout().size());
         assertEquals(GarchMarket.Dynamics.LOG, option(spec).market().dynamics());
-        assertEquals("", document(spec.text()).warnings().stream().map(Warning::message).collect(Collectors.joining()));
+        assertEquals(
+                "",
+                document(spec.text()).warnings().stream().map(Warning::message).collect(Collectors.joining()));
     }
 
     @Test
     void whatHasNoMeaningThereIsWarnedAbout() {
-        List<String> fields = document(LOG + "inputs: {spot: {low: 90, high: 110}}\n"
-                        + "labels: {second_order: smoothed, width: 1}\n")
-                .warnings().stream()
+        List<String> fields = document(
+                        LOG + "inputs: {spot: {low: 90, high: 110}}\n" + "labels: {second_order: smoothed, width: 1}\n")
+                .warnings()
+                .stream()
                 .map(warning -> warning.code() + " " + warning.field())
                 .toList();
 
@@ -316,7 +322,8 @@ class GarchSpecDocumentTest {
                 refusal(LOG.replace("dynamics: log, ", "")
                         + "inputs: {vols: {low: 1, high: 2}, h1: {low: -1, high: 2}}\nsampling: {law: grid}\n"));
         assertEquals("E_MISSING product, E_MISSING inputs", refusal(GARCH));
-        assertTrue(Arrays.asList(refusal(GARCH + "product: 5\ninputs: {h1: {low: 1, high: 2}}").split(", "))
+        assertTrue(Arrays.asList(refusal(GARCH + "product: 5\ninputs: {h1: {low: 1, high: 2}}")
+                        .split(", "))
                 .contains("E_TYPE product"));
     }
 }

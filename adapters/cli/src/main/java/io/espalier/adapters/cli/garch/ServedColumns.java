@@ -31,7 +31,8 @@ record ServedColumns(Pricer pricer, Predicate<double[]> inside, double scale, Pr
         if (GarchMatch.isSmile(surrogate)) {
             GarchSmilePricer smile =
                     new GarchSmilePricer(surrogate, instrument.market().kind());
-            return new ServedColumns(smile, smile::serves, notional * discounting(instrument), factor -> tells(surrogate, factor));
+            return new ServedColumns(
+                    smile, smile::serves, notional * discounting(instrument), factor -> tells(surrogate, factor));
         }
         SurrogatePricer pricer = new SurrogatePricer(surrogate, 1.0);
         boolean plain = !GarchMatch.needsLongRun(surrogate);

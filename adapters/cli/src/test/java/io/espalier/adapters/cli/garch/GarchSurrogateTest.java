@@ -37,11 +37,13 @@ class GarchSurrogateTest {
     }
 
     /** Another level, size, rate and notional than the model was trained for. */
-    private static final String FAR = "{\"dynamics\":\"additive\",\"omega\":0.6,\"alpha\":0,\"beta\":0.88,\"h1\":7,\"steps\":20,"
-            + "\"spot\":4000,\"strike\":4005,\"rate\":0.001,\"notional\":-3%s}";
+    private static final String FAR =
+            "{\"dynamics\":\"additive\",\"omega\":0.6,\"alpha\":0,\"beta\":0.88,\"h1\":7,\"steps\":20,"
+                    + "\"spot\":4000,\"strike\":4005,\"rate\":0.001,\"notional\":-3%s}";
 
-    private static final String NEAR = "{\"dynamics\":\"additive\",\"omega\":0.1,\"alpha\":0,\"beta\":0.9,\"h1\":1.5,\"steps\":21,"
-            + "\"forward\":%s,\"strike\":100}";
+    private static final String NEAR =
+            "{\"dynamics\":\"additive\",\"omega\":0.1,\"alpha\":0,\"beta\":0.9,\"h1\":1.5,\"steps\":21,"
+                    + "\"forward\":%s,\"strike\":100}";
 
     private void requireSame(CliRun closed, CliRun model, String... greeks) {
         assertEquals(0, model.status(), model.out());
@@ -60,13 +62,14 @@ class GarchSurrogateTest {
         CliRun run = price(FAR.formatted(""), "--engine", engine, "--model", model);
 
         requireSame(closed, run, "pv", "delta", "gamma", "h1", "omega", "beta", "rho");
-        assertTrue(run.text("in_domain").equals("true") || run.has("in_domain"));
+        assertTrue(run.out().contains("\"in_domain\":true"), run.out());
         assertTrue(run.has("model_id"));
-        // The error scales with the square root of the long-run variance, 5 in place of 1, and with discount and notional.
+        // The error scales with the square root of the long-run variance, 5 in place of 1, and with discount and
+        // notional.
         assertEquals(
                 3.0 * Math.exp(-0.02) * Math.sqrt(5.0) * SampleGarchModel.RMSE, run.number("error_estimate"), 1e-9);
         assertTrue(run.isNull("alpha"));
-        assertEquals("W_NO_GREEK", run.codes("warnings"));
+        assertEquals("W_NO_GREEK alpha", run.codes("warnings"));
     }
 
     @Test
@@ -108,7 +111,9 @@ class GarchSurrogateTest {
         String model = SampleGarchModel.smile(folder).toString();
         String explosive = FAR.formatted("").replace("0.88", "1.01");
 
-        assertEquals("E_RANGE beta", price(explosive, "--engine", "surrogate", "--model", model).refusal(2));
+        assertEquals(
+                "E_RANGE beta",
+                price(explosive, "--engine", "surrogate", "--model", model).refusal(2));
         assertEquals("closed", price(explosive, "--model", model).text("source"));
     }
 
@@ -116,12 +121,14 @@ class GarchSurrogateTest {
     void anotherOptionThanTrainedIsRefusedWithWhatDiffers() {
         String smile = SampleGarchModel.smile(folder).toString();
         String put = FAR.formatted(",\"type\":\"put\"");
-        String shocked = FAR.formatted("").replace("\"alpha\":0", "\"alpha\":0.05").replace("0.88", "0.83");
+        String shocked =
+                FAR.formatted("").replace("\"alpha\":0", "\"alpha\":0.05").replace("0.88", "0.83");
 
-        assertEquals("E_MODEL_MISMATCH type", price(put, "--engine", "surrogate", "--model", smile).refusal(4));
-        assertEquals("E_MODEL_MISMATCH type", price(put, "--model", smile).refusal(4));
         assertEquals(
-                "E_MODEL_MISMATCH alpha, E_MODEL_MISMATCH beta", price(shocked, "--model", smile).refusal(4));
+                "E_MODEL_MISMATCH type",
+                price(put, "--engine", "surrogate", "--model", smile).refusal(4));
+        assertEquals("E_MODEL_MISMATCH type", price(put, "--model", smile).refusal(4));
+        assertEquals("E_MODEL_MISMATCH alpha", price(shocked, "--model", smile).refusal(4));
         assertEquals("E_ENGINE engine", price(put, "--engine", "surrogate").refusal(2));
         assertEquals("E_FILE", price(put, "--model", "nothing.esp").refusal(3).split(" ")[0]);
     }
@@ -131,7 +138,7 @@ class GarchSurrogateTest {
         String smile = SampleGarchModel.smile(folder).toString();
         CliRun run = price(FAR.formatted("").replace("\"steps\":20", "\"steps\":0"), "--model", smile);
 
-        assertEquals(0.0, run.number("pv"));
+        assertEquals(0.0, Math.abs(run.number("pv")));
         assertEquals("closed", run.text("source"));
     }
 

@@ -51,22 +51,16 @@ public final class SampleGarchModel {
     /** A smile: moneyness, T, variance ratio, persistence. */
     public static Path smile(Path folder) {
         List<FactorId.Kind> kinds = List.of(
-                FactorId.Kind.MONEYNESS,
-                FactorId.Kind.EXPIRY,
-                FactorId.Kind.VARIANCE_RATIO,
-                FactorId.Kind.PERSISTENCE);
-        FactorLayout layout =
-                new FactorLayout(kinds.stream().map(FactorId::of).toList());
-        return write(
-                folder,
-                InputMap.smile(OPTION, layout),
-                new Box(new double[] {-3, 5, 0.25, 0.8}, new double[] {3, 60, 4, 0.95}));
+                FactorId.Kind.MONEYNESS, FactorId.Kind.EXPIRY, FactorId.Kind.VARIANCE_RATIO, FactorId.Kind.PERSISTENCE);
+        FactorLayout layout = new FactorLayout(kinds.stream().map(FactorId::of).toList());
+        return write(folder, InputMap.smile(OPTION, layout), new Box(new double[] {-3, 5, 0.25, 0.8}, new double[] {
+            3, 60, 4, 0.95
+        }));
     }
 
     /** Plain numbers: forward, first variance. */
     public static Path plain(Path folder) {
-        FactorLayout layout =
-                new FactorLayout(List.of(FactorId.forward(0), FactorId.of(FactorId.Kind.FIRST_VARIANCE)));
+        FactorLayout layout = new FactorLayout(List.of(FactorId.forward(0), FactorId.of(FactorId.Kind.FIRST_VARIANCE)));
         return write(folder, InputMap.identity(layout), new Box(new double[] {90, 0.5}, new double[] {110, 2.0}));
     }
 

@@ -61,13 +61,17 @@ class TrainedGarchTest {
 
     @Test
     void aSpecificationThatCannotBeReadSaysWhy() throws IOException {
-        Files.writeString(folder.resolve("spec.yaml"), SPEC.replace("0.85}", "0.9}").replace("type: put", "type: lookback"));
+        Files.writeString(
+                folder.resolve("spec.yaml"), SPEC.replace("0.85}", "0.9}").replace("type: put", "type: lookback"));
 
         assertEquals(
-                "E_ENUM product.type", CliRun.of("train", path("spec.yaml"), "-o", path("m.esp"), "--json").refusal(2));
+                "E_ENUM product.type",
+                CliRun.of("train", path("spec.yaml"), "-o", path("m.esp"), "--json")
+                        .refusal(2));
         Files.writeString(folder.resolve("spec.yaml"), SPEC.replace("0.85}", "0.9}"));
         assertEquals(
                 "E_RANGE inputs.beta.high",
-                CliRun.of("train", path("spec.yaml"), "-o", path("m.esp"), "--json").refusal(2));
+                CliRun.of("train", path("spec.yaml"), "-o", path("m.esp"), "--json")
+                        .refusal(2));
     }
 }
