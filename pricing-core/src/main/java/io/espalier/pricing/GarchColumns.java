@@ -59,10 +59,8 @@ final class GarchColumns {
 
     private boolean isKnown(FactorId.Kind kind) {
         return switch (kind) {
-            case LAMBDA ->
-                market.dynamics() == GarchMarket.Dynamics.LOG || market.dynamics() == GarchMarket.Dynamics.GJR;
-            case GAMMA ->
-                market.dynamics() == GarchMarket.Dynamics.HESTON_NANDI || market.dynamics() == GarchMarket.Dynamics.GJR;
+            case LAMBDA -> market.hasLambda();
+            case GAMMA -> market.hasGamma();
             case MONEYNESS, VARIANCE_RATIO, LONG_RUN_VARIANCE, PERSISTENCE ->
                 market.dynamics() == GarchMarket.Dynamics.ADDITIVE || market.dynamics() == GarchMarket.Dynamics.LOG;
             default -> true;

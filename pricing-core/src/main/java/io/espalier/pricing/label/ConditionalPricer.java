@@ -19,6 +19,12 @@ import java.util.Optional;
  * <p>A T that is no whole number of steps, or fewer than three, is refused.
  */
 public final class ConditionalPricer implements Pricer {
+    /** All rows are of one point: what leads from columns to paths is done once for so many of them. */
+    private static final int PATHS_OF_ROW = 32;
+
+    /** Standard errors are those of the rows' means, good to a share of 1/sqrt(2 rows). */
+    private static final int FEWEST_ROWS = 256;
+
     private final GarchInstrument base;
     private final FactorLayout layout;
     private final Box domain;
@@ -89,8 +95,9 @@ public final class ConditionalPricer implements Pricer {
     }
 
     private DirectionalSamples rows(double[] x, boolean curved) {
+        final int each = paths % PATHS_OF_ROW == 0 && paths >= FEWEST_ROWS * PATHS_OF_ROW ? PATHS_OF_ROW : 1;
         final SamplingPlan plan =
-                new SamplingPlan(layout, new Box(x, x), new SamplingLaw.Uniform(), paths, 1, true, seed);
+                new SamplingPlan(layout, new Box(x, x), new SamplingLaw.Uniform(), paths / each, each, true, seed);
         final int time = stepColumn();
         if (time >= 0 && x[time] != Math.rint(x[time])) {
             throw new IllegalArgumentException("T counts steps, a whole number: T=" + x[time]);
@@ -98,7 +105,7 @@ public final class ConditionalPricer implements Pricer {
         final double[] along = new double[layout.size()];
         Arrays.stream(layout.levels()).forEach(level -> along[level] = 1.0);
         final Optional<Directions> directions = curved ? Optional.of(Directions.of(along)) : Optional.empty();
-        return new LabelStream(base, plan, LabelOptions.conditional(directions), compiler).rows(0L, paths, threads);
+        return new LabelStream(base, plan, LabelOptions.conditional(directions), compiler).rows(0L, plan.samples(), threads);
     }
 
     private static Moments moments(double[] rows, int column, int columns) {

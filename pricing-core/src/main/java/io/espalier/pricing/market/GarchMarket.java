@@ -86,6 +86,16 @@ public record GarchMarket(
         return dynamics == Dynamics.ADDITIVE;
     }
 
+    /** Whether these dynamics have a price of risk. */
+    public boolean hasLambda() {
+        return dynamics == Dynamics.LOG || dynamics == Dynamics.GJR;
+    }
+
+    /** Whether these dynamics have an asymmetry. */
+    public boolean hasGamma() {
+        return dynamics == Dynamics.HESTON_NANDI || dynamics == Dynamics.GJR;
+    }
+
     /** By how much the variance's distance from its long run shrinks per step: h' - hbar = persistence (h - hbar) on average. */
     public double persistence() {
         return switch (dynamics) {

@@ -61,7 +61,7 @@ public final class GarchMatch {
         same("type", trained.product().label(), wanted.product().label());
         boolean smile = isSmile(surrogate);
         if (!smile) {
-            same("level", trained.market().kind(), wanted.market().kind());
+            same(levelName(wanted), levelName(trained), levelName(wanted));
             same("discount", trained.market().discount(), wanted.market().discount());
         }
         if (found.isEmpty() && hasColumns()) {
@@ -69,9 +69,14 @@ public final class GarchMatch {
         }
     }
 
-    /** Without a long run there are no columns: that is outside the domain, whatever else differs. */
+    private static String levelName(GarchInstrument instrument) {
+        return instrument.market().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Without a long run or at expiry the smile has no columns: that is outside the domain, or exact, whatever else differs. */
     private boolean hasColumns() {
-        return wanted.market().persistence() < 1.0 || !needsLongRun(surrogate);
+        return !needsLongRun(surrogate)
+                || (wanted.market().persistence() < 1.0 && wanted.product().expiry() > 0.0);
     }
 
     /** What was trained, in the level, rate and size of what is wanted. */
@@ -115,17 +120,24 @@ public final class GarchMatch {
         }
         GarchMarket was = moved.market();
         GarchMarket is = wanted.market();
-        number(is.kind().name().toLowerCase(Locale.ROOT), was.level(), is.level());
-        number("strike", moved.product().strike(), wanted.product().strike());
+        number(levelName(wanted), was.level(), is.level());
+        number("strike", moved.product().strike(), wanted.product().strike(), FactorId.Kind.MONEYNESS);
         number("steps", moved.product().expiry(), wanted.product().expiry());
-        number("h1", was.h1(), is.h1());
-        number("omega", was.omega(), is.omega());
+        number("h1", was.h1(), is.h1(), FactorId.Kind.VARIANCE_RATIO);
+        number("omega", was.omega(), is.omega(), FactorId.Kind.LONG_RUN_VARIANCE);
         number("alpha", was.alpha(), is.alpha());
-        number("beta", was.beta(), is.beta());
-        if (!was.isAdditive()) {
+        number("beta", was.beta(), is.beta(), FactorId.Kind.PERSISTENCE);
+        if (was.hasLambda()) {
             number("lambda", was.lambda(), is.lambda());
         }
         number("rate", was.rate(), is.rate());
+    }
+
+    /** What a column of the smile's own makes differs only where something else does, which is said. */
+    private void number(String field, double was, double is, FactorId.Kind maker) {
+        if (!isColumn(FactorId.of(maker))) {
+            number(field, was, is);
+        }
     }
 
     private void number(String field, double was, double is) {

@@ -118,10 +118,10 @@ final class GarchFields {
     static List<Warning> unused(Fields fields, GarchMarket market) {
         Dynamics dynamics = market.dynamics();
         List<Warning> warnings = new ArrayList<>();
-        if (fields.has("lambda") && dynamics != Dynamics.LOG && dynamics != Dynamics.GJR) {
+        if (fields.has("lambda") && !market.hasLambda()) {
             warnings.add(unused("lambda", dynamics));
         }
-        if (fields.has("gamma") && dynamics != Dynamics.HESTON_NANDI && dynamics != Dynamics.GJR) {
+        if (fields.has("gamma") && !market.hasGamma()) {
             warnings.add(unused("gamma", dynamics));
         }
         return warnings;

@@ -87,7 +87,8 @@ final class SamplingFields {
 
     private OptionalDouble margin(Fields fields, Optional<SamplingLaw> law, double absent) {
         OptionalDouble margin = NumberRange.NOT_NEGATIVE.read(fields, "margin", absent, problems);
-        if (margin.orElse(0.0) > 0.0
+        if (fields.has("margin")
+                && margin.orElse(0.0) > 0.0
                 && law.filter(SamplingLaw.Normal.class::isInstance).isPresent()) {
             problems.add(
                     ErrorCode.E_CONFLICT,

@@ -144,26 +144,26 @@ final class SpecGarchProduct {
     private void requireReversion(Reversion reversion, InputColumns columns) {
         if (!(reversion.highestPersistence() < 1.0)) {
             range(
-                    blamed(columns, FactorId.Kind.PERSISTENCE, FactorId.Kind.BETA, FactorId.Kind.ALPHA) + ".high",
+                    blamed(columns, "high", FactorId.Kind.PERSISTENCE, FactorId.Kind.BETA, FactorId.Kind.ALPHA),
                     "the variance must revert all over the box, persistence (alpha (1 + lambda^2) + beta, without lambda"
                             + " where additive) < 1: its highest is " + reversion.highestPersistence());
         } else if (!(reversion.lowestPersistence() > 0.0)) {
             range(
-                    blamed(columns, FactorId.Kind.PERSISTENCE, FactorId.Kind.BETA, FactorId.Kind.ALPHA) + ".low",
+                    blamed(columns, "low", FactorId.Kind.PERSISTENCE, FactorId.Kind.BETA, FactorId.Kind.ALPHA),
                     "persistence must be > 0 all over the box: its lowest is " + reversion.lowestPersistence());
         } else if (!(reversion.lowestBeta() >= 0.0)) {
             range(
-                    blamed(columns, FactorId.Kind.PERSISTENCE, FactorId.Kind.BETA) + ".low",
+                    blamed(columns, "low", FactorId.Kind.PERSISTENCE, FactorId.Kind.BETA),
                     "beta = persistence - alpha (1 + lambda^2) must be >= 0 all over the box: its lowest is "
                             + reversion.lowestBeta());
         }
     }
 
-    private static String blamed(InputColumns columns, FactorId.Kind... kinds) {
+    private static String blamed(InputColumns columns, String side, FactorId.Kind... kinds) {
         return Arrays.stream(kinds)
                 .filter(columns::has)
                 .findFirst()
-                .map(kind -> "inputs." + kind.label())
+                .map(kind -> "inputs." + kind.label() + "." + side)
                 .orElse("product.beta");
     }
 

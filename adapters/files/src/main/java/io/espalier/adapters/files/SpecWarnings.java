@@ -5,6 +5,7 @@ import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.workflow.SurrogateSpec;
@@ -38,6 +39,14 @@ final class SpecWarnings {
                             labels.at(name),
                             "not used: there are no labels of second order: training.order="
                                     + spec.training().order())));
+        }
+        if (spec.instrument() instanceof GarchInstrument) {
+            Fields labels = section(document, "labels");
+            Stream.of("second_order", "width")
+                    .filter(labels::has)
+                    .filter(name -> spec.training().order() >= SECOND_ORDER)
+                    .forEach(name -> warnings.add(unused(
+                            labels.at(name), "not used: conditional paths are smooth and need neither: model=garch")));
         }
         if (spec.network().activation() == Activation.RELU) {
             warnings.add(new Warning(

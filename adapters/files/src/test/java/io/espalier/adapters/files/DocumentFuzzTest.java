@@ -67,6 +67,40 @@ class DocumentFuzzTest {
         assertTrue(sound > 1_000, () -> "sound documents: " + sound);
     }
 
+    private static final String GARCH_SPEC =
+            "{\"model\":\"garch\",\"product\":{\"dynamics\":\"log\",\"spot\":100,\"type\":\"put\","
+                    + "\"omega\":2e-6,\"beta\":0.8},\"inputs\":{\"moneyness\":{\"low\":-3,\"high\":3},\"T\":{\"low\":5,\"high\":60},"
+                    + "\"variance_ratio\":{\"low\":0.5,\"high\":2},\"alpha\":{\"low\":0.02,\"high\":0.1},\"lambda\":{\"low\":0,\"high\":0.5}},"
+                    + "\"sampling\":{\"law\":\"log_box\",\"margin\":0.1},\"form\":{\"map\":\"smile\"},\"network\":{\"hidden\":[8]},"
+                    + "\"pruning\":{\"method\":\"none\"},\"seed\":4}";
+
+    /** Also where product and inputs are completed from each other. */
+    @Test
+    void changedSpecificationUnderGarchNeverEscapes() {
+        Random random = new Random(3);
+        int read = 0;
+        for (int i = 0; i < 10_000; i++) {
+            StringBuilder text = new StringBuilder(GARCH_SPEC);
+            for (int k = random.nextInt(3); k >= 0; k--) {
+                mutate(text, random);
+            }
+            String changed = text.toString();
+            read += isRead(DocumentReader::json, changed) ? 1 : 0;
+            read += isRead(DocumentReader::yaml, changed) ? 1 : 0;
+        }
+        int sound = read;
+        assertTrue(sound > 200, () -> "sound specifications: " + sound);
+    }
+
+    private static boolean isRead(Function<String, Node> reader, String text) {
+        try {
+            return SpecDocument.read(reader.apply(text), text).spec().served().size() > 0;
+        } catch (InputException e) {
+            assertFalse(e.problems().isEmpty());
+            return false;
+        }
+    }
+
     private static void mutate(StringBuilder text, Random random) {
         int at = random.nextInt(text.length());
         switch (random.nextInt(4)) {

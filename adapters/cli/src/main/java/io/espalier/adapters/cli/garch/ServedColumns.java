@@ -12,7 +12,9 @@ import io.espalier.surrogate.serve.GarchSmilePricer;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,19 +22,50 @@ import java.util.function.Predicate;
  *
  * @param inside whether it answers at a point
  * @param scale what its answers are multiplied by
- * @param plain whether its derivatives are those of {@code garch price}, all other plain numbers held
+ * @param tells whether its derivative in a column is that of {@code garch price}: all other plain numbers held
  */
-record ServedColumns(Pricer pricer, Predicate<double[]> inside, double scale, boolean plain) {
+record ServedColumns(Pricer pricer, Predicate<double[]> inside, double scale, Predicate<FactorId> tells) {
 
     static ServedColumns of(Surrogate surrogate, GarchInstrument instrument) {
         double notional = instrument.product().notional();
         if (GarchMatch.isSmile(surrogate)) {
             GarchSmilePricer smile =
                     new GarchSmilePricer(surrogate, instrument.market().kind());
-            return new ServedColumns(smile, smile::serves, notional * discounting(instrument), true);
+            return new ServedColumns(
+                    smile, smile::serves, notional * discounting(instrument), factor -> tells(surrogate, factor));
         }
         SurrogatePricer pricer = new SurrogatePricer(surrogate, 1.0);
-        return new ServedColumns(pricer, pricer::serves, notional, !GarchMatch.needsLongRun(surrogate));
+        boolean plain = !GarchMatch.needsLongRun(surrogate);
+        return new ServedColumns(pricer, pricer::serves, notional, factor -> plain);
+    }
+
+    /** A plain number moves columns of the smile: the surrogate knows what it does where it has them all. */
+    private static boolean tells(Surrogate surrogate, FactorId factor) {
+        Set<FactorId.Kind> moved = EnumSet.noneOf(FactorId.Kind.class);
+        switch (factor.kind()) {
+            case FIRST_VARIANCE -> moved.add(FactorId.Kind.VARIANCE_RATIO);
+            case OMEGA -> moved.addAll(byLongRun(surrogate));
+            case ALPHA, BETA, LAMBDA -> {
+                moved.addAll(byLongRun(surrogate));
+                moved.add(FactorId.Kind.PERSISTENCE);
+                if (factor.kind() != FactorId.Kind.BETA) {
+                    moved.add(factor.kind());
+                }
+            }
+            default -> {
+                // Level, strike and rate are served by symmetry.
+            }
+        }
+        return moved.stream().allMatch(kind -> surrogate.layout().columnOf(FactorId.of(kind)) >= 0);
+    }
+
+    /** An additive smile scales with the long-run variance, that of log-returns needs it for a column. */
+    private static Set<FactorId.Kind> byLongRun(Surrogate surrogate) {
+        boolean additive = surrogate.instrument() instanceof GarchInstrument garch
+                && garch.market().isAdditive();
+        return additive
+                ? EnumSet.of(FactorId.Kind.VARIANCE_RATIO)
+                : EnumSet.of(FactorId.Kind.VARIANCE_RATIO, FactorId.Kind.LONG_RUN_VARIANCE);
     }
 
     /** A smile discounts by the rate: a discount that is given stands in place of that. */
@@ -61,8 +94,11 @@ record ServedColumns(Pricer pricer, Predicate<double[]> inside, double scale, bo
         double delta = Double.NaN;
         double gamma = Double.NaN;
         Map<FactorId.Kind, Double> by = new EnumMap<>(FactorId.Kind.class);
-        for (int j = 0; plain && j < layout().size(); j++) {
+        for (int j = 0; j < layout().size(); j++) {
             FactorId factor = layout().factor(j);
+            if (!tells.test(factor)) {
+                continue;
+            }
             if (factor.isLevel()) {
                 delta = valuation.gradient()[j];
                 gamma = Arrays.stream(valuation.curvature()).sum();

@@ -41,8 +41,12 @@ public final class InstrumentJson {
         object.put("omega", market.omega());
         object.put("alpha", market.alpha());
         object.put("beta", market.beta());
-        object.put("lambda", market.lambda());
-        object.put("gamma", market.gamma());
+        if (market.hasLambda()) {
+            object.put("lambda", market.lambda());
+        }
+        if (market.hasGamma()) {
+            object.put("gamma", market.gamma());
+        }
         market.discount().ifPresent(discount -> object.put("discount", discount));
         return object;
     }

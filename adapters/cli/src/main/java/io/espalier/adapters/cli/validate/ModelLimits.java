@@ -3,6 +3,7 @@ package io.espalier.adapters.cli.validate;
 import io.espalier.adapters.cli.model.InstrumentJson;
 import io.espalier.pricing.GarchInstrument;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.serve.GarchMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +58,25 @@ final class ModelLimits {
         List<String> columns = surrogate.layout().names();
         terms.keySet()
                 .removeIf(term -> terms.get(term) == null || columns.stream().anyMatch(column -> isOf(term, column)));
+        boolean smile = GarchMatch.isSmile(surrogate);
+        if (smile) {
+            terms.keySet().removeAll(served(surrogate));
+        }
         List<String> words = new ArrayList<>();
         terms.forEach((term, value) -> words.add(term + " " + Terms.text(value)));
-        return String.join("; ", words);
+        return String.join("; ", words)
+                + (smile ? ". Not so " + String.join(", ", served(surrogate)) + ": the price scales with them" : "");
+    }
+
+    /** What a smile's model serves by symmetry, though no column moves it. */
+    private static List<String> served(Surrogate surrogate) {
+        List<String> served = new ArrayList<>(List.of("forward", "spot", "rate", "discount", "notional"));
+        boolean additive = surrogate.instrument() instanceof GarchInstrument garch
+                && garch.market().isAdditive();
+        if (additive) {
+            served.add("omega");
+        }
+        return served;
     }
 
     /**
