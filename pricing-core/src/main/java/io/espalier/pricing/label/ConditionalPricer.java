@@ -105,7 +105,8 @@ public final class ConditionalPricer implements Pricer {
         final double[] along = new double[layout.size()];
         Arrays.stream(layout.levels()).forEach(level -> along[level] = 1.0);
         final Optional<Directions> directions = curved ? Optional.of(Directions.of(along)) : Optional.empty();
-        return new LabelStream(base, plan, LabelOptions.conditional(directions), compiler).rows(0L, plan.samples(), threads);
+        return new LabelStream(base, plan, LabelOptions.conditional(directions), compiler)
+                .rows(0L, plan.samples(), threads);
     }
 
     private static Moments moments(double[] rows, int column, int columns) {
