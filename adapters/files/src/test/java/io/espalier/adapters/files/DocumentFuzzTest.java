@@ -79,7 +79,7 @@ class DocumentFuzzTest {
     void changedSpecificationUnderGarchNeverEscapes() {
         Random random = new Random(3);
         int read = 0;
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder(GARCH_SPEC);
             for (int k = random.nextInt(3); k >= 0; k--) {
                 mutate(text, random);
@@ -89,7 +89,7 @@ class DocumentFuzzTest {
             read += isRead(DocumentReader::yaml, changed) ? 1 : 0;
         }
         int sound = read;
-        assertTrue(sound > 200, () -> "sound specifications: " + sound);
+        assertTrue(sound > 50, () -> "sound specifications: " + sound);
     }
 
     private static boolean isRead(Function<String, Node> reader, String text) {

@@ -64,14 +64,14 @@ class GarchSpecDocumentTest {
                 List.of("moneyness", "T", "variance_ratio", "alpha", "persistence"),
                 spec.sampling().layout().names());
         assertEquals(new SamplingLaw.LogUniform(), spec.sampling().law());
-        assertTrue(spec.fresh());
-        assertEquals(1 << 22, spec.sampling().samples());
+        assertFalse(spec.fresh());
+        assertEquals(1 << 21, spec.sampling().samples());
         assertTrue(spec.sampling().antithetic());
         assertEquals(LabelSpec.auto(), spec.labels());
         assertEquals(FormSpec.auto(), spec.form());
         assertEquals(NetworkSpec.Front.none(), spec.network().front());
         assertEquals(List.of(32, 32), spec.network().hidden());
-        assertEquals(PruningSpec.Target.of(List.of(16, 16)), spec.pruning().target());
+        assertEquals(PruningSpec.Target.of(List.of(20, 20)), spec.pruning().target());
         assertEquals(2, spec.training().order());
         assertArrayEquals(new double[] {-3, 5, 0.25, 0.02, 0.85}, spec.served().low());
         assertArrayEquals(new double[] {3, 252, 4, 0.12, 0.98}, spec.served().high());
@@ -147,12 +147,12 @@ class GarchSpecDocumentTest {
 
     @Test
     void aNetworkThatIsNotPrunedHasThePrunedSizes() {
-        SurrogateSpec spec = read(ADDITIVE + SMILE + "pruning: {method: none}\nsampling: {fresh: false}\n");
+        SurrogateSpec spec = read(ADDITIVE + SMILE + "pruning: {method: none}\nsampling: {fresh: true}\n");
 
-        assertEquals(List.of(16, 16), spec.network().hidden());
+        assertEquals(List.of(20, 20), spec.network().hidden());
         assertEquals(PruningSpec.TargetKind.AUTO, spec.pruning().target().kind());
-        assertFalse(spec.fresh());
-        assertEquals(65_536, spec.sampling().samples());
+        assertTrue(spec.fresh());
+        assertEquals(1 << 22, spec.sampling().samples());
     }
 
     @Test
@@ -279,7 +279,6 @@ class GarchSpecDocumentTest {
                 "labels: {paths: survival}|E_CONFLICT labels.paths",
                 "sampling: {law: {type: normal, centre: [1]}}|E_CONFLICT sampling.law",
                 "sampling: {law: log}|E_ENUM sampling.law",
-                "training: {optimiser: lbfgs}|E_CONFLICT training.optimiser",
             })
     void whatIsOfNormalLevelsOnlyIsRefused(String part, String expected) {
         assertEquals(expected, refusal(LOG + "inputs: {spot: {low: 90, high: 110}}\n" + part));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,9 @@ class TrainedGarchTest {
         return folder.resolve(name).toString();
     }
 
+    /** Half a minute: its reference is a simulation at 128 points, twice. */
     @Test
+    @Tag("training")
     void itIsTrainedInspectedValidatedAndServed() throws IOException {
         Files.writeString(folder.resolve("spec.yaml"), SPEC);
         CliRun trained = CliRun.of(
