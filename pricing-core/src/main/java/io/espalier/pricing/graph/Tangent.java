@@ -60,7 +60,7 @@ final class Tangent {
             case MAX -> choice(graph.difference(b, a), dots[b], aDot);
             case MIN -> choice(graph.difference(a, b), dots[b], aDot);
             case POSITIVE_CHOICE -> choice(a, dots[b], dots[node.c()]);
-            case ZERO_CHOICE -> graph.zeroChoice(a, orZero(dots[b]), orZero(dots[node.c()]));
+            case ZERO_CHOICE -> zeroChoice(a, orZero(dots[b]), orZero(dots[node.c()]));
             case MAP -> guarded(aDot, graph.call(Op.SLOPE, node.function(), a, y));
             case SLOPE ->
                 aDot == Node.NONE ? Node.NONE : guarded(aDot, graph.call(Op.CURVATURE, node.function(), a, b));
@@ -102,6 +102,12 @@ final class Tangent {
         return ifPositive == Node.NONE && otherwise == Node.NONE
                 ? Node.NONE
                 : graph.positiveChoice(sign, orZero(ifPositive), orZero(otherwise));
+    }
+
+    /** An adjoint that is 0 and passes 0 on may move all the same: then what it passes on moves as elsewhere. */
+    private int zeroChoice(int a, int ifZero, int otherwise) {
+        final int still = dots[a] == Node.NONE ? ifZero : graph.zeroChoice(dots[a], ifZero, otherwise);
+        return graph.zeroChoice(a, still, otherwise);
     }
 
     private int guarded(int dot, int slope) {
