@@ -19,16 +19,13 @@ import java.util.stream.IntStream;
  */
 public record GarchBasketInstrument(GarchNames market, Product product) implements PricingProblem {
 
-    /** @throws IllegalArgumentException if weights and names differ in number, or T is no whole number of steps */
+    /** @throws IllegalArgumentException if weights and names differ in number, or a date is no whole number of steps */
     public GarchBasketInstrument {
         if (product.weights().length != market.size()) {
             throw new IllegalArgumentException("weights must have one entry per name: weights.length="
                     + product.weights().length + ", names=" + market.size());
         }
-        final double steps = product.expiry();
-        if (!(steps >= 0.0 && steps == Math.rint(steps))) {
-            throw new IllegalArgumentException("T counts steps, a whole number: T=" + steps);
-        }
+        StepDates.require(product);
     }
 
     @Override

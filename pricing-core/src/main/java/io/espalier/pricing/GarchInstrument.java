@@ -37,16 +37,13 @@ public record GarchInstrument(GarchMarket market, Product product) implements Pr
             FactorId.Kind.LONG_RUN_VARIANCE,
             FactorId.Kind.PERSISTENCE);
 
-    /** @throws IllegalArgumentException if the product is of several underlyings, or T is no whole number of steps */
+    /** @throws IllegalArgumentException if the product is of several underlyings, or a date is no whole number of steps */
     public GarchInstrument {
         if (product.weights().length != 1) {
             throw new IllegalArgumentException(
                     "a GARCH market has one level: weights.length=" + product.weights().length);
         }
-        final double steps = product.expiry();
-        if (!(steps >= 0.0 && steps == Math.rint(steps))) {
-            throw new IllegalArgumentException("T counts steps, a whole number: T=" + steps);
-        }
+        StepDates.require(product);
     }
 
     @Override

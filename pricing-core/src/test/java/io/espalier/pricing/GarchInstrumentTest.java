@@ -8,8 +8,11 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
+import io.espalier.pricing.product.AsianOption;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.pricing.product.PutCall;
+import io.espalier.pricing.product.Schedule;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -104,6 +107,17 @@ class GarchInstrumentTest {
         GarchInstrument call = call(GarchMarket.Dynamics.ADDITIVE, 0.0);
 
         assertThrows(IllegalArgumentException.class, () -> call.read(layout(FactorId.Kind.LAMBDA)));
+    }
+
+    @Test
+    void refusesDatesBetweenSteps() {
+        GarchMarket market = call(GarchMarket.Dynamics.LOG, 0.0).market();
+        AsianOption thirds = AsianOption.fixed(PutCall.CALL, 100.0, Schedule.equallySpaced(3), 20.0, 1.0);
+
+        String message = assertThrows(IllegalArgumentException.class, () -> new GarchInstrument(market, thirds))
+                .getMessage();
+
+        assertTrue(message.startsWith("dates count steps"), message);
     }
 
     @Test

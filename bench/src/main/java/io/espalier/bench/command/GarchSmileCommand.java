@@ -6,7 +6,10 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.bench.experiment.garchsmile.GarchSmile;
 import io.espalier.bench.experiment.garchsmile.GarchSmilePlan;
+import io.espalier.bench.experiment.garchsmile.LearntSmile;
 import io.espalier.bench.experiment.garchsmile.SmileContender;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,13 +39,31 @@ final class GarchSmileCommand extends AnswerCommand {
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds of timing, in place of 15 or 5; 0 for none.")
     private Integer rounds;
 
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Rows that each surrogate learns from, in place of the default; 0: formulae only.")
+    private Integer rows;
+
     @Option(names = "--threads", defaultValue = "2", description = "Threads (default: ${DEFAULT-VALUE}).")
     private int threads;
 
     @Override
     protected Answer answer() {
         final GarchSmilePlan plan = plan();
-        return new GarchSmileAnswer(plan, new GarchSmile(plan, SmileContender.baselines(), this::tell).run());
+        return new GarchSmileAnswer(plan, new GarchSmile(plan, contenders(), this::tell).run());
+    }
+
+    private List<SmileContender> contenders() {
+        if (rows != null && rows < 0) {
+            throw InputException.of(ErrorCode.E_RANGE, "", "rows must be >= 0: rows=" + rows);
+        }
+        if (rows != null && rows == 0) {
+            return SmileContender.baselines();
+        }
+        final SmileContender learnt = rows == null ? LearntSmile.contender() : LearntSmile.ofRows(rows);
+        return Stream.concat(SmileContender.baselines().stream(), Stream.of(learnt))
+                .toList();
     }
 
     private GarchSmilePlan plan() {

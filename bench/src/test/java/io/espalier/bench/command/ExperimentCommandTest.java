@@ -120,7 +120,8 @@ class ExperimentCommandTest {
 
     @Test
     void formulaeOfASmileStandBesideTheLimitsOfSurrogates() {
-        assertEquals(0, run("experiment", "garch-smile", "--points", "2", "--pairs", "64", "--rounds", "0"));
+        assertEquals(
+                0, run("experiment", "garch-smile", "--points", "2", "--pairs", "64", "--rounds", "0", "--rows", "0"));
 
         assertTrue(row("exact kurtosis").split(" {2,}").length == 8, row("exact kurtosis"));
         assertEquals("allowed 3.00 (1.00) 12.00 (4.00)", row("allowed").replaceAll(" +", " "));

@@ -35,7 +35,8 @@ record Boundary(List<String> names, List<Integer> withoutError, List<String> not
         add("omega", OMEGA, "omega at 0: the variance has no floor", names, without, notes);
         add("beta", BETA, "beta at 0: an ARCH(1)", names, without, notes);
         if (names.contains(GarchConstraints.PERSISTENCE)) {
-            notes.add("persistence at 1: no finite long-run variance; errors are those along alpha + beta = 1");
+            notes.add("persistence at 1: no finite long-run variance"
+                    + (without.contains(BETA) ? "" : "; errors are those along alpha + beta = 1"));
         }
         add(GarchConstraints.NU, SIZE, nuNote(x), names, without, notes);
         return new Boundary(List.copyOf(names), List.copyOf(without), List.copyOf(notes));

@@ -1,5 +1,6 @@
 package io.espalier.pricing.calibration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,15 +55,32 @@ final class FaceErrors {
         return unknown;
     }
 
-    /** The active constraints together with one pin for each parameter in {@code held}, none named twice. */
+    /** The face of the active constraints on which {@code held} parameters are held, too; no condition is counted twice. */
     static Face without(int size, List<LinearConstraint> active, List<Integer> held) {
-        final List<LinearConstraint> all = new java.util.ArrayList<>();
+        final List<LinearConstraint> all = new ArrayList<>();
+        held.forEach(i -> all.add(LinearConstraint.pin("", size, i, 0.0)));
         for (LinearConstraint constraint : active) {
-            if (held.stream().allMatch(i -> constraint.normal()[i] == 0.0)) {
+            if (constraint.pinned() && !isSpanned(constraint, all)) {
                 all.add(constraint);
             }
         }
-        held.forEach(i -> all.add(LinearConstraint.pin("", size, i, 0.0)));
+        for (LinearConstraint constraint : active) {
+            if (!constraint.pinned() && !isSpanned(constraint, all)) {
+                all.add(constraint);
+            }
+        }
         return new Face(size, all);
+    }
+
+    /** Whether single coordinates that are held already hold this, too. */
+    private static boolean isSpanned(LinearConstraint constraint, List<LinearConstraint> holding) {
+        for (int i = 0; i < constraint.normal().length; i++) {
+            final int index = i;
+            if (constraint.normal()[i] != 0.0
+                    && holding.stream().noneMatch(other -> other.pinned() && other.normal()[index] != 0.0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -22,7 +22,8 @@ public final class GarchEstimator {
     /**
      * The fit to these returns, oldest first.
      *
-     * @throws IllegalArgumentException if there are fewer than 30 returns, one is not finite, or all are the same
+     * @throws IllegalArgumentException if there are fewer than 30 returns, one is not finite, all are the same, or their
+     *     squares are beyond the range of numbers
      */
     public GarchFit fit(double[] returns) {
         final UnitSample sample = UnitSample.of(returns, specification.mean() == MeanChoice.CONSTANT);

@@ -35,13 +35,18 @@ record StartingPoints(List<double[]> inner, List<double[]> edges) {
         {0.01, 0.98},
         {0.01, 0.90},
         {0.01, 0.70},
-        {0.005, 0.99}
+        {0.005, 0.99},
+        {0.60, 0.05},
+        {0.004, 0.96},
+        {0.002, 0.983}
     };
 
     private static final double[][] EDGES = {{0.0, 0.98}, {0.20, 0.0}};
 
     /** In place of the first where the likelihood is flat: slow drifts of the variance. */
-    private static final double[][] FLAT_EDGES = {{0.0, 0.90}, {0.0, 0.98}, {0.0, 0.9995}, {0.20, 0.0}, {0.02, 0.0}};
+    private static final double[][] FLAT_EDGES = {
+        {0.0, 0.90}, {0.0, 0.98}, {0.0, 0.9995}, {0.20, 0.0}, {0.02, 0.0}, {0.002, 0.0}
+    };
 
     /** A log-likelihood above that of a constant variance that chance does not give. */
     private static final double CLEAR = 20.0;

@@ -13,9 +13,15 @@ record UnitSample(double[] z, double shift, double scale) {
     /** Deviations below this share of the returns are their rounding. */
     private static final double CONSTANT = 1e-12;
 
+    /** Beyond these omega, of the unit of a square, is not a number of full precision. */
+    private static final double SMALLEST = 1e-140;
+
+    private static final double LARGEST = 1e152;
+
     /**
      * @param centred whether the shift is the mean, else it is 0
-     * @throws IllegalArgumentException if there are too few returns, one is not finite, or all are the same
+     * @throws IllegalArgumentException if there are too few returns, one is not finite, all are the same, or they are beyond
+     *     [1e-140, 1e152]
      */
     static UnitSample of(double[] returns, boolean centred) {
         if (returns.length < LEAST_RETURNS) {
@@ -34,6 +40,10 @@ record UnitSample(double[] z, double shift, double scale) {
         }
         final double shift = centred ? moments.mean() : 0.0;
         final double scale = Math.sqrt(moments.meanSquare(shift));
+        if (!(scale * size > SMALLEST && scale * size < LARGEST)) {
+            throw new IllegalArgumentException("returns must be of a size whose square is a number, within [" + SMALLEST
+                    + "," + LARGEST + "]: deviation=" + scale * size);
+        }
         for (int t = 0; t < z.length; t++) {
             z[t] = (z[t] - shift) / scale;
         }

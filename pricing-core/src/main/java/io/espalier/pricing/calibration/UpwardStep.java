@@ -37,7 +37,8 @@ final class UpwardStep {
             for (int i = 0; i < n; i++) {
                 along += vector[i] * slope[i] / units[i];
             }
-            along /= Math.max(Math.abs(eigen.values()[k]), FLOOR * largest);
+            // Where nothing bends at all the slope is 0, too, and stays it.
+            along /= Math.max(Math.abs(eigen.values()[k]), Math.max(FLOOR * largest, Double.MIN_NORMAL));
             for (int i = 0; i < n; i++) {
                 step[i] += along * vector[i] / units[i];
             }

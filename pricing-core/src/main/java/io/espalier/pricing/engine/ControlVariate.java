@@ -1,7 +1,6 @@
 package io.espalier.pricing.engine;
 
 import io.espalier.pricing.Instrument;
-import io.espalier.pricing.analytic.BasketClosedForm;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.Product;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * <p>{@code coefficient} times it is taken off every path and added again by formula; differentiation being linear, one coefficient
  * serves value and all Greeks. Its strike is the product's, or today's forward.
  */
-record ControlVariate(BasketOption option, double coefficient) {
+record ControlVariate<P extends Product>(P option, double coefficient) {
     private static final int PILOT_BLOCKS = 16;
 
     /** A call and a put on the product's weights. */
@@ -33,13 +32,13 @@ record ControlVariate(BasketOption option, double coefficient) {
      *
      * @param normals of other paths than those that it will serve
      */
-    static Optional<ControlVariate> best(
-            SimulatedInstrument program, List<BasketOption> candidates, boolean antithetic, NormalNumbers normals) {
+    static <P extends Product> Optional<ControlVariate<P>> best(
+            SimulatedInstrument program, List<P> candidates, boolean antithetic, NormalNumbers normals) {
         final Payers payers = program.payers();
         final double[][] pilot =
                 new PilotPaths(program.with(payers.with(candidates)), antithetic).outputs(normals, PILOT_BLOCKS);
         final double[] served = pilot[payers.value()];
-        ControlVariate best = null;
+        ControlVariate<P> best = null;
         double explained = 0.0;
         for (int k = 0; k < candidates.size(); k++) {
             final double[] candidate = pilot[payers.all().size() + k];
@@ -47,7 +46,7 @@ record ControlVariate(BasketOption option, double coefficient) {
             final double here = coefficient * covariance(served, candidate);
             if (here > explained && here < Double.POSITIVE_INFINITY) {
                 explained = here;
-                best = new ControlVariate(candidates.get(k), coefficient);
+                best = new ControlVariate<>(candidates.get(k), coefficient);
             }
         }
         return Optional.ofNullable(best);
@@ -78,10 +77,5 @@ record ControlVariate(BasketOption option, double coefficient) {
                         * instrument.market().levels()[i]
                         * StrictMath.exp(instrument.market().carryOf(i) * years))
                 .sum();
-    }
-
-    /** What was taken off on average, and its derivatives to the factors of {@code layout}; no number is NaN that the control has. */
-    KnownValue known(Instrument instrument) {
-        return new KnownBasket(coefficient, BasketClosedForm.value(instrument.market(), option), instrument.market());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * <p>By the score of the first step where there is one and it serves: {@link LevelScore} has one (of the basket where
  * nothing else matters, which is the least noisy), and that step is no shorter than 1/{@value #SHORTEST} of the time to expiry (the variance of
  * the score is that of 1/step). Elsewhere by central differences of deltas on the same normals. For those the bump of a level is the
- * share h of its own deviation over the time in which it is looked at again (of a payment that jumps, the longest step; else expiry),
+ * share h of its own deviation over the time in which it is looked at again (of a payment that jumps, or is made conditional on what is known a step before, the longest step; else expiry),
  * with h^2/6 = 1/4 sqrt(5/(4 h n)): at the money the bias of a call's gamma is a quarter of its standard error at n observations, the most
  * that a plan allows.
  */
@@ -85,8 +85,7 @@ record CurvatureChoice(
     private double deviation(int i) {
         final double[] alone = new double[program.instrument().size()];
         alone[i] = 1.0;
-        final boolean jumps = program.instrument().product().jumps();
-        final double years = jumps ? program.timeSteps().longest(expiry()) : expiry();
+        final double years = program.isSteep() ? program.timeSteps().longest(expiry()) : expiry();
         return program.model().deviation(alone, years, plain(parameters));
     }
 }

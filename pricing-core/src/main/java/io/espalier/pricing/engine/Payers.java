@@ -1,5 +1,6 @@
 package io.espalier.pricing.engine;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.JumpSmoothing;
@@ -35,9 +36,12 @@ record Payers(List<Product> all, int value, boolean smoothed, OptionalDouble con
         return product.jumps() ? new Payers(both, 1, false, OptionalDouble.empty()) : of(instrument);
     }
 
-    /** Without drift one bridge is exact. */
+    /** Without drift one bridge is exact; and where a last step can be integrated out nothing jumps or bends. */
     private static Product onItsDates(PricingProblem instrument) {
-        return instrument.isDriftless() ? instrument.product().bridged(1) : instrument.product();
+        final Product product = instrument.isDriftless() ? instrument.product().bridged(1) : instrument.product();
+        return instrument instanceof GarchInstrument garch
+                ? LastStepOption.of(garch).<Product>map(stand -> stand).orElse(product)
+                : product;
     }
 
     /** These and more. */

@@ -11,6 +11,7 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.model.BachelierBasket;
 import io.espalier.pricing.model.PathModel;
+import io.espalier.pricing.model.SeenVariance;
 import io.espalier.pricing.product.DateTerms;
 import io.espalier.pricing.product.JumpSmoothing;
 import io.espalier.pricing.product.LevelDeviation;
@@ -52,7 +53,8 @@ public final class SimulatedInstrument implements PathProgram {
 
     private static PathModel model(PricingProblem problem, double longest) {
         if (problem instanceof GarchInstrument garch) {
-            return GarchModels.of(garch.market());
+            final PathModel own = GarchModels.of(garch.market());
+            return LastStepOption.of(garch).isPresent() ? new SeenVariance(own) : own;
         }
         if (problem instanceof GarchBasketInstrument basket) {
             return GarchModels.of(basket.market());
@@ -179,6 +181,16 @@ public final class SimulatedInstrument implements PathProgram {
     /** A first volatility of 0 does not tell as which multiples of it the others move. */
     private boolean isStill() {
         return instrument instanceof Instrument normal && normal.market().vols()[0] == 0.0;
+    }
+
+    /** Whether what is paid jumps, so that derivatives are those of a smooth stand-in. */
+    public boolean jumps() {
+        return payers.differentiated().jumps();
+    }
+
+    /** Whether what is paid changes within the last step's deviation, and not that to expiry. */
+    boolean isSteep() {
+        return instrument.product().jumps() || payers.differentiated() instanceof LastStepOption;
     }
 
     private boolean moves(FactorId parameter) {

@@ -60,7 +60,11 @@ public final class LabelStream {
         if (problem instanceof GarchInstrument garch) {
             return RowBlocks.garch(garch, plan, options, compiler);
         }
-        final Instrument base = (Instrument) problem;
+        if (!(problem instanceof Instrument base)) {
+            throw new IllegalArgumentException(
+                    "labels are made of normal levels or of one level under GARCH: underlyings=" + problem.size()
+                            + ", type=" + problem.product().label());
+        }
         final RowProgram program = RowProgram.of(base, plan);
         if (options.paths() == PathLabels.SURVIVAL) {
             return RowBlocks.survival(program, options.directions(), () -> PointSampler.of(plan, base));

@@ -12,7 +12,7 @@ import java.util.List;
  * A GARCH level, and beside it on the same shocks one whose variance goes as expected: normal where the first is additive, else lognormal.
  *
  * <p>The second's terminal law is known in closed form, so that what is paid on it is a control for what is paid on the first. State [h,
- * level or its logarithm, E h, the second's level or its logarithm]; levels [the first, the second]; parameters are the process' own.
+ * level or its logarithm, E h, the second's level or its logarithm]; levels [the first, the second], each with what else the process shows; parameters are the process' own.
  */
 public final class MatchedTwin implements PathModel {
     private static final int OWN_STATES = 2;

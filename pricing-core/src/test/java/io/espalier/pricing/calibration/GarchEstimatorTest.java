@@ -188,6 +188,16 @@ class GarchEstimatorTest {
         assertTrue(e.getMessage().startsWith("returns must vary"));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-200, 1e200})
+    void returnsWhoseSquareIsNoNumberAreRefused(double unit) {
+        double[] returns = Arrays.stream(Series.demGbp()).map(r -> r * unit).toArray();
+
+        Exception e = assertThrows(IllegalArgumentException.class, () -> fit(PLAIN, returns));
+
+        assertTrue(e.getMessage().contains("whose square"));
+    }
+
     @Test
     void aReturnThatIsNotFiniteIsNamed() {
         double[] returns = Series.demGbp();
@@ -218,6 +228,7 @@ class GarchEstimatorTest {
 
         GarchFit fit = fit(PLAIN, returns);
 
+        assertEquals(1, fit.notes().size());
         assertTrue(fit.notes().get(0).contains("flat"));
         assertTrue(Double.isNaN(fit.hessianErrors().standardErrors()[3]));
     }

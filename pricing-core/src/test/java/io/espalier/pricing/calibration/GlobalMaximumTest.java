@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,21 @@ class GlobalMaximumTest {
         for (int seed = 1; seed <= 20; seed++) {
             assertHighest(SimulatedReturns.of(TRUTH, 2000, seed), 20, "seed " + seed);
         }
+    }
+
+    /** Jumps without memory: the likelihood is nearly flat, and the highest place is reached from the edge beta = 0 only. */
+    @Test
+    void aFlatLikelihoodIsClimbedFromItsEdgesToo() {
+        Random random = new Random(92);
+        double[] returns = new double[2000];
+        for (int t = 0; t < returns.length; t++) {
+            double z = random.nextGaussian();
+            returns[t] = 0.02 + (random.nextInt(40) == 0 ? 5.0 : 1.0) * z;
+        }
+
+        double known = PlainLikelihood.of(returns, 0.004536031816, 0.9589632216, 0.004411836681, 0.3867432458);
+
+        assertTrue(fit(returns).logLikelihood() >= known - 1e-8);
     }
 
     /** Where the search ends on a bound: alpha at 0, persistence at 1, omega at 0, beta at 0. */

@@ -19,11 +19,13 @@ import io.espalier.pricing.market.GarchMarket.Dynamics;
 import io.espalier.pricing.market.GarchNames;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.AsianOption;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.ExtremeOption;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.Product;
 import io.espalier.pricing.product.PutCall;
+import io.espalier.pricing.product.Schedule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,11 +74,11 @@ class GarchBasketTest {
                 layout(names(0.5)).names());
     }
 
-    /** One name alone is the process itself, bit by bit. */
+    /** One name alone is the process itself, bit by bit. (Of a European option on one level a simulation integrates the last step out.) */
     @Test
     void aNameAloneIsItsOwnProcess() {
         GarchMarket name = name(Dynamics.LOG, 90.0, 2e-4, 2e-5, 0.08);
-        Product product = BasketOption.of(PayoffType.CALL, 90.0, 15, 1.0);
+        Product product = AsianOption.fixed(PutCall.CALL, 90.0, Schedule.equallySpaced(15), 15, 1.0);
         MonteCarloPlan plan = new MonteCarloPlan(2000, 3, false, 2);
         FactorLayout layout = new FactorLayout(List.of(FactorId.spot(0), FactorId.of(FactorId.Kind.RATE)));
         GarchBasketInstrument basket =

@@ -216,6 +216,69 @@ class GarchSimulationTest {
         }
     }
 
+    /** A straddle by a straddle, a digital by a digital: on the twin, at its own strike. */
+    @ParameterizedTest
+    @EnumSource(PayoffType.class)
+    void everyPayoffHasAControlThatFits(PayoffType type) {
+        for (Dynamics dynamics : List.of(Dynamics.ADDITIVE, Dynamics.HESTON_NANDI)) {
+            GarchMarket market = market(dynamics, LevelKind.SPOT);
+            GarchInstrument instrument = new GarchInstrument(market, BasketOption.of(type, 101.0, 20, 1.0));
+            FactorLayout layout = layout(market);
+            MonteCarloResult plain =
+                    simulate(instrument, new MonteCarloPlan(1 << 13, 71, false, 2).withCurvature(true));
+            MonteCarloResult control = simulate(
+                    instrument,
+                    new MonteCarloPlan(1 << 13, 73, false, 2)
+                            .withCurvature(true)
+                            .withControl());
+
+            assertTrue(control.error() < 0.4 * plain.error(), dynamics + " " + control.error() / plain.error());
+            assertEquals(plain.value(), control.value(), 4.0 * Math.hypot(plain.error(), control.error()));
+            for (int j = 0; j < layout.size(); j++) {
+                assertEquals(
+                        plain.gradient()[j],
+                        control.gradient()[j],
+                        4.0 * Math.hypot(plain.gradientError()[j], control.gradientError()[j]),
+                        dynamics + " " + layout.factor(j).name());
+            }
+            assertEquals(
+                    plain.gamma()[0][0],
+                    control.gamma()[0][0],
+                    4.0 * Math.hypot(plain.gammaError()[0][0], control.gammaError()[0][0]),
+                    dynamics + " gamma");
+        }
+    }
+
+    /** A variance that leaps makes the law far from normal: the transform knows it, and so does the last step. */
+    @ParameterizedTest
+    @EnumSource(
+            value = PayoffType.class,
+            names = {"DIGITAL_CALL", "DIGITAL_PUT"})
+    void digitalsOfASkewedLawHaveNoBias(PayoffType type) {
+        for (LevelKind kind : LevelKind.values()) {
+            GarchMarket market = market(Dynamics.HESTON_NANDI, kind, 1.9e-4, 6.9e-6, 1.36e-5, 0.04, 0.0, 254.0);
+            GarchInstrument instrument = new GarchInstrument(market, BasketOption.of(type, 103.5, 12, 1.0));
+            FactorLayout layout = layout(market);
+            GarchGreeks closed =
+                    GarchClosedForms.of(market, instrument.product()).orElseThrow();
+
+            for (MonteCarloPlan plan : List.of(
+                    new MonteCarloPlan(1 << 15, 3, true, 2), new MonteCarloPlan(1 << 14, 5, false, 2).withControl())) {
+                MonteCarloResult simulated = simulate(instrument, plan);
+
+                assertEquals(closed.pv(), simulated.value(), 3.5 * simulated.error());
+                for (int j = 0; j < layout.size(); j++) {
+                    FactorId factor = layout.factor(j);
+                    assertEquals(
+                            factor.isLevel() ? closed.delta() : closed.by(factor.kind()),
+                            simulated.gradient()[j],
+                            4.0 * simulated.gradientError()[j],
+                            factor.name());
+                }
+            }
+        }
+    }
+
     @Test
     void sobolOverABridgeOfTheShockIsUnbiased() {
         GarchInstrument instrument = call(market(Dynamics.HESTON_NANDI, LevelKind.SPOT), 100.0, 32);

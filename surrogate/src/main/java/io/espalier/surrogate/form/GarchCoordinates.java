@@ -13,10 +13,9 @@ final class GarchCoordinates implements Coordinates {
     private static final double STEP = 1e-5;
 
     private final GarchTerms terms;
+    private final SeparateCoordinates columns;
     private final MatchedVariance variance;
     private final double[] at;
-    private final double[] slope;
-    private final double[] bend;
     private final double[] logScale;
     private final double[] moved;
     private final double[] above;
@@ -24,33 +23,20 @@ final class GarchCoordinates implements Coordinates {
 
     GarchCoordinates(GarchTerms terms) {
         this.terms = terms;
+        columns = new SeparateCoordinates(terms.columns(), terms.logarithms, terms.complements);
         variance = terms.variance();
         int d = terms.columns();
         at = new double[d];
-        slope = new double[d];
-        bend = new double[d];
         logScale = new double[d];
         moved = new double[d];
         above = new double[d];
         below = new double[d];
-        Arrays.fill(slope, 1.0);
     }
 
     @Override
     public double moveTo(double[] x, double[] xi) {
         System.arraycopy(x, 0, at, 0, at.length);
-        System.arraycopy(x, 0, xi, 0, at.length);
-        for (int j : terms.logarithms) {
-            xi[j] = Math.log(x[j]);
-            slope[j] = 1.0 / x[j];
-            bend[j] = -slope[j] * slope[j];
-        }
-        for (int j : terms.complements) {
-            final double rest = 1.0 - x[j];
-            xi[j] = Math.log(rest);
-            slope[j] = -1.0 / rest;
-            bend[j] = -slope[j] * slope[j];
-        }
+        columns.moveTo(x, xi);
         final double v = logScaleSlopes(at, logScale);
         return Math.sqrt(v) * terms.factor(variance.steps());
     }
@@ -112,32 +98,26 @@ final class GarchCoordinates implements Coordinates {
 
     @Override
     public double slope(int j) {
-        return slope[j];
+        return columns.slope(j);
     }
 
     @Override
     public void forward(double[] direction, double[] to) {
-        for (int j = 0; j < slope.length; j++) {
-            to[j] = slope[j] * direction[j];
-        }
+        columns.forward(direction, to);
     }
 
     @Override
     public void backward(double[] gradient, double[] raw) {
-        forward(gradient, raw);
+        columns.backward(gradient, raw);
     }
 
     @Override
     public void inverseBackward(double[] raw, double[] gradient) {
-        for (int j = 0; j < slope.length; j++) {
-            gradient[j] = raw[j] / slope[j];
-        }
+        columns.inverseBackward(raw, gradient);
     }
 
     @Override
     public void bend(double[] gradient, double[] direction, double[] product) {
-        for (int j = 0; j < bend.length; j++) {
-            product[j] = gradient[j] * bend[j] * direction[j];
-        }
+        columns.bend(gradient, direction, product);
     }
 }

@@ -195,7 +195,9 @@ public final class InputMap {
 
     /** Scratch for one thread. */
     Coordinates coordinates() {
-        return instrument.map(this::coordinates).orElseGet(() -> new SeparateCoordinates(layout.size(), logarithms));
+        return instrument
+                .map(this::coordinates)
+                .orElseGet(() -> new SeparateCoordinates(layout.size(), logarithms, new int[0]));
     }
 
     private Coordinates coordinates(PricingProblem held) {

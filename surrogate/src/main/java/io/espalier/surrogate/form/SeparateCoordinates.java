@@ -2,14 +2,24 @@ package io.espalier.surrogate.form;
 
 import java.util.Arrays;
 
-/** Each xi a function of its own column: the column itself or its logarithm. */
+/** Each xi a function of its own column: the column itself, its logarithm, or log(1 - x). */
 final class SeparateCoordinates implements Coordinates {
     private final int[] logarithms;
+    private final int[] complements;
     private final double[] slope;
+    private final double[] bend;
 
-    SeparateCoordinates(int columns, int[] logarithms) {
+    /**
+     * These columns, all others as they are.
+     *
+     * @param logarithms taken as log x
+     * @param complements taken as log(1 - x)
+     */
+    SeparateCoordinates(int columns, int[] logarithms, int[] complements) {
         this.logarithms = logarithms;
+        this.complements = complements;
         slope = new double[columns];
+        bend = new double[columns];
         Arrays.fill(slope, 1.0);
     }
 
@@ -19,6 +29,13 @@ final class SeparateCoordinates implements Coordinates {
         for (int j : logarithms) {
             xi[j] = Math.log(x[j]);
             slope[j] = 1.0 / x[j];
+            bend[j] = -slope[j] * slope[j];
+        }
+        for (int j : complements) {
+            final double rest = 1.0 - x[j];
+            xi[j] = Math.log(rest);
+            slope[j] = -1.0 / rest;
+            bend[j] = -slope[j] * slope[j];
         }
         return 1.0;
     }
@@ -62,12 +79,11 @@ final class SeparateCoordinates implements Coordinates {
         }
     }
 
-    /** (log x)'' = -1/x^2. */
+    /** (log x)'' = -1/x^2, (log(1 - x))'' = -1/(1 - x)^2. */
     @Override
     public void bend(double[] gradient, double[] direction, double[] product) {
-        Arrays.fill(product, 0.0);
-        for (int j : logarithms) {
-            product[j] = -gradient[j] * slope[j] * slope[j] * direction[j];
+        for (int j = 0; j < bend.length; j++) {
+            product[j] = gradient[j] * bend[j] * direction[j];
         }
     }
 }

@@ -26,6 +26,11 @@ final class StagePlans {
     /** Rows that the steps of the last stage see in all, where rows are kept and seen again and again. */
     private static final long SEEN_ROWS = 1L << 24;
 
+    /** Rows that a stage before the last sees in all: more only of many rows would be waiting, not learning. */
+    private static final long SEEN_ROWS_BEFORE = 1L << 23;
+
+    private static final int LEAST_EPOCHS_BEFORE = 4;
+
     private static final long SEEN_ROWS_OF_A_SIZE = 1L << 22;
 
     private static final int STEPS_AN_EPOCH = 16;
@@ -51,12 +56,19 @@ final class StagePlans {
     }
 
     TrainingPlan oversized(Network fresh, Optional<Duration> budget) {
-        TrainingPlan plan = TrainingPlan.vanilla(seed(StageKind.OVERSIZED)).withEpochs(OVERSIZED_EPOCHS);
+        TrainingPlan plan = TrainingPlan.vanilla(seed(StageKind.OVERSIZED)).withEpochs(before(OVERSIZED_EPOCHS));
         return plan(plan.withStarts(starts(fresh)), budget);
     }
 
+    private int before(int epochs) {
+        int rows = spec.fresh()
+                ? Math.min(Material.FIRST_ROWS, spec.sampling().samples())
+                : spec.sampling().samples();
+        return (int) Math.min(epochs, Math.max(LEAST_EPOCHS_BEFORE, SEEN_ROWS_BEFORE / rows));
+    }
+
     TrainingPlan retraining(int round, Optional<Duration> budget) {
-        return plan(TrainingPlan.vanilla(seed(StageKind.PRUNED) + round).withEpochs(ROUND_EPOCHS), budget);
+        return plan(TrainingPlan.vanilla(seed(StageKind.PRUNED) + round).withEpochs(before(ROUND_EPOCHS)), budget);
     }
 
     /** A teacher's labels have no noise to weigh by. */
@@ -64,7 +76,7 @@ final class StagePlans {
         LossPlan loss = spec.training().loss();
         LossPlan exact = loss.scaling() == LossPlan.Scaling.NOISE ? loss.scaledBy(LossPlan.Scaling.GLOBAL) : loss;
         TrainingPlan plan = TrainingPlan.sobolev(seed(StageKind.FROM_NETWORK)).withLoss(exact);
-        return plan(plan.withEpochs(FROM_NETWORK_EPOCHS).withStarts(1), budget);
+        return plan(plan.withEpochs(before(FROM_NETWORK_EPOCHS)).withStarts(1), budget);
     }
 
     /** The last stage, on kept rows. */

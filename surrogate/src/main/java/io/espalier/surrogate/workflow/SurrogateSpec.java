@@ -1,5 +1,7 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.pricing.GarchInstrument;
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.SamplingPlan;
@@ -35,6 +37,10 @@ public record SurrogateSpec(
     /** @throws IllegalArgumentException if the pruned sizes do not fit the network, or the served box not the columns */
     public SurrogateSpec {
         pruning.requireFit(network.hidden());
+        if (!(instrument instanceof Instrument || instrument instanceof GarchInstrument)) {
+            throw new IllegalArgumentException(
+                    "surrogates are of normal levels or of one level under GARCH: underlyings=" + instrument.size());
+        }
         if (served.size() != sampling.layout().size()) {
             throw new IllegalArgumentException("the served box must have one side per column: served.size="
                     + served.size() + ", layout.size=" + sampling.layout().size());

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.GarchMarket;
+import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BermudanOption;
 import io.espalier.pricing.product.PutCall;
@@ -258,6 +260,19 @@ class ArtefactRoundTripTest {
         assertTrue(Files.isDirectory(device));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(1L, left.count());
+        }
+    }
+
+    @Test
+    void aGarchSmileIsReadAsItWasWritten() throws Exception {
+        for (GarchMarket.Dynamics dynamics : List.of(GarchMarket.Dynamics.ADDITIVE, GarchMarket.Dynamics.LOG)) {
+            Surrogate written = SampleSmiles.surrogate(dynamics, LevelKind.SPOT);
+
+            Surrogate read = ArtefactReader.decode(ArtefactWriter.encode(written));
+
+            assertEquals(written.instrument(), read.instrument());
+            assertEquals(written.form(), read.form());
+            assertEquals(written, read);
         }
     }
 }

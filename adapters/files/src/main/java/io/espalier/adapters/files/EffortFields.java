@@ -21,7 +21,7 @@ final class EffortFields {
     private EffortFields() {}
 
     /** The effort; empty, with problems reported, where something of it is broken. */
-    static Optional<Effort> read(Fields training, Problems problems) {
+    static Optional<Effort> read(Fields training, Effort absent, Problems problems) {
         Optional<OptionalLong> epochs = training.wholeOr(AUTO, "epochs", 1, MOST_EPOCHS);
         Optional<OptionalLong> batch = training.wholeOr(AUTO, "batch", 1, MOST_BATCH);
         Optional<OptionalDouble> rate = training.numberOr(AUTO, "rate")
@@ -32,8 +32,12 @@ final class EffortFields {
         Optional<OptionalLong> starts = training.wholeOr(AUTO, "starts", 1, MOST_STARTS);
         OptionalLong patience = training.whole("patience", 0, 0, MOST_EPOCHS);
         return epochs.isPresent() && batch.isPresent() && rate.isPresent() && starts.isPresent() && patience.isPresent()
-                ? Optional.of(new Effort(whole(epochs.get()), whole(batch.get()), rate.get(), whole(starts.get()), (int)
-                        patience.getAsLong()))
+                ? Optional.of(new Effort(
+                        training.has("epochs") ? whole(epochs.get()) : absent.epochs(),
+                        training.has("batch") ? whole(batch.get()) : absent.batch(),
+                        training.has("rate") ? rate.get() : absent.rate(),
+                        whole(starts.get()),
+                        (int) patience.getAsLong()))
                 : Optional.empty();
     }
 

@@ -36,8 +36,8 @@ final class LossFields {
     }
 
     /** What the terms are divided by; empty where that is broken. */
-    Optional<LossPlan.Scaling> scaling() {
-        return loss.word("scaling", LossPlan.Scaling.NOISE, SCALINGS);
+    Optional<LossPlan.Scaling> scaling(LossPlan.Scaling absent) {
+        return loss.word("scaling", absent, SCALINGS);
     }
 
     /** Weights of the terms over that many columns; empty where they are broken. */

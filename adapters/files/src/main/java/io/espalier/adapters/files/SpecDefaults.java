@@ -1,8 +1,10 @@
 package io.espalier.adapters.files;
 
 import io.espalier.pricing.label.SamplingLaw;
+import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.workflow.FormSpec;
 import io.espalier.surrogate.workflow.NetworkSpec.Front;
+import io.espalier.surrogate.workflow.TrainingSpec.Effort;
 import java.util.List;
 
 /**
@@ -17,6 +19,8 @@ import java.util.List;
  * @param front what the inputs are projected on
  * @param hidden sizes before pruning; empty: chosen later
  * @param pruned sizes that these are pruned to, and what a network that is not pruned has; empty: chosen later
+ * @param scaling of the loss
+ * @param effort of the last stage
  */
 record SpecDefaults(
         SamplingLaw law,
@@ -27,7 +31,9 @@ record SpecDefaults(
         FormSpec.ControlChoice control,
         Front front,
         List<Integer> hidden,
-        List<Integer> pruned) {
+        List<Integer> pruned,
+        LossPlan.Scaling scaling,
+        Effort effort) {
     static final int ROWS = 65_536;
 
     /** Of normal levels. */
@@ -41,6 +47,8 @@ record SpecDefaults(
                 FormSpec.ControlChoice.NONE,
                 Front.auto(),
                 List.of(),
-                List.of());
+                List.of(),
+                LossPlan.Scaling.NOISE,
+                Effort.chosen());
     }
 }

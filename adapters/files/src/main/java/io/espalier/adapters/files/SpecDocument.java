@@ -83,7 +83,7 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
         Optional<LabelSpec> labels = LabelFields.read(fields, model, problems);
         Optional<FormSpec> form = FormFields.read(fields, model, problems);
         Optional<NetworkSpec> network = NetworkFields.read(fields, model, problems);
-        Optional<TrainingSpec> training = new TrainingFields(problems).read(fields, model.columns());
+        Optional<TrainingSpec> training = new TrainingFields(problems).read(fields, model.columns(), model.defaults());
         Optional<PruningSpec> pruning = new PruningFields(problems, model.defaults()).read(fields, network);
         sampling.ifPresent(drawn -> training.ifPresent(learnt -> requireRows(drawn, learnt, problems)));
         problems.throwIfAny();

@@ -33,17 +33,17 @@ final class TrainingFields {
     }
 
     /** The training; empty, with problems reported, where something of it is broken. */
-    Optional<TrainingSpec> read(Fields spec, Optional<InputColumns> columns) {
+    Optional<TrainingSpec> read(Fields spec, Optional<InputColumns> columns, SpecDefaults defaults) {
         Fields fields = spec.object("training").orElseGet(() -> Fields.none("training", problems));
         fields.allow(names());
         OptionalLong order = order(fields, columns);
         Optional<Optional<Duration>> budget = budget(fields);
         Optional<Optimiser> optimiser = fields.word("optimiser", Optimiser.AUTO, OPTIMISERS);
         LossFields loss = new LossFields(fields, problems);
-        Optional<LossPlan.Scaling> scaling = loss.scaling();
+        Optional<LossPlan.Scaling> scaling = loss.scaling(defaults.scaling());
         Optional<Weights> weights = loss.weights(columns.map(InputColumns::size).orElse(1));
         Optional<Regularisation> regularisation = loss.regularisation();
-        Optional<Effort> effort = EffortFields.read(fields, problems);
+        Optional<Effort> effort = EffortFields.read(fields, defaults.effort(), problems);
         return problems.isEmpty()
                 ? Optional.of(new TrainingSpec(
                         (int) order.orElseThrow(),

@@ -25,6 +25,7 @@ record GarchFitAnswer(GarchFit fit, Optional<GarchForecast> forecast, List<Warni
         object.put("std_errors", errors(fit.hessianErrors()));
         object.put("opg_std_errors", errors(fit.outerProductErrors()));
         object.put("robust_std_errors", errors(fit.robustErrors()));
+        object.put("score", named(fit.score()));
         object.put("n", fit.observations());
         object.put("persistence", fit.parameters().persistence());
         object.put("long_run_variance", fit.parameters().longRunVariance());

@@ -12,6 +12,7 @@ import io.espalier.pricing.analytic.GarchGreeks;
 import io.espalier.pricing.engine.MonteCarloPlan;
 import io.espalier.pricing.engine.MonteCarloPricer;
 import io.espalier.pricing.engine.MonteCarloResult;
+import io.espalier.pricing.engine.SimulatedInstrument;
 import io.espalier.pricing.engine.TerminalLaw;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorLayout;
@@ -81,7 +82,7 @@ final class SimulatedGarchEngine implements GarchEngine {
 
     /** Where a payment jumps its Greeks are those of a smooth step, as wide as this share of the deviation to expiry. */
     private Map<String, Object> smoothing(GarchInstrument instrument) {
-        return instrument.product().jumps()
+        return new SimulatedInstrument(instrument, instrument.product().expiry()).jumps()
                 ? Map.of(
                         "greek_smoothing_width",
                         JumpSmoothing.automatic(plan.sharpestPaths()).relativeWidth())

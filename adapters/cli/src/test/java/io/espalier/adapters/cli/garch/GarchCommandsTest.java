@@ -213,6 +213,14 @@ class GarchCommandsTest {
     }
 
     @Test
+    void theExampleIsAnswered() {
+        CliRun run = CliRun.of("garch", "forecast", "../../examples/garch-forecast.json", "--json");
+
+        assertEquals(0, run.status());
+        assertEquals(0.85016968, run.number("variance[0]"), 1e-14);
+    }
+
+    @Test
     void aPersistenceOfOneHasAForecastButNoLongRun() {
         CliRun run = forecast("{'mu':0,'omega':1,'alpha':0.5,'beta':0.5,'u':1,'sigma2':1,'horizon':3}");
 
