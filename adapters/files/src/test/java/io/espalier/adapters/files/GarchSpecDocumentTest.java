@@ -2,7 +2,6 @@ package io.espalier.adapters.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,7 @@ import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.label.SamplingLaw;
+import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.surrogate.workflow.FormSpec;
@@ -36,6 +36,16 @@ class GarchSpecDocumentTest {
     private static final String LOG = GARCH
             + "product: {dynamics: log, spot: 100, strike: 100, steps: 21, omega: 2.0e-6, h1: 1.0e-4, alpha: 0.08,"
             + " beta: 0.88, lambda: 0.1}\n";
+
+    /** Measured numbers, tuned where they are. */
+    private static final SpecDefaults ADDITIVE_DEFAULTS =
+            GarchDefaults.of(GarchMarket.Dynamics.ADDITIVE, columns(FactorId.Kind.MONEYNESS));
+
+    private static InputColumns columns(FactorId.Kind kind) {
+        InputColumns columns = new InputColumns();
+        columns.add(FactorId.of(kind), 0.0, 1.0);
+        return columns;
+    }
 
     private static SpecDocument document(String yaml) {
         return SpecDocument.read(DocumentReader.yaml(yaml), yaml);
@@ -64,14 +74,18 @@ class GarchSpecDocumentTest {
                 List.of("moneyness", "T", "variance_ratio", "alpha", "persistence"),
                 spec.sampling().layout().names());
         assertEquals(new SamplingLaw.LogUniform(), spec.sampling().law());
-        assertFalse(spec.fresh());
-        assertEquals(1 << 21, spec.sampling().samples());
+        assertEquals(ADDITIVE_DEFAULTS.fresh(), spec.fresh());
+        assertEquals(
+                spec.fresh() ? ADDITIVE_DEFAULTS.freshRows() : ADDITIVE_DEFAULTS.keptRows(),
+                spec.sampling().samples());
         assertTrue(spec.sampling().antithetic());
         assertEquals(LabelSpec.auto(), spec.labels());
         assertEquals(FormSpec.auto(), spec.form());
         assertEquals(NetworkSpec.Front.none(), spec.network().front());
-        assertEquals(List.of(32, 32), spec.network().hidden());
-        assertEquals(PruningSpec.Target.of(List.of(20, 20)), spec.pruning().target());
+        assertEquals(ADDITIVE_DEFAULTS.hidden(), spec.network().hidden());
+        assertEquals(
+                PruningSpec.Target.of(ADDITIVE_DEFAULTS.pruned()),
+                spec.pruning().target());
         assertEquals(2, spec.training().order());
         assertArrayEquals(new double[] {-3, 5, 0.25, 0.02, 0.85}, spec.served().low());
         assertArrayEquals(new double[] {3, 252, 4, 0.12, 0.98}, spec.served().high());
@@ -142,17 +156,17 @@ class GarchSpecDocumentTest {
         // 20.5 is no number of steps.
         assertEquals(20.0, option.product().expiry());
         assertEquals(1e-4, option.market().rate(), 1e-18);
-        assertEquals(List.of(20, 20, 20), spec.pruning().target().sizes());
+        assertEquals(3, spec.pruning().target().sizes().size());
     }
 
     @Test
     void aNetworkThatIsNotPrunedHasThePrunedSizes() {
         SurrogateSpec spec = read(ADDITIVE + SMILE + "pruning: {method: none}\nsampling: {fresh: true}\n");
 
-        assertEquals(List.of(20, 20), spec.network().hidden());
+        assertEquals(ADDITIVE_DEFAULTS.pruned(), spec.network().hidden());
         assertEquals(PruningSpec.TargetKind.AUTO, spec.pruning().target().kind());
         assertTrue(spec.fresh());
-        assertEquals(1 << 22, spec.sampling().samples());
+        assertEquals(ADDITIVE_DEFAULTS.freshRows(), spec.sampling().samples());
     }
 
     @Test
@@ -279,9 +293,10 @@ class GarchSpecDocumentTest {
                 "labels: {paths: survival}|E_CONFLICT labels.paths",
                 "sampling: {law: {type: normal, centre: [1]}}|E_CONFLICT sampling.law",
                 "sampling: {law: log}|E_ENUM sampling.law",
+                "sampling: {fresh: true} / training: {optimiser: lbfgs}|E_CONFLICT training.optimiser",
             })
     void whatIsOfNormalLevelsOnlyIsRefused(String part, String expected) {
-        assertEquals(expected, refusal(LOG + "inputs: {spot: {low: 90, high: 110}}\n" + part));
+        assertEquals(expected, refusal(LOG + "inputs: {spot: {low: 90, high: 110}}\n" + part.replace(" / ", "\n")));
     }
 
     @Test
