@@ -55,9 +55,11 @@ public final class MatchedVariancePricer implements Pricer {
         if (!(instrument.product() instanceof BasketOption option)
                 || option.smoothing().isPresent()
                 || option.type() == PayoffType.DIGITAL_CALL
-                || option.type() == PayoffType.DIGITAL_PUT) {
-            throw new IllegalArgumentException("a call, put or straddle is wanted: type="
-                    + instrument.product().label());
+                || option.type() == PayoffType.DIGITAL_PUT
+                || option.weights()[0] != 1.0) {
+            throw new IllegalArgumentException("a call, put or straddle of weight 1 is wanted: type="
+                    + instrument.product().label() + ", weight="
+                    + instrument.product().weights()[0]);
         }
         this.layout = layout;
         this.domain = LegalDomain.of(layout, domain, 1);
@@ -66,9 +68,9 @@ public final class MatchedVariancePricer implements Pricer {
         drifts = !additive && instrument.market().kind() == LevelKind.SPOT;
         legs = option.type() == PayoffType.STRADDLE ? 2.0 : 1.0;
         parity = option.type() == PayoffType.CALL ? 0.0 : 1.0;
-        multiple = option.notional() * option.weights()[0];
+        multiple = option.notional();
         heldLevel = instrument.market().level();
-        heldStrike = option.strike() / option.weights()[0];
+        heldStrike = option.strike();
         heldRate = instrument.market().rate();
         heldDiscount = instrument.discount().orElse(Double.NaN);
         levelColumn = layout.columnOf(FactorId.level(instrument.market().kind(), 0));

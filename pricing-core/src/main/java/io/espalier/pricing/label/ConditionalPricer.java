@@ -16,7 +16,7 @@ import java.util.Optional;
  * A European option under GARCH by the paths of {@link PathLabels#CONDITIONAL}: value and every column's derivative with standard errors,
  * and curvature in the level. Allocates; the same bits on any number of threads.
  *
- * <p>A T that is no whole number of steps, or fewer than three, is refused.
+ * <p>A T that is no whole number of steps, fewer than three or more than {@value #MOST_STEPS}, is refused.
  */
 public final class ConditionalPricer implements Pricer {
     /** All rows are of one point: what leads from columns to paths is done once for so many of them. */
@@ -24,6 +24,8 @@ public final class ConditionalPricer implements Pricer {
 
     /** Standard errors are those of the rows' means, good to a share of 1/sqrt(2 rows). */
     private static final int FEWEST_ROWS = 256;
+
+    private static final int MOST_STEPS = 10_000;
 
     private final GarchInstrument base;
     private final FactorLayout layout;
@@ -78,6 +80,9 @@ public final class ConditionalPricer implements Pricer {
         } catch (IllegalArgumentException notAMarket) {
             return false;
         }
+        if (!isFinite(rows.first().y()) || !isFinite(rows.first().dy()) || !isFinite(rows.hessianTimes())) {
+            return false;
+        }
         final Moments value = moments(rows.first().y(), 0, 1);
         out.set(value.mean(), value.standardError(), ValueSource.MONTE_CARLO);
         for (int j = 0; j < layout.size(); j++) {
@@ -91,7 +96,12 @@ public final class ConditionalPricer implements Pricer {
                     moments(rows.hessianTimes(), layout.levels()[0], layout.size())
                             .mean());
         }
-        return Double.isFinite(value.mean());
+        return true;
+    }
+
+    /** What overflowed, or was NaN, leaves a sum of zeros that is none. */
+    private static boolean isFinite(double[] numbers) {
+        return Arrays.stream(numbers).map(number -> 0.0 * number).sum() == 0.0;
     }
 
     private DirectionalSamples rows(double[] x, boolean curved) {
@@ -99,8 +109,8 @@ public final class ConditionalPricer implements Pricer {
         final SamplingPlan plan =
                 new SamplingPlan(layout, new Box(x, x), new SamplingLaw.Uniform(), paths / each, each, true, seed);
         final int time = stepColumn();
-        if (time >= 0 && x[time] != Math.rint(x[time])) {
-            throw new IllegalArgumentException("T counts steps, a whole number: T=" + x[time]);
+        if (time >= 0 && !(x[time] == Math.rint(x[time]) && x[time] <= MOST_STEPS)) {
+            throw new IllegalArgumentException("T counts steps, a whole number up to " + MOST_STEPS + ": T=" + x[time]);
         }
         final double[] along = new double[layout.size()];
         Arrays.stream(layout.levels()).forEach(level -> along[level] = 1.0);

@@ -1,6 +1,7 @@
 package io.espalier.pricing.label;
 
 import io.espalier.pricing.GarchInstrument;
+import io.espalier.pricing.Reversion;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.emit.PathKernels;
@@ -12,6 +13,7 @@ import io.espalier.pricing.graph.Order;
 import io.espalier.pricing.graph.Shape;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
 import java.util.HashMap;
@@ -50,22 +52,29 @@ final class GarchProgram {
         if (base.product() instanceof BasketOption option
                 && option.smoothing().isEmpty()
                 && option.type() != PayoffType.DIGITAL_CALL
-                && option.type() != PayoffType.DIGITAL_PUT) {
+                && option.type() != PayoffType.DIGITAL_PUT
+                && option.weights()[0] == 1.0) {
             return option.type();
         }
-        throw new IllegalArgumentException("labels under GARCH are made of a call, put or straddle: type="
-                + base.product().label());
+        throw new IllegalArgumentException("labels under GARCH are made of a call, put or straddle of weight 1: type="
+                + base.product().label() + ", weight=" + base.product().weights()[0]);
     }
 
     /** The closed form beside the paths takes powers of the persistence and divides by 1 less it. */
     private void requireReverting() {
-        for (double[] corner : List.of(plan.box().low(), plan.box().high())) {
-            final double p = base.with(plan.layout(), corner).market().persistence();
-            if (!(p > 0.0 && p < 1.0)) {
-                throw new IllegalArgumentException(
-                        "the variance must revert all over the box, 0 < persistence < 1: persistence=" + p
-                                + ", columns=" + plan.layout());
-            }
+        final Reversion reached = Reversion.of(base.market(), plan.layout(), plan.box());
+        if (!reached.holds()) {
+            throw new IllegalArgumentException("the variance must revert all over the box, 0 < persistence <= 1 - "
+                    + Reversion.CLOSEST + ", beta >= 0: " + reached + ", columns=" + plan.layout());
+        }
+        final double[] low = base.read(plan.layout());
+        for (int j = 0; j < low.length; j++) {
+            low[j] = plan.layout().factor(j).kind().isNonNegative() ? plan.box().low()[j] : low[j];
+        }
+        final GarchMarket lowest = base.with(plan.layout(), low).market();
+        if (!(lowest.h1() > 0.0 && lowest.omega() + lowest.beta() > 0.0)) {
+            throw new IllegalArgumentException("a path's variance must be > 0 all over the box: lowest h1="
+                    + lowest.h1() + ", omega=" + lowest.omega() + ", beta=" + lowest.beta());
         }
     }
 
@@ -112,7 +121,7 @@ final class GarchProgram {
     }
 
     private double notional() {
-        return base.product().notional() * base.product().weights()[0];
+        return base.product().notional();
     }
 
     /** Inputs of paths, and the closed form. */

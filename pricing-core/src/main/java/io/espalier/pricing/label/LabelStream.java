@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * samples the plan has decides no more than the width that jumps are smoothed with. Rows of plain paths are those of {@link
  * LabelGenerator}. Paths, normals and the first-order sweep are done once for both orders. Shapes and units as in {@link
  * DirectionalSamples}. Immutable; any thread may use it. It keeps the scratch space of as many threads as were ever at work, some MB
- * each.
+ * each; under GARCH up to 50 MB for expiries of up to 252 steps, and in proportion for more.
  */
 public final class LabelStream {
     /** What any JVM has room for in one array. */

@@ -144,6 +144,19 @@ class MatchedVariancePricerTest {
         assertEquals(bumped, curvature, 1e-5 * Math.max(1.0, Math.abs(bumped)), layout.toString());
     }
 
+    /** Between whole steps too: the formula moves as its slope says, on both sides of where it is a series. */
+    @Test
+    void sumsAreSmoothInTheNumberOfSteps() {
+        VarianceSums here = new VarianceSums();
+        VarianceSums later = new VarianceSums();
+        for (double p : new double[] {0.9, 0.9985, 0.9995, 1.0 - 1e-7, 1.0, 1.0005}) {
+            here.moveTo(20.0, p);
+            later.moveTo(20.0 + 1e-5, p);
+            assertEquals(here.gByN, (later.g - here.g) / 1e-5, 1e-5, "G, p=" + p);
+            assertEquals(here.eByN, (later.e - here.e) / 1e-5, 1e-4, "E, p=" + p);
+        }
+    }
+
     @Test
     void sumsNearAPersistenceOfOneAreThoseTermByTerm() {
         VarianceSums sums = new VarianceSums();

@@ -161,6 +161,31 @@ class GarchLabelTest {
         }
     }
 
+    /** What a path says of how its slope in p bends with T is what it says of its slope in T with p. */
+    @Test
+    void hessiansAreSymmetricInTimeToo() {
+        GarchInstrument option = option(GarchMarket.Dynamics.LOG, PayoffType.CALL);
+        double[] x = option.read(SMILE);
+        int d = SMILE.size();
+        int time = 1;
+        double[] inTime = new double[d];
+        inTime[time] = 1.0;
+        DirectionalSamples along = rows(option, at(SMILE, x, 64), inTime);
+        for (int j = 0; j < d; j++) {
+            double[] other = new double[d];
+            other[j] = 1.0;
+            DirectionalSamples across = rows(option, at(SMILE, x, 64), other);
+            for (int i = 0; i < 64; i++) {
+                double entry = across.hessianTimes()[i * d + time];
+                assertEquals(
+                        entry,
+                        along.hessianTimes()[i * d + j],
+                        1e-9 * Math.max(1.0, Math.abs(entry)),
+                        SMILE.factor(j).name());
+            }
+        }
+    }
+
     private static double[] moved(double[] x, int j, double step) {
         double[] moved = x.clone();
         moved[j] += step;
@@ -243,6 +268,22 @@ class GarchLabelTest {
                 1L);
 
         assertThrows(IllegalArgumentException.class, () -> rows(option, plan));
+    }
+
+    /** A path whose variance is 0 has no slope, one of weight 2 is another option. */
+    @Test
+    void refusesWhatItsFormulaeDoNotCover() {
+        GarchInstrument option = option(GarchMarket.Dynamics.ADDITIVE, PayoffType.CALL);
+        GarchInstrument twice = new GarchInstrument(
+                option.market(), BasketOption.of(PayoffType.CALL, 101.0, STEPS, new double[] {2.0}));
+        double[] x = option.read(SMILE);
+        Box steep = new Box(new double[] {0.01, 0.05}, new double[] {0.9, 0.95});
+        FactorLayout mixed =
+                new FactorLayout(List.of(FactorId.of(FactorId.Kind.ALPHA), FactorId.of(FactorId.Kind.PERSISTENCE)));
+        SamplingPlan negativeBeta = new SamplingPlan(mixed, steep, new SamplingLaw.Uniform(), 64, 1, true, 1L);
+
+        assertThrows(IllegalArgumentException.class, () -> rows(twice, at(SMILE, x, 64)));
+        assertThrows(IllegalArgumentException.class, () -> rows(option, negativeBeta));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The smile's map at a point: each xi a function of its own column, lambda the matched deviation to expiry times {@link GarchTerms}' factor.
  *
- * <p>First derivatives are exact. The Hessian of log lambda times a direction is a central difference of its slope over 1e-5 of each column:
+ * <p>First derivatives are exact. The Hessian of log lambda times a direction is a central difference of its slope over 1e-5 of each column (of lambda over 1e-5):
  * about 1e-10 of its size. Belongs to one thread, allocates nothing.
  */
 final class GarchCoordinates implements Coordinates {
@@ -65,10 +65,10 @@ final class GarchCoordinates implements Coordinates {
     @Override
     public void logScaleCurvature(double[] direction, double[] product) {
         double size = 0.0;
-        for (int j = 0; j < at.length; j++) {
-            size = Math.max(size, Math.abs(direction[j]) / Math.max(Math.abs(at[j]), Double.MIN_NORMAL));
+        for (int j : terms.scaling) {
+            size = Math.max(size, Math.abs(direction[j]) / terms.unit(j, at[j]));
         }
-        if (size == 0.0 || !scaleMoves(direction)) {
+        if (size == 0.0) {
             Arrays.fill(product, 0.0);
             return;
         }
@@ -78,15 +78,6 @@ final class GarchCoordinates implements Coordinates {
         for (int j = 0; j < product.length; j++) {
             product[j] = (above[j] - below[j]) / (2.0 * h);
         }
-    }
-
-    private boolean scaleMoves(double[] direction) {
-        for (int j = 0; j < at.length; j++) {
-            if (direction[j] != 0.0 && logScale[j] != 0.0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void along(double[] direction, double by, double[] slopes) {

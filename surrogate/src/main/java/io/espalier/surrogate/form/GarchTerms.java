@@ -24,6 +24,7 @@ final class GarchTerms {
     final int[] logarithms;
     final int[] complements;
     final int stepsColumn;
+    final int[] scaling;
     private final GarchInstrument instrument;
     private final FactorLayout layout;
     private final double level;
@@ -45,6 +46,7 @@ final class GarchTerms {
         logarithms = columns(LOGARITHMS);
         complements = columns(EnumSet.of(FactorId.Kind.PERSISTENCE));
         stepsColumn = layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));
+        scaling = columns(scaling());
         GarchMarket market = instrument.market();
         double discounted = market.discount().orElse(1.0);
         level = market.isAdditive() ? discounted : discounted * market.level();
@@ -65,6 +67,25 @@ final class GarchTerms {
         return IntStream.range(0, layout.size())
                 .filter(j -> kinds.contains(layout.factor(j).kind()))
                 .toArray();
+    }
+
+    /** Those that the matched deviation moves with: beside a persistence alpha and lambda do not. */
+    private Set<FactorId.Kind> scaling() {
+        Set<FactorId.Kind> kinds = EnumSet.of(
+                FactorId.Kind.EXPIRY,
+                FactorId.Kind.VARIANCE_RATIO,
+                FactorId.Kind.LONG_RUN_VARIANCE,
+                FactorId.Kind.PERSISTENCE);
+        if (layout.columnOf(FactorId.of(FactorId.Kind.PERSISTENCE)) < 0) {
+            kinds.add(FactorId.Kind.ALPHA);
+            kinds.add(FactorId.Kind.LAMBDA);
+        }
+        return kinds;
+    }
+
+    /** What a step in a column is small beside. */
+    double unit(int column, double at) {
+        return layout.factor(column).kind() == FactorId.Kind.LAMBDA ? 1.0 : Math.abs(at);
     }
 
     int columns() {

@@ -7,6 +7,7 @@ import io.espalier.pricing.market.GarchMarket;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ModelMatch.Mismatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -110,9 +111,15 @@ public final class GarchMatch {
 
     private void numbers(GarchInstrument trained) {
         FactorLayout layout = surrogate.layout();
+        double[] x = wanted.read(layout);
+        if (!Arrays.stream(x).allMatch(Double::isFinite)) {
+            // A smile has no such point (no variance, a strike below 0): that is outside the domain, whatever else
+            // differs.
+            return;
+        }
         GarchInstrument moved;
         try {
-            moved = trained.with(layout, wanted.read(layout));
+            moved = trained.with(layout, x);
         } catch (IllegalArgumentException noMarket) {
             // A held alpha and the option's persistence make a beta below 0, say.
             found.add(new Mismatch("model", "what was trained must become the option: " + noMarket.getMessage()));

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  *
  * <p>A price of log-returns is the forward times a function of the smile's columns, an additive one the square root of the long-run
  * variance times such a function: the surrogate serves every forward, strike and rate, and if additive every long-run variance. What else is no
- * column must be as trained. {@code false} outside the surrogate's box. Units: rate per step; the derivative in T per step. Belongs to one
+ * column must be as trained, and the derivative in it is NaN. {@code false} outside the surrogate's box. Units: rate per step; the derivative in T per step. Belongs to one
  * thread, allocates nothing per call.
  */
 public final class GarchSmilePricer implements Pricer {
@@ -181,13 +181,26 @@ public final class GarchSmilePricer implements Pricer {
         final double price = factor * here.value();
         Arrays.fill(bar, 0.0);
         backward(raw, factor, price, here.gradient());
+        final double gamma = out.wantsCurvature() ? gamma(raw, factor, here) : 0.0;
+        if (!isFinite(price, gamma, bar)) {
+            return false;
+        }
         out.set(price, factor * here.error(), ValueSource.SURROGATE);
         System.arraycopy(bar, 0, out.gradient(), 0, bar.length);
         Arrays.fill(out.gradientError(), Double.NaN);
         if (out.wantsCurvature()) {
-            Arrays.fill(out.curvature(), gamma(raw, factor, here));
+            Arrays.fill(out.curvature(), gamma);
         }
         return true;
+    }
+
+    /** Whether nothing overflowed; what nobody knows is NaN by right. */
+    private static boolean isFinite(double price, double gamma, double[] gradient) {
+        boolean finite = Double.isFinite(price) && Double.isFinite(gamma) && Double.isFinite(gradient[LEVEL]);
+        for (double derivative : gradient) {
+            finite &= !Double.isInfinite(derivative);
+        }
+        return finite;
     }
 
     /** What the surrogate's answer is multiplied by: discount and size, asked over trained. */
@@ -212,16 +225,12 @@ public final class GarchSmilePricer implements Pricer {
         bar[RATE] = raw[STEPS] * ((drifts ? byForward * forward : 0.0) - price);
         variance.addSlope(-mBar * m / (2.0 * v), bar);
 
-        double hbarBar = factor * SmileColumns.slope(gradient, columns.longRun);
-        if (additive && columns.longRun < 0) {
-            hbarBar += price / (2.0 * hbar);
-        }
-        final double ratioBar = factor * SmileColumns.slope(gradient, columns.ratio);
+        final double ratioBar = factor * gradient[columns.ratio];
         bar[H1] += ratioBar / hbar;
-        hbarBar -= ratioBar * raw[H1] / (hbar * hbar);
         final double rest = 1.0 - p;
+        final double hbarBar = columns.longRunSlope(gradient, factor, price, hbar) - ratioBar * raw[H1] / (hbar * hbar);
         bar[OMEGA] += hbarBar / rest;
-        final double pBar = factor * SmileColumns.slope(gradient, columns.persistence) + hbarBar * hbar / rest;
+        final double pBar = factor * gradient[columns.persistence] + hbarBar * hbar / rest;
         final double lambda = additive ? 0.0 : raw[LAMBDA];
         bar[ALPHA] += factor * SmileColumns.slope(gradient, columns.alpha) + pBar * (1.0 + lambda * lambda);
         bar[BETA] += pBar;

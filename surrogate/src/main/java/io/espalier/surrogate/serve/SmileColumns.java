@@ -23,9 +23,7 @@ final class SmileColumns {
     final int lambda;
     final double heldLongRun;
     private final double heldSteps;
-    private final double heldRatio;
     private final double heldAlpha;
-    private final double heldPersistence;
     private final double heldLambda;
     private final boolean additive;
 
@@ -41,20 +39,18 @@ final class SmileColumns {
         lambda = layout.columnOf(FactorId.of(FactorId.Kind.LAMBDA));
         heldLongRun = market.omega() / (1.0 - market.persistence());
         heldSteps = trained.product().expiry();
-        heldRatio = market.h1() / heldLongRun;
         heldAlpha = market.alpha();
-        heldPersistence = market.persistence();
         heldLambda = market.lambda();
     }
 
     /** Fills the columns; whether all that is held is met. An additive smile scales with any long-run variance. */
     boolean fill(double[] x, double m, double t, double r, double hbar, double a, double p, double l) {
         x[moneyness] = m;
+        x[ratio] = r;
+        x[persistence] = p;
         return set(x, steps, t, heldSteps)
-                & set(x, ratio, r, heldRatio)
                 & (set(x, longRun, hbar, heldLongRun) || additive)
                 & set(x, alpha, a, heldAlpha)
-                & set(x, persistence, p, heldPersistence)
                 & set(x, lambda, l, heldLambda);
     }
 
@@ -66,14 +62,27 @@ final class SmileColumns {
         return Math.abs(value - held) <= ROUNDING * Math.abs(held);
     }
 
-    /** The derivative in a column; 0 where it is held. */
+    /** The derivative in a column that may be held: then nobody knows it. */
     static double slope(double[] gradient, int column) {
-        return column >= 0 ? gradient[column] : 0.0;
+        return column >= 0 ? gradient[column] : Double.NaN;
     }
 
-    /** Whether these are columns that a smile is served from: moneyness among them, all of the smile's own. */
+    /** The derivative in the long-run variance: an additive price that has no column of it grows with its square root. */
+    double longRunSlope(double[] gradient, double factor, double price, double hbar) {
+        if (longRun >= 0) {
+            return factor * gradient[longRun];
+        }
+        return additive ? price / (2.0 * hbar) : Double.NaN;
+    }
+
+    /**
+     * Whether these are columns that a smile is served from: moneyness, variance ratio and persistence among them, all of the smile's own.
+     * Without ratio or persistence what is held is h1 or beta as it was, which no plain number that moves leaves alone.
+     */
     static boolean suit(FactorLayout layout) {
         return layout.columnOf(FactorId.of(FactorId.Kind.MONEYNESS)) >= 0
+                && layout.columnOf(FactorId.of(FactorId.Kind.VARIANCE_RATIO)) >= 0
+                && layout.columnOf(FactorId.of(FactorId.Kind.PERSISTENCE)) >= 0
                 && layout.factors().stream().allMatch(factor -> isOfSmile(factor.kind()));
     }
 

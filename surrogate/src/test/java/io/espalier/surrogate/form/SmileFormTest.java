@@ -67,6 +67,32 @@ class SmileFormTest {
         }
     }
 
+    /** Where moneyness and lambda are 0 a direction through them still bends the scale. */
+    @Test
+    void hessiansDoNotFailWhereAColumnIsZero() {
+        FormPass pass = new FormPass(
+                SampleSmiles.network(GarchMarket.Dynamics.LOG),
+                SampleSmiles.form(GarchMarket.Dynamics.LOG, LevelKind.FORWARD));
+        double[] x = {0.0, 30.0, 1.2, 0.07, 0.93, 0.0, 2e-4};
+        double[] along = {1.0, 0.0, 0.0, 0.0, 0.02, 0.3, 0.0};
+        int d = x.length;
+        double[] product = new double[d];
+        pass.valueAndGradient(x, new double[d]);
+        pass.hessianTimes(along, product);
+        double step = 1e-5;
+        double[] up = new double[d];
+        double[] down = new double[d];
+        double[] moved = new double[d];
+        Arrays.setAll(moved, j -> x[j] + step * along[j]);
+        pass.valueAndGradient(moved, up);
+        Arrays.setAll(moved, j -> x[j] - step * along[j]);
+        pass.valueAndGradient(moved, down);
+        for (int j = 0; j < d; j++) {
+            double bent = (up[j] - down[j]) / (2.0 * step);
+            assertEquals(bent, product[j], 1e-5 * Math.max(1.0, Math.abs(bent)), "column " + j);
+        }
+    }
+
     /** What a network in its form says, taken for labels, is what the bare network says at its own inputs. */
     @ParameterizedTest
     @CsvSource({"ADDITIVE,FORWARD", "LOG,SPOT"})

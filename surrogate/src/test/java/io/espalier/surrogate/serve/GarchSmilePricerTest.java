@@ -118,6 +118,19 @@ class GarchSmilePricerTest extends PricerContract {
     }
 
     @Test
+    void whatOverflowsIsNoAnswer() {
+        GarchSmilePricer pricer = new GarchSmilePricer(LOG, LevelKind.FORWARD);
+        Valuation out = Valuation.withCurvature(pricer.layout());
+        double[] huge = with(0, 1e306);
+        huge[1] = 1.01e306;
+
+        for (double[] wrong : new double[][] {with(7, -50.0), huge, with(3, 0.0), with(4, 0.0), with(1, -1.0)}) {
+            assertFalse(pricer.tryPrice(wrong, out), Arrays.toString(wrong));
+            assertTrue(Double.isNaN(out.value()), "untouched");
+        }
+    }
+
+    @Test
     void refusesASurrogateOfSomethingElse() {
         assertThrows(
                 IllegalArgumentException.class, () -> new GarchSmilePricer(SampleSurrogates.full(), LevelKind.SPOT));

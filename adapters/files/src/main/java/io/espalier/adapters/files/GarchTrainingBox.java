@@ -1,5 +1,6 @@
 package io.espalier.adapters.files;
 
+import io.espalier.pricing.Reversion;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.SamplingLaw;
 import io.espalier.pricing.market.FactorId;

@@ -4,6 +4,7 @@ import io.espalier.adapters.files.document.Fields;
 import io.espalier.adapters.files.document.Node;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
+import io.espalier.pricing.Reversion;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.GarchMarket.Dynamics;
@@ -142,11 +143,12 @@ final class SpecGarchProduct {
     }
 
     private void requireReversion(Reversion reversion, InputColumns columns) {
-        if (!(reversion.highestPersistence() < 1.0)) {
+        if (!(reversion.highestPersistence() <= 1.0 - Reversion.CLOSEST)) {
             range(
                     blamed(columns, "high", FactorId.Kind.PERSISTENCE, FactorId.Kind.BETA, FactorId.Kind.ALPHA),
                     "the variance must revert all over the box, persistence (alpha (1 + lambda^2) + beta, without lambda"
-                            + " where additive) < 1: its highest is " + reversion.highestPersistence());
+                            + " where additive) < 1 by " + Reversion.CLOSEST + " at least: its highest is "
+                            + reversion.highestPersistence());
         } else if (!(reversion.lowestPersistence() > 0.0)) {
             range(
                     blamed(columns, "low", FactorId.Kind.PERSISTENCE, FactorId.Kind.BETA, FactorId.Kind.ALPHA),

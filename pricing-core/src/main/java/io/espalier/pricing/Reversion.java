@@ -1,4 +1,4 @@
-package io.espalier.adapters.files;
+package io.espalier.pricing;
 
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
@@ -6,15 +6,17 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.GarchMarket;
 
 /**
- * What a GARCH variance's persistence and beta reach over a box of columns: labels and closed forms need 0 &lt; persistence &lt; 1, beta
- * &gt;= 0 all over it.
+ * What a GARCH variance's persistence and beta reach over a box of columns: labels and closed forms need 0 &lt; persistence &lt; 1, by
+ * {@value #CLOSEST} at least, and beta &gt;= 0 all over it.
  *
  * <p>Of additive and log dynamics: persistence = alpha (1 + lambda^2) + beta, without lambda where the level is additive.
  */
-record Reversion(double lowestPersistence, double highestPersistence, double lowestBeta) {
+public record Reversion(double lowestPersistence, double highestPersistence, double lowestBeta) {
+    /** Divided by twice, 1 - persistence takes rounding to 1e-6 of a slope there. */
+    public static final double CLOSEST = 1e-5;
 
     /** Over {@code box}; what is no column is as {@code held}. */
-    static Reversion of(GarchMarket held, FactorLayout layout, Box box) {
+    public static Reversion of(GarchMarket held, FactorLayout layout, Box box) {
         Sides alpha = Sides.of(FactorId.Kind.ALPHA, held.alpha(), layout, box);
         Sides lambda = held.isAdditive()
                 ? new Sides(0.0, 0.0)
@@ -29,8 +31,9 @@ record Reversion(double lowestPersistence, double highestPersistence, double low
         return new Reversion(p.low, p.high, p.low - highestShock);
     }
 
-    boolean holds() {
-        return lowestPersistence > 0.0 && highestPersistence < 1.0 && lowestBeta >= 0.0;
+    /** Whether the variance reverts all over the box. */
+    public boolean holds() {
+        return lowestPersistence > 0.0 && highestPersistence <= 1.0 - CLOSEST && lowestBeta >= 0.0;
     }
 
     /** A range. */
