@@ -1,5 +1,6 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.pricing.Pricer;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.ComparedPoint;
 import io.espalier.surrogate.certify.ErrorSample;
@@ -41,6 +42,7 @@ public final class SurrogateTraining {
     private final WorkflowListener listener;
     private final Checkpoints checkpoints;
     private final Reference reference;
+    private final Pricer asked;
     private final Material material;
     private final PruningSetup pruning;
     private final LastStage lastStage;
@@ -75,6 +77,7 @@ public final class SurrogateTraining {
         this.listener = listener;
         this.checkpoints = checkpoints;
         this.reference = reference;
+        asked = reference.isExact() ? reference.pricer() : new KeptAnswers(reference.pricer());
         plans = new StagePlans(spec, threads);
         material = new Material(spec, threads);
         pruning = new PruningSetup(spec, material, threads);
@@ -233,7 +236,7 @@ public final class SurrogateTraining {
         ErrorSample errors = new ErrorSample(spec.sampling().layout());
         ValidationReport fit = Validation.compare(
                 Certification.candidate(spec, material.form(), network),
-                reference.pricer(),
+                asked,
                 spec.served(),
                 reference.points(),
                 COMPARISON_SEED,
