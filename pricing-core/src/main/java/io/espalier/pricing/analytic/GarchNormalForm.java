@@ -62,6 +62,13 @@ final class GarchNormalForm {
         by.put(
                 FactorId.Kind.ALPHA,
                 partials.curvature * variances.byAlpha() + fourth(partials) * variances.byAlphaFourth());
+        // Nothing is shifted where no shock is heard: 0, but at a kink not even that is known.
+        if (market.hasLambda()) {
+            by.put(FactorId.Kind.LAMBDA, 0.0 * partials.curvature);
+        }
+        if (market.hasGamma()) {
+            by.put(FactorId.Kind.GAMMA, 0.0 * partials.curvature);
+        }
     }
 
     /** d4V/dm4 = (d^2 - 1) V''/s^2 of a kink, (d^2 - 3) V''/s^2 of a jump. */

@@ -15,13 +15,16 @@ import java.util.stream.IntStream;
  * the score is that of 1/step). Elsewhere by central differences of deltas on the same normals. For those the bump of a level is the
  * share h of its own deviation over the time in which it is looked at again (of a payment that jumps, or is made conditional on what is known a step before, the longest step; else expiry),
  * with h^2/6 = 1/4 sqrt(5/(4 h n)): at the money the bias of a call's gamma is a quarter of its standard error at n observations, the most
- * that a plan allows.
+ * that a plan allows. Where the last step is integrated out deltas are smooth, and the bump is {@value #SMOOTH_SHARE} of that step's deviation.
  */
 record CurvatureChoice(
         SimulatedInstrument program, double[] parameters, InputDerivatives derivatives, MonteCarloPlan plan) {
     private static final double SHORTEST = 16.0;
 
     private static final double SMALLEST_SHARE = 1e-4;
+
+    /** Of the last step's deviation, where that step is integrated out: no noise to trade for bias, which is 7e-5 of a gamma. */
+    private static final double SMOOTH_SHARE = 0.02;
 
     /**
      * The choice.
@@ -74,7 +77,7 @@ record CurvatureChoice(
                 IntStream.range(0, n).mapToDouble(this::deviation).max().orElse(0.0);
         final double least = SMALLEST_SHARE * Math.max(1.0, Math.abs(parameters[place]));
         final double scale = own > 0.0 ? own : widest;
-        return scale > 0.0 ? share() * scale : least;
+        return scale > 0.0 ? (program.isSmooth() ? SMOOTH_SHARE : share()) * scale : least;
     }
 
     private double share() {

@@ -74,4 +74,8 @@ final class PowerSums {
         }
         return count < 2 ? Double.NaN : Math.sqrt(Math.max(variance, 0.0) / (count - 1));
     }
+
+    long count() {
+        return count;
+    }
 }

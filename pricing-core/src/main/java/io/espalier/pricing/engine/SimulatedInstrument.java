@@ -193,6 +193,11 @@ public final class SimulatedInstrument implements PathProgram {
         return instrument.product().jumps() || payers.differentiated() instanceof LastStepOption;
     }
 
+    /** Whether what is paid is an expectation over the last step, so that deltas are smooth path by path. */
+    boolean isSmooth() {
+        return payers.differentiated() instanceof LastStepOption;
+    }
+
     private boolean moves(FactorId parameter) {
         return !model.parameters().contains(parameter) || model.differentiates(parameter);
     }

@@ -15,11 +15,15 @@ import java.util.function.IntConsumer;
  * one standard error.
  *
  * <p>Both are smooth functions of four means; their errors are those of the linear part (the delta method). NaN where there is none: the
- * kurtosis of what does not move, the error of one observation.
+ * kurtosis of what does not move, errors of fewer than {@value #FEWEST} observations, and that of an additive kurtosis where the variance's
+ * fourth moment grows without bound (E (alpha z^2 + beta)^4 >= 1): a few paths would make it, and none of them may be there.
  *
  * @param kurtosis fourth central moment over the square of the second: 3 where normal
  */
 public record TerminalLaw(double variance, double varianceError, double kurtosis, double kurtosisError) {
+
+    /** Four means take as many observations to have any error at all. */
+    private static final long FEWEST = 8L;
 
     /** Simulates the plan's first paths; the bits do not depend on its threads. */
     public static TerminalLaw of(GarchInstrument instrument, MonteCarloPlan plan) {
@@ -30,7 +34,25 @@ public record TerminalLaw(double variance, double varianceError, double kurtosis
         final PowerSums[] sums = new PowerSums[chunks.size()];
         ParallelChunks.run(chunks.size(), plan.threads(), () -> worker(instrument, plan, chunks, normals, sums));
         final PowerSums joined = PowerSums.join(chunks, sums, plan.sampling().replicates());
-        return of(joined, unit(instrument.market()));
+        final TerminalLaw law = of(joined, unit(instrument.market()));
+        if (joined.count() < FEWEST) {
+            return new TerminalLaw(law.variance, Double.NaN, law.kurtosis, Double.NaN);
+        }
+        return isHeavy(instrument.market())
+                ? new TerminalLaw(law.variance, law.varianceError, law.kurtosis, Double.NaN)
+                : law;
+    }
+
+    private static boolean isHeavy(GarchMarket market) {
+        final double a = market.alpha();
+        final double b = market.beta();
+        return market.isAdditive()
+                && 105.0 * a * a * a * a
+                                + 60.0 * a * a * a * b
+                                + 18.0 * a * a * b * b
+                                + 4.0 * a * b * b * b
+                                + b * b * b * b
+                        >= 1.0;
     }
 
     /** About a step's deviation, so that no power leaves the range of numbers. */

@@ -181,7 +181,7 @@ class InspectFormsTest {
                 new DoubleBarrierOption(PutCall.CALL, 95.0, 70.0, 130.0, onDates, 1.0, W, 1.0));
         Path report = folder.resolve("report");
 
-        CliRun run = CliRun.of("validate", model, "--points", "4", "--report", report.toString());
+        CliRun run = CliRun.of("validate", model, "--points", "2", "--report", report.toString());
 
         assertEquals(0, run.status(), run.err());
         String page = Files.readString(report.resolve("report.html"));
