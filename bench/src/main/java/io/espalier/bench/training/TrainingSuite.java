@@ -43,7 +43,9 @@ public final class TrainingSuite {
         if (rounds < 1
                 || !(seconds > 0.0)
                 || batches.isEmpty()
-                || batches.stream().anyMatch(rows -> rows < 1)) {
+                || batches.stream().anyMatch(rows -> rows < 1)
+                || threadCounts.isEmpty()
+                || threadCounts.stream().anyMatch(threads -> threads < 1)) {
             throw new IllegalArgumentException("there must be a round of some time on some rows and threads: rounds="
                     + rounds + ", seconds=" + seconds + ", batches=" + batches + ", threads=" + threadCounts);
         }
