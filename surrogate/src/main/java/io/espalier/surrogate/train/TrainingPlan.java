@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param seed of the split, the shuffles, dropout and fresh weights
  * @param threads at most this many run; the result has the same bits on any number
  * @param budget ends training early; the result then depends on the clock and says so
+ * @param noisy whether labels are mostly noise: see {@link #onNoise}
  */
 public record TrainingPlan(
         int epochs,
@@ -32,7 +33,8 @@ public record TrainingPlan(
         int starts,
         long seed,
         int threads,
-        Optional<Duration> budget) {
+        Optional<Duration> budget,
+        boolean noisy) {
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public TrainingPlan {
@@ -67,7 +69,8 @@ public record TrainingPlan(
                 1,
                 seed,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /**
@@ -96,7 +99,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withBatch(int newBatch) {
@@ -112,7 +116,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     /** With a one-cycle schedule of that peak. */
@@ -133,7 +138,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withLoss(LossPlan newLoss) {
@@ -149,7 +155,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withRegularisation(Regularisation newRegularisation) {
@@ -165,7 +172,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withValidationShare(double newShare) {
@@ -181,7 +189,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     /** Rows in the order in which they came. */
@@ -198,7 +207,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withPatience(int newPatience) {
@@ -214,7 +224,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withStarts(int newStarts) {
@@ -230,7 +241,8 @@ public record TrainingPlan(
                 newStarts,
                 seed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withSeed(long newSeed) {
@@ -246,7 +258,8 @@ public record TrainingPlan(
                 starts,
                 newSeed,
                 threads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withThreads(int newThreads) {
@@ -262,7 +275,8 @@ public record TrainingPlan(
                 starts,
                 seed,
                 newThreads,
-                budget);
+                budget,
+                noisy);
     }
 
     public TrainingPlan withBudget(Duration newBudget) {
@@ -278,7 +292,26 @@ public record TrainingPlan(
                 starts,
                 seed,
                 threads,
-                Optional.of(newBudget));
+                Optional.of(newBudget),
+                noisy);
+    }
+
+    /** The same for labels that are mostly noise: a network need not beat the best constant on held-out rows, only not run away from it. */
+    public TrainingPlan onNoise() {
+        return new TrainingPlan(
+                epochs,
+                batch,
+                schedule,
+                loss,
+                regularisation,
+                validationShare,
+                shuffled,
+                patience,
+                starts,
+                seed,
+                threads,
+                budget,
+                true);
     }
 
     private static void require(boolean holds, String rule, String name, Object value) {

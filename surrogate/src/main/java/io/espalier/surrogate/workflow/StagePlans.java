@@ -1,5 +1,6 @@
 package io.espalier.surrogate.workflow;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.TrainingPlan;
@@ -145,7 +146,8 @@ final class StagePlans {
     }
 
     private TrainingPlan plan(TrainingPlan plan, Optional<Duration> budget) {
-        TrainingPlan threaded = plan.withThreads(threads);
+        boolean noisy = spec.instrument() instanceof GarchInstrument;
+        TrainingPlan threaded = noisy ? plan.withThreads(threads).onNoise() : plan.withThreads(threads);
         return budget.map(threaded::withBudget).orElse(threaded);
     }
 
