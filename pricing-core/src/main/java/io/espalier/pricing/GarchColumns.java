@@ -134,7 +134,7 @@ final class GarchColumns {
             return read.of(FactorId.Kind.LONG_RUN_VARIANCE, 0.0);
         }
         return has(FactorId.Kind.PERSISTENCE) && !has(FactorId.Kind.OMEGA)
-                ? read.constant.apply(GarchInstrument.longRunVariance(market))
+                ? read.constant.apply(market.longRunVariance())
                 : read.of(FactorId.Kind.OMEGA, market.omega()).dividedBy(rest);
     }
 

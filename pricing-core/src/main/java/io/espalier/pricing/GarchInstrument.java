@@ -85,8 +85,8 @@ public record GarchInstrument(GarchMarket market, Product product) implements Pr
             case EXPIRY -> product.expiry();
             case STRIKE -> product.strike();
             case MONEYNESS -> moneyness();
-            case VARIANCE_RATIO -> market.h1() / longRunVariance(market);
-            case LONG_RUN_VARIANCE -> longRunVariance(market);
+            case VARIANCE_RATIO -> market.h1() / market.longRunVariance();
+            case LONG_RUN_VARIANCE -> market.longRunVariance();
             case PERSISTENCE -> market.persistence();
             case VOLATILITY, COMMON_VOLATILITY, CORRELATION, COMMON_CORRELATION ->
                 throw new IllegalStateException("columns were checked: factor=" + factor.name());
@@ -102,13 +102,9 @@ public record GarchInstrument(GarchMarket market, Product product) implements Pr
     }
 
     private double totalVariance() {
-        final double longRun = longRunVariance(market);
+        final double longRun = market.longRunVariance();
         final double p = market.persistence();
         return longRun * product.expiry() + (market.h1() - longRun) * (1.0 - Math.pow(p, product.expiry())) / (1.0 - p);
-    }
-
-    static double longRunVariance(GarchMarket market) {
-        return market.omega() / (1.0 - market.persistence());
     }
 
     /**

@@ -45,7 +45,7 @@ public final class MatchedVariance {
         }
         instrument.read(layout);
         heldSteps = instrument.product().expiry();
-        heldLongRun = held.omega() / (1.0 - held.persistence());
+        heldLongRun = held.longRunVariance();
         additive = held.isAdditive();
         stepsColumn = layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));
         h1Column = layout.columnOf(FactorId.of(FactorId.Kind.FIRST_VARIANCE));

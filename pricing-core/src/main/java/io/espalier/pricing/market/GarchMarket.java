@@ -111,6 +111,11 @@ public record GarchMarket(
         return (1.0 + l * l) * NormalDistribution.cdf(l) + l * NormalDistribution.density(l);
     }
 
+    /** The variance that the process reverts to, per step; means something where persistence is below 1. */
+    public double longRunVariance() {
+        return omega / (1.0 - persistence());
+    }
+
     /** The drift of the level per step: the rate for a spot that moves by log-returns, else 0. */
     public double carry() {
         return kind == LevelKind.SPOT && !isAdditive() ? rate : 0.0;

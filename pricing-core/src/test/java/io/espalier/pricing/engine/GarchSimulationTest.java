@@ -365,4 +365,54 @@ class GarchSimulationTest {
             assertTrue(call.value() + 4.0 * call.error() >= discount * Math.max(apart, 0.0), "intrinsic at " + strike);
         }
     }
+
+    /** The closed form of two steps; seed by seed the error bar must hold what is missed. */
+    @Test
+    void gammasOfFewStepsHaveNoBias() {
+        GarchMarket market = new GarchMarket(
+                GarchMarket.Dynamics.ADDITIVE,
+                LevelKind.FORWARD,
+                100.0,
+                1.0,
+                0.05,
+                0.0,
+                0.9,
+                0.0,
+                0.0,
+                0.0,
+                OptionalDouble.empty());
+        GarchInstrument call = call(market, 100.0, 2);
+        // Two steps of variance 1 and 0.95: phi(0)/sqrt(1.95).
+        double exact = Math.sqrt(1.0 / (2.0 * Math.PI * 1.95));
+        double sum = 0.0;
+        for (int seed = 0; seed < 16; seed++) {
+            MonteCarloResult result =
+                    simulate(call, new MonteCarloPlan(20_000, 500 + seed, false, 2).withCurvature(true));
+            sum += (result.gamma()[0][0] - exact) / result.gammaError()[0][0];
+        }
+        assertEquals(0.0, sum / 16.0, 4.0 / Math.sqrt(16.0));
+    }
+
+    /** Where the variance's fourth moment grows without bound a sample cannot know the error of its kurtosis. */
+    @Test
+    void errorsThatNoSampleKnowsAreNotGiven() {
+        GarchMarket heavy = new GarchMarket(
+                GarchMarket.Dynamics.ADDITIVE,
+                LevelKind.FORWARD,
+                100.0,
+                1.0,
+                0.05,
+                0.3,
+                0.6,
+                0.0,
+                0.0,
+                0.0,
+                OptionalDouble.empty());
+
+        TerminalLaw law = TerminalLaw.of(call(heavy, 100.0, 10), new MonteCarloPlan(4096, 3, false, 1));
+        TerminalLaw few = TerminalLaw.of(call(heavy, 100.0, 10), new MonteCarloPlan(2, 3, false, 1));
+
+        assertTrue(Double.isNaN(law.kurtosisError()) && law.varianceError() > 0.0, law.toString());
+        assertTrue(Double.isNaN(few.varianceError()) && Double.isNaN(few.kurtosisError()), few.toString());
+    }
 }

@@ -85,7 +85,7 @@ public final class GarchMatch {
         GarchMarket was = trained.market();
         GarchMarket is = wanted.market();
         boolean scales = was.isAdditive() && !isColumn(FactorId.of(FactorId.Kind.LONG_RUN_VARIANCE));
-        double size = scales ? longRun(is) / longRun(was) : 1.0;
+        double size = scales ? is.longRunVariance() / was.longRunVariance() : 1.0;
         GarchMarket like = new GarchMarket(
                 was.dynamics(),
                 is.kind(),
@@ -99,10 +99,6 @@ public final class GarchMatch {
                 is.rate(),
                 is.discount());
         return new GarchInstrument(like, trained.product());
-    }
-
-    private static double longRun(GarchMarket market) {
-        return market.omega() / (1.0 - market.persistence());
     }
 
     private boolean isColumn(FactorId factor) {

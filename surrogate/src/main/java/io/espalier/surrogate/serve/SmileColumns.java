@@ -4,7 +4,7 @@ import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.GarchMarket;
-import java.util.Arrays;
+import io.espalier.surrogate.form.InputMap;
 
 /**
  * Where a smile's columns stand, and what those that are none were held at.
@@ -37,7 +37,7 @@ final class SmileColumns {
         alpha = layout.columnOf(FactorId.of(FactorId.Kind.ALPHA));
         persistence = layout.columnOf(FactorId.of(FactorId.Kind.PERSISTENCE));
         lambda = layout.columnOf(FactorId.of(FactorId.Kind.LAMBDA));
-        heldLongRun = market.omega() / (1.0 - market.persistence());
+        heldLongRun = market.longRunVariance();
         heldSteps = trained.product().expiry();
         heldAlpha = market.alpha();
         heldLambda = market.lambda();
@@ -83,18 +83,6 @@ final class SmileColumns {
         return layout.columnOf(FactorId.of(FactorId.Kind.MONEYNESS)) >= 0
                 && layout.columnOf(FactorId.of(FactorId.Kind.VARIANCE_RATIO)) >= 0
                 && layout.columnOf(FactorId.of(FactorId.Kind.PERSISTENCE)) >= 0
-                && layout.factors().stream().allMatch(factor -> isOfSmile(factor.kind()));
-    }
-
-    private static boolean isOfSmile(FactorId.Kind kind) {
-        return Arrays.asList(
-                        FactorId.Kind.MONEYNESS,
-                        FactorId.Kind.EXPIRY,
-                        FactorId.Kind.VARIANCE_RATIO,
-                        FactorId.Kind.LONG_RUN_VARIANCE,
-                        FactorId.Kind.ALPHA,
-                        FactorId.Kind.PERSISTENCE,
-                        FactorId.Kind.LAMBDA)
-                .contains(kind);
+                && InputMap.suitsSmile(layout);
     }
 }
