@@ -25,7 +25,7 @@ public record Reference(Pricer pricer, String name, int points, boolean isExact)
     /** Paths of each point where the reference is a simulation. */
     public static final long PATHS = 1L << 16;
 
-    /** Paths of each point where they are conditional, less a control: each tells as much as a hundred plain ones. */
+    /** Paths of each point where they are conditional, less a control: fewer do. */
     public static final int CONDITIONAL_PATHS = 1 << 14;
 
     private static final int SIMULATED_POINTS = 128;
