@@ -62,8 +62,9 @@ final class Directions {
                             "surrogate.certify",
                             "surrogate.artefact",
                             "surrogate.serve")),
-            entry("risk.book", List.of("pricing..")),
-            entry("risk.pipeline", List.of("pricing..", "risk.book")));
+            entry("risk.tick", List.of()),
+            entry("risk.book", List.of("pricing..", "risk.tick")),
+            entry("risk.pipeline", List.of("pricing..", "risk..")));
 
     private Directions() {}
 

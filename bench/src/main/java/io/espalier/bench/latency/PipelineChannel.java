@@ -5,12 +5,12 @@ import io.espalier.pricing.Pricer;
 import io.espalier.risk.book.Position;
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.book.RiskSnapshot;
-import io.espalier.risk.book.TickOutcome;
 import io.espalier.risk.pipeline.PipelineOptions;
 import io.espalier.risk.pipeline.TickLatency;
 import io.espalier.risk.pipeline.TickPipeline;
 import io.espalier.risk.pipeline.TickPublisher;
 import io.espalier.risk.pipeline.WaitPolicy;
+import io.espalier.risk.tick.TickOutcome;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class PipelineChannel implements TickChannel {
     @Override
     public void publish(long i, long dueNanos) {
         offered++;
-        publisher.publish(tape.underlying(i), tape.price(i), i, dueNanos);
+        publisher.tick(tape.underlying(i), tape.price(i), i, dueNanos, dueNanos);
     }
 
     @Override

@@ -1,85 +1,73 @@
 package io.espalier.risk.book;
 
-/** The sums behind a {@link RiskVector}: one tree for pv, one per delta, one per pair of underlyings that some position joins. */
+/** The terms behind a {@link RiskVector}: where each number of each position goes. */
 final class BookTotals {
-    private final LivePosition[] positions;
-    private final PairwiseSum pv;
-    private final PairwiseSum[] delta;
-    private final PairwiseSum[][] gamma;
-    /** Term of position p's level a in its underlying's delta: {@code deltaTerm[p][a]}. */
-    private final int[][] deltaTerm;
-    /** Term of position p's pair (a, b) in its underlyings' gamma: {@code gammaTerm[p][a * levels + b]}. */
-    private final int[][] gammaTerm;
+    private final TermSums sums;
+    private final RiskVector totals;
+    private final int underlyings;
+    /** Place of position p's value, then theta, deltas, vegas (-1: of no underlying) and gammas (-1: the lower half). */
+    private final int[][] places;
 
-    BookTotals(LivePosition[] positions, int underlyings, boolean curvature) {
-        this.positions = positions;
-        pv = new PairwiseSum(positions.length);
-        deltaTerm = new int[positions.length][];
-        gammaTerm = new int[positions.length][];
-        int[] deltaTerms = new int[underlyings];
-        int[][] gammaTerms = new int[underlyings][underlyings];
-        for (int p = 0; p < positions.length; p++) {
-            deltaTerm[p] = numberDeltas(positions[p], deltaTerms);
-            gammaTerm[p] = curvature ? numberGammas(positions[p], gammaTerms) : new int[0];
+    BookTotals(RiskBook book) {
+        underlyings = book.size();
+        totals = new RiskVector(underlyings);
+        int[] sizes = new int[RiskVector.length(underlyings)];
+        int[][] terms = new int[book.positions().size()][];
+        places = new int[terms.length][];
+        for (int p = 0; p < terms.length; p++) {
+            places[p] = rows(book.positions().get(p), book.curvature());
+            terms[p] = new int[places[p].length];
+            for (int k = 0; k < places[p].length; k++) {
+                terms[p][k] = places[p][k] < 0 ? -1 : sizes[places[p][k]]++;
+            }
         }
-        delta = new PairwiseSum[underlyings];
-        gamma = new PairwiseSum[underlyings][underlyings];
-        for (int u = 0; u < underlyings; u++) {
-            delta[u] = new PairwiseSum(deltaTerms[u]);
-            for (int v = u; v < underlyings; v++) {
-                gamma[u][v] = gammaTerms[u][v] == 0 ? null : new PairwiseSum(gammaTerms[u][v]);
+        sums = new TermSums(sizes);
+        for (int p = 0; p < places.length; p++) {
+            for (int k = 0; k < places[p].length; k++) {
+                places[p][k] = places[p][k] < 0 ? -1 : sums.place(places[p][k], terms[p][k]);
             }
         }
     }
 
-    private static int[] numberDeltas(LivePosition position, int[] terms) {
-        int[] term = new int[position.size()];
-        for (int a = 0; a < term.length; a++) {
-            term[a] = terms[position.underlying(a)]++;
-        }
-        return term;
-    }
-
-    private static int[] numberGammas(LivePosition position, int[][] terms) {
-        int n = position.size();
-        int[] term = new int[n * n];
+    /** Which total each number of a position belongs to, in the order of {@link #take}. */
+    private int[] rows(Position position, boolean curvature) {
+        int n = position.underlyings().length;
+        int[] rows = new int[2 + 2 * n + (curvature ? n * n : 0)];
+        rows[0] = RiskVector.PV;
+        rows[1] = RiskVector.THETA;
         for (int a = 0; a < n; a++) {
-            for (int b = 0; b < n; b++) {
+            int u = position.underlyings()[a];
+            rows[2 + a] = RiskVector.deltaIndex(u);
+            rows[2 + n + a] = RiskVector.vegaIndex(u, underlyings);
+            for (int b = 0; curvature && b < n; b++) {
+                int v = position.underlyings()[b];
                 // The Hessian is symmetric: of a pair of underlyings the upper half is enough.
-                if (position.underlying(a) <= position.underlying(b)) {
-                    term[a * n + b] = terms[position.underlying(a)][position.underlying(b)]++;
-                }
+                rows[2 + 2 * n + a * n + b] = u <= v ? RiskVector.gammaIndex(u, v, underlyings) : -1;
             }
         }
-        return term;
+        return rows;
     }
 
-    /** Takes in the latest valuation of position {@code p} and writes the totals that it changes. */
-    void take(int p, RiskVector totals) {
-        LivePosition position = positions[p];
-        pv.set(p, position.value());
-        totals.setPv(pv.total());
-        for (int a = 0; a < position.size(); a++) {
-            int u = position.underlying(a);
-            delta[u].set(deltaTerm[p][a], position.delta(a));
-            totals.setDelta(u, delta[u].total());
-        }
-        if (gammaTerm[p].length > 0) {
-            takeGammas(p, position, totals);
-        }
-    }
-
-    private void takeGammas(int p, LivePosition position, RiskVector totals) {
-        int n = position.size();
+    /** Takes in the latest numbers of position {@code p}. */
+    void take(int p, LivePosition position) {
+        final int[] place = places[p];
+        final int n = position.size();
+        sums.set(place[0], position.value());
+        sums.set(place[1], position.theta());
         for (int a = 0; a < n; a++) {
-            for (int b = 0; b < n; b++) {
-                int u = position.underlying(a);
-                int v = position.underlying(b);
-                if (u <= v) {
-                    gamma[u][v].set(gammaTerm[p][a * n + b], position.gamma(a, b));
-                    totals.setGamma(u, v, gamma[u][v].total());
-                }
+            sums.set(place[2 + a], position.delta(a));
+            sums.set(place[2 + n + a], position.vega(a));
+        }
+        for (int k = 2 + 2 * n, cell = 0; k < place.length; k++, cell++) {
+            if (place[k] >= 0) {
+                sums.set(place[k], position.gamma(cell / n, cell % n));
             }
         }
+    }
+
+    /** Adds up what has changed. */
+    RiskVector addUp() {
+        sums.addUp(totals.totals());
+        return totals;
     }
 }

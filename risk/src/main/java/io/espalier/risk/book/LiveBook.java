@@ -1,36 +1,68 @@
 package io.espalier.risk.book;
 
+import io.espalier.risk.tick.TickOutcome;
+
 /**
- * A book at work: values what a price touches, keeps totals, hands out consistent copies.
+ * A book at work: takes prices in, values what they touch, keeps totals, hands out consistent copies.
  *
- * <p>One thread writes ({@code revalue}, {@code apply}, {@code miss}) and allocates nothing as long as the pricers do
- * not; any thread may {@link #read}.
+ * <p>One thread writes and allocates nothing as long as the pricers do not; any thread may {@link #read}. The writer stages
+ * prices, halts and counts, calls {@link #revalue}, then {@link #publish}: until then readers see nothing of it. A position that
+ * a price touches is valued at the clock of that moment; the others keep their time to expiry until the clock has moved by
+ * {@link #SWEEP_NANOS}, when the whole book is valued again, so that theta runs on where no price comes.
+ *
+ * <p>A pricer that throws, or gives a number that is not finite, fails its position and no other: the last good numbers stay,
+ * flagged, in every total.
  */
 public final class LiveBook {
+    /** By how much feed time a position that no price touches may lag, in nanoseconds. */
+    public static final long SWEEP_NANOS = 1_000_000_000L;
+
+    private static final double NANOS_PER_YEAR = 365.0 * 86_400.0 * 1e9;
     private static final int SPINS_BEFORE_YIELD = 100;
 
     private final RiskBook book;
+    private final boolean fallbackAtOnce;
     private final LivePosition[] positions;
     private final BookTotals totals;
-    private final RiskSnapshot state;
+    private final RiskSnapshot staged;
+    private final RiskSnapshot published;
     private final SequenceLock lock = new SequenceLock();
+    private final PositionSet touched;
+    private final PositionSet fresh;
+    private final PositionSet shown;
+    private long sweptNanos;
+    private Throwable lastFailure;
 
     /**
-     * Values every position at the opening prices.
+     * Values every position at the opening prices; where there is a fallback it answers here and now, now and later.
      *
      * @throws ArithmeticException if a pricer gives a number that is not finite there
      */
     public LiveBook(RiskBook book) {
+        this(book, true);
+    }
+
+    /** @param fallbackAtOnce whether a fallback answers on the writing thread, after the opening */
+    public LiveBook(RiskBook book, boolean fallbackAtOnce) {
         this.book = book;
-        positions = book.positions().stream()
-                .map(position -> new LivePosition(position, book))
-                .toArray(LivePosition[]::new);
-        totals = new BookTotals(positions, book.size(), book.curvature());
-        state = new RiskSnapshot(book);
+        this.fallbackAtOnce = fallbackAtOnce;
+        totals = new BookTotals(book);
+        staged = new RiskSnapshot(book);
+        published = new RiskSnapshot(book);
+        touched = new PositionSet(book.positions().size());
+        fresh = new PositionSet(book.positions().size());
+        shown = new PositionSet(book.positions().size());
+        positions = book.positions().stream().map(this::prepare).toArray(LivePosition[]::new);
+        open();
+    }
+
+    private void open() {
+        sweptNanos = book.asofNanos();
         for (int p = 0; p < positions.length; p++) {
-            positions[p].revalue();
-            take(p);
+            positions[p].revalue(0.0, sweptNanos, true);
+            stage(p);
         }
+        publish(RiskSnapshot.NO_SEQ, sweptNanos);
     }
 
     /** The definition. */
@@ -38,74 +70,142 @@ public final class LiveBook {
         return book;
     }
 
-    /**
-     * Values the positions that underlying {@code u} touches at a new price; readers see nothing of it yet.
-     *
-     * @throws RuntimeException whatever a pricer throws; the positions then stand at the last good price again
-     */
-    public void revalue(int u, double price) {
-        boolean done = false;
-        try {
-            place(u, price);
-            for (int p : book.touching(u)) {
-                positions[p].revalue();
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                place(u, state.lastGood[u]);
-            }
-        }
+    /** A position that is not in the book yet; any thread. */
+    public LivePosition prepare(Position definition) {
+        return new PricedPosition(definition, book.curvature(), book.rules().openingPrices());
     }
 
-    private void place(int u, double price) {
-        for (int p : book.touching(u)) {
+    /** Takes position {@code p} over by another one of the same id and underlyings; valued at the next {@link #revalue}. */
+    public void replace(int p, LivePosition other) {
+        for (int u : other.definition().underlyings()) {
+            other.place(u, staged.lastGood[u]);
+        }
+        positions[p] = other;
+        touched.add(p);
+    }
+
+    /** Stages a price of underlying {@code u} that came at feed time {@code nanos}. */
+    public void move(int u, double price, long nanos) {
+        staged.lastGood[u] = price;
+        staged.appliedNanos[u] = nanos;
+        final int[] on = book.touching(u);
+        for (int p : on) {
             positions[p].place(u, price);
         }
+        touched.addAll(on);
     }
 
-    /** Makes what {@link #revalue} found the state of the book: price, values, totals, and one tick more applied. */
-    public void apply(int u, double price, long seq) {
-        lock.beginWrite();
-        try {
-            state.lastGood[u] = price;
-            state.staleUnderlying[u] = false;
-            state.lastSeq = seq;
-            for (int p : book.touching(u)) {
-                take(p);
-            }
-            state.counts[TickOutcome.APPLIED.ordinal()]++;
-        } finally {
-            lock.endWrite();
-        }
+    /** Stages a halt or its end. */
+    public void setHalted(int u, boolean halted) {
+        staged.halted[u] = halted;
     }
 
-    private void take(int p) {
-        LivePosition position = positions[p];
-        state.inDomain[p] = position.isInDomain();
-        state.current[p] = position.isValued();
-        if (position.isValued()) {
-            state.value[p] = position.value();
-            state.source[p] = position.valuation().source();
-            totals.take(p, state.totals);
-        }
+    /** Counts what became of a row. */
+    public void count(TickOutcome outcome) {
+        count(outcome, 1);
+    }
+
+    /** Counts what became of so many rows. */
+    public void count(TickOutcome outcome, long rows) {
+        staged.counts[outcome.ordinal()] += rows;
     }
 
     /**
-     * Counts a tick that did not become a price; a failed one leaves its underlying stale.
+     * Values what was touched since the last time, at feed time {@code nanos}, and everything where that is due.
      *
-     * @param u the underlying; anything where the outcome is unknown
+     * @return the number of positions that failed
      */
-    public void miss(TickOutcome outcome, int u) {
+    public int revalue(long nanos) {
+        if (Math.abs(nanos - sweptNanos) >= SWEEP_NANOS) {
+            return revalueAll(nanos);
+        }
+        return valueTouched(nanos);
+    }
+
+    /** Values every position at feed time {@code nanos}: what follows depends on prices and clock alone. */
+    public int revalueAll(long nanos) {
+        touched.addEvery();
+        sweptNanos = nanos;
+        return valueTouched(nanos);
+    }
+
+    private int valueTouched(long nanos) {
+        final double years = (nanos - book.asofNanos()) / NANOS_PER_YEAR;
+        int failures = 0;
+        for (int k = 0; k < touched.size(); k++) {
+            final int p = touched.get(k);
+            failures += value(p, years, nanos) ? 0 : 1;
+            stage(p);
+        }
+        touched.clear();
+        staged.failures += failures;
+        return failures;
+    }
+
+    private boolean value(int p, double years, long nanos) {
+        try {
+            positions[p].revalue(years, nanos, fallbackAtOnce);
+            return true;
+        } catch (Throwable failure) {
+            // Errors too: one pricer must not stop the feed of all others.
+            positions[p].fail();
+            lastFailure = failure;
+            return false;
+        }
+    }
+
+    private void stage(int p) {
+        final LivePosition position = positions[p];
+        if (position.isValued() && !position.hasFailed()) {
+            totals.take(p, position);
+        }
+        staged.take(p, position);
+        fresh.add(p);
+    }
+
+    /** What the last failed position threw; null before the first. */
+    public Throwable lastFailure() {
+        return lastFailure;
+    }
+
+    /** Shows readers everything staged and valued, as one set. */
+    public void publish(long seq, long nanos) {
+        staged.lastSeq = seq;
+        staged.feedNanos = nanos;
+        final RiskVector sums = totals.addUp();
+        shown.clear();
         lock.beginWrite();
         try {
-            state.counts[outcome.ordinal()]++;
-            if (outcome == TickOutcome.FAILED) {
-                state.staleUnderlying[u] = true;
+            published.takeMarket(staged);
+            for (int k = 0; k < fresh.size(); k++) {
+                published.takePosition(fresh.get(k), staged);
+                shown.add(fresh.get(k));
             }
+            published.totals.copyFrom(sums);
         } finally {
             lock.endWrite();
         }
+        fresh.clear();
+    }
+
+    /** Number of positions that the last {@link #publish} showed anew; for the writing thread. */
+    public int shownCount() {
+        return shown.size();
+    }
+
+    /** The {@code k}-th of them. */
+    public int shown(int k) {
+        return shown.get(k);
+    }
+
+    /** Position {@code p} at work; for the writing thread. */
+    public LivePosition position(int p) {
+        return positions[p];
+    }
+
+    /** The last published set itself, for the writing thread; others {@link #read} copies. */
+    public RiskSnapshot published() {
+        return published;
     }
 
     /**
@@ -114,9 +214,10 @@ public final class LiveBook {
      * @throws IllegalArgumentException if {@code out} was made for another book
      */
     public void read(RiskSnapshot out) {
+        out.requireSameBook(book);
         for (int attempt = 1; ; attempt++) {
             long stamp = lock.beginRead();
-            out.copyFrom(state);
+            out.copyFrom(published);
             if (lock.isUnchanged(stamp)) {
                 return;
             }

@@ -1,106 +1,149 @@
 package io.espalier.risk.book;
 
-import io.espalier.pricing.Pricer;
-import io.espalier.pricing.Valuation;
-import java.util.Arrays;
+import io.espalier.pricing.ValueSource;
 
-/** One position at work: the point it stands at, and its latest valuation, which the totals may not hold yet. */
-final class LivePosition {
+/**
+ * One position at work: where it stands, and its latest numbers, which the totals and readers may not have yet.
+ *
+ * <p>Numbers include the quantity; a Greek that was not given is 0. All of it belongs to the thread that writes the book.
+ */
+public abstract class LivePosition {
     private final Position position;
-    private final Pricer fallback;
-    private final int[] levels;
-    private final double[] x;
-    private final Valuation valuation;
     private boolean inDomain;
     private boolean valued;
+    private boolean failed;
+    private long valuedNanos;
 
-    LivePosition(Position position, RiskBook book) {
+    LivePosition(Position position) {
         this.position = position;
-        fallback = position.fallback().orElse(null);
-        levels = position.pricer().layout().levels();
-        x = position.point().clone();
-        valuation = book.curvature()
-                ? Valuation.withCurvature(position.pricer().layout())
-                : Valuation.of(position.pricer().layout());
-        for (int a = 0; a < levels.length; a++) {
-            x[levels[a]] = book.openingPrice(underlying(a));
-        }
     }
 
-    /** Puts a price into every level column that underlying {@code u} feeds. */
-    void place(int u, double price) {
-        for (int a = 0; a < levels.length; a++) {
-            if (underlying(a) == u) {
-                x[levels[a]] = price;
-            }
-        }
-    }
+    /** Puts a price into every level that underlying {@code u} feeds. */
+    abstract void place(int u, double price);
 
     /**
      * Values the position where it stands.
      *
+     * @param elapsedYears since the book's times to expiry held
+     * @param nanos the feed time of that
+     * @param askFallback whether the fallback may answer here and now
      * @throws ArithmeticException if a pricer that answers gives a number that is not finite
      */
-    void revalue() {
-        // One valuation serves two pricers: what one of them does not give must not be left from the other.
-        valuation.clear();
-        inDomain = position.pricer().tryPrice(x, valuation);
-        valued = inDomain || fallback != null && fallback.tryPrice(x, valuation);
-        if (valued && !isFinite()) {
-            throw new ArithmeticException("a pricer that answers must give finite numbers: position=" + position.id()
-                    + ", quantity=" + position.quantity() + ", value=" + valuation.value() + ", x=" + Arrays.toString(x)
-                    + ", gradient=" + Arrays.toString(valuation.gradient()));
+    abstract void revalue(double elapsedYears, long nanos, boolean askFallback);
+
+    /** What one unit of the instrument is worth. */
+    abstract double unitValue();
+
+    /** Of one unit, to the price of leg {@code a}; NaN where not given. */
+    abstract double unitDelta(int a);
+
+    /** Of one unit, to the volatility of leg {@code a}; NaN where not given. */
+    abstract double unitVega(int a);
+
+    /** Of one unit, to the prices of legs {@code a} and {@code b}; NaN where not given. */
+    abstract double unitGamma(int a, int b);
+
+    /** Of one unit, to its time to expiry; NaN where not given. */
+    abstract double unitByExpiry();
+
+    /** Which engine gave the latest numbers; null before the first. */
+    public abstract ValueSource source();
+
+    /** Certified or standard error of one unit's value; 0 where exact, NaN where nobody knows. */
+    public abstract double error();
+
+    /** Time to expiry of the latest numbers in years; NaN where the pricer has no such column. */
+    public abstract double expiry();
+
+    /** Remembers how a valuation at feed time {@code nanos} went. */
+    final void settle(boolean answeredByOwn, boolean answered, long nanos) {
+        inDomain = answeredByOwn;
+        valued = answered;
+        failed = false;
+        if (answered) {
+            valuedNanos = nanos;
         }
     }
 
-    private boolean isFinite() {
-        boolean finite = Double.isFinite(value());
-        for (int a = 0; a < levels.length; a++) {
-            finite &= Double.isFinite(delta(a));
-            for (int b = 0; valuation.wantsCurvature() && b < levels.length; b++) {
-                finite &= Double.isFinite(gamma(a, b));
-            }
-        }
-        return finite;
+    /** Remembers that a valuation threw: the numbers are those from before. */
+    final void fail() {
+        failed = true;
     }
 
-    /** Whether the pricer or the fallback answered the last {@link #revalue}. */
-    boolean isValued() {
+    /** The definition. */
+    public final Position definition() {
+        return position;
+    }
+
+    /** Whether the pricer or the fallback answered the last time. */
+    public final boolean isValued() {
         return valued;
     }
 
-    boolean isInDomain() {
+    /** Whether the position's own pricer answered. */
+    public final boolean isInDomain() {
         return inDomain;
     }
 
-    Valuation valuation() {
-        return valuation;
+    /** Whether the last valuation threw or gave a number that is not finite. */
+    public final boolean hasFailed() {
+        return failed;
     }
 
-    /** Number of level columns. */
-    int size() {
-        return levels.length;
+    /** Feed time of the latest numbers. */
+    public final long valuedNanos() {
+        return valuedNanos;
     }
 
-    /** The book's index of level {@code a}. */
-    int underlying(int a) {
+    /** Number of legs. */
+    public final int size() {
+        return position.underlyings().length;
+    }
+
+    /** The book's index of leg {@code a}'s underlying. */
+    public final int underlying(int a) {
         return position.underlyings()[a];
     }
 
-    double value() {
-        return position.quantity() * valuation.value();
+    final double value() {
+        return position.quantity() * unitValue();
     }
 
-    double delta(int a) {
-        return given(position.quantity() * valuation.gradient()[levels[a]]);
+    final double delta(int a) {
+        return given(position.quantity() * unitDelta(a));
     }
 
-    double gamma(int a, int b) {
-        return given(position.quantity() * valuation.curvature()[a * levels.length + b]);
+    final double vega(int a) {
+        return given(position.quantity() * unitVega(a));
+    }
+
+    final double gamma(int a, int b) {
+        return given(position.quantity() * unitGamma(a, b));
+    }
+
+    final double theta() {
+        return given(-position.quantity() * unitByExpiry());
     }
 
     /** Not given (NaN) is legal and counts as 0; an infinity is neither. */
     private static double given(double greek) {
         return Double.isNaN(greek) ? 0.0 : greek;
     }
+
+    /** Whether every number that counts is finite, the quantity included. */
+    abstract boolean isFinite();
+
+    /** What to say where {@link #isFinite} does not hold. */
+    final ArithmeticException notFinite() {
+        return new ArithmeticException("a pricer that answers must give finite numbers: position=" + position.id()
+                + ", quantity=" + position.quantity() + ", value=" + unitValue() + ", " + standing());
+    }
+
+    /** Beyond this a number of one unit is none of the whole position. */
+    final double largest() {
+        return Double.MAX_VALUE / Math.max(1.0, Math.abs(position.quantity()));
+    }
+
+    /** Where it stands, for messages. */
+    abstract String standing();
 }

@@ -1,19 +1,36 @@
 package io.espalier.risk.book;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
+import io.espalier.pricing.engine.AnalyticPricer;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A quantity of one instrument, and how the book's underlyings feed its pricer.
  *
  * <p>Shapes: {@code point} has one entry per column of the pricer's layout; {@code underlyings} one per LEVEL column of
- * it, ascending: the index of that level in the book. Level columns of the point are overwritten by the book's prices,
- * all other columns (volatility, T, rate, ...) stay as given. The fallback answers where the pricer's domain ends; it
- * must have the same layout. Pricers keep scratch space: positions of one book may share one, books may not.
- * Arrays are not copied: do not write them.
+ * it, ascending: the index of that level in the book. Level columns of the point are overwritten by the book's prices, a column
+ * T falls with the book's clock, all other columns (volatility, rate, ...) stay as given. The fallback answers where the
+ * pricer's domain ends; it must have the same layout. Pricers keep scratch space: positions of one book may share one, books
+ * may not. Arrays are not copied: do not write them.
+ *
+ * @param heldYears for how long, by the book's clock, the pricer may answer although T is no column of it; infinite where T
+ *     does not matter to it
+ * @param modelId which model answers, 0 where it is none
  */
 public record Position(
-        String id, double quantity, Pricer pricer, double[] point, int[] underlyings, Optional<Pricer> fallback) {
+        String id,
+        double quantity,
+        Pricer pricer,
+        double[] point,
+        int[] underlyings,
+        Optional<Pricer> fallback,
+        double heldYears,
+        long modelId) {
 
     /** @throws IllegalArgumentException if a shape is wrong, a number is not finite, or the fallback's layout differs */
     public Position {
@@ -34,15 +51,42 @@ public record Position(
             throw new IllegalArgumentException("a fallback must have the layout of its pricer: id=" + id + ", pricer="
                     + pricer.layout() + ", fallback=" + fallback.get().layout());
         }
+        if (!(heldYears >= 0.0)) {
+            throw new IllegalArgumentException(
+                    "a pricer may be held for no negative time: id=" + id + ", heldYears=" + heldYears);
+        }
     }
 
-    /** A position without a fallback. */
+    /** A position without a fallback, of a pricer for any time. */
     public static Position of(String id, double quantity, Pricer pricer, double[] point, int... underlyings) {
-        return new Position(id, quantity, pricer, point, underlyings, Optional.empty());
+        return new Position(
+                id, quantity, pricer, point, underlyings, Optional.empty(), Double.POSITIVE_INFINITY, 0);
+    }
+
+    /**
+     * A position in closed form, with every Greek that a book adds up: to levels, volatilities and T.
+     *
+     * @param underlyings the book's index of each of the instrument's underlyings
+     * @throws IllegalArgumentException if the instrument has no closed form
+     */
+    public static Position closed(String id, double quantity, Instrument instrument, int... underlyings) {
+        List<FactorId> columns = new ArrayList<>(
+                FactorLayout.levels(instrument.market().kind(), instrument.size()).factors());
+        for (int i = 0; i < instrument.size(); i++) {
+            columns.add(FactorId.volatility(i));
+        }
+        columns.add(FactorId.of(FactorId.Kind.EXPIRY));
+        FactorLayout layout = new FactorLayout(columns);
+        return of(id, quantity, new AnalyticPricer(instrument, layout), instrument.read(layout), underlyings);
     }
 
     /** The same position, answered by {@code other} where its own pricer's domain ends. */
     public Position withFallback(Pricer other) {
-        return new Position(id, quantity, pricer, point, underlyings, Optional.of(other));
+        return new Position(id, quantity, pricer, point, underlyings, Optional.of(other), heldYears, modelId);
+    }
+
+    /** The same position of a named model, which may answer for so long although T is no column of it. */
+    public Position ofModel(long model, double years) {
+        return new Position(id, quantity, pricer, point, underlyings, fallback, years, model);
     }
 }

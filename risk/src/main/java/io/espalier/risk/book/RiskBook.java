@@ -1,5 +1,6 @@
 package io.espalier.risk.book;
 
+import io.espalier.risk.tick.TickRules;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,25 +16,25 @@ import java.util.stream.IntStream;
  * {@code curvature} the pricers are asked for gammas too, which costs more per tick.
  */
 public final class RiskBook {
-    private final List<String> underlyings;
-    private final double[] prices;
+    private final TickRules rules;
+    private final long asofNanos;
     private final List<Position> positions;
     private final boolean curvature;
     private final Map<String, Integer> indices = new HashMap<>();
     private final int[][] touching;
 
     /**
-     * @param underlyings names, in the order of all totals
-     * @param prices the opening price of each, taken for good until the first tick
-     * @throws IllegalArgumentException if names or ids repeat, a price is not finite, or a position's underlying is not in
-     *     the book
+     * @param rules the underlyings, in the order of all totals, and what their prices are judged by; opening prices are taken
+     *     for good until the first tick
+     * @param asofNanos feed time at which the positions' times to expiry hold
+     * @throws IllegalArgumentException if names or ids repeat, or a position's underlying is not in the book
      */
-    public RiskBook(List<String> underlyings, double[] prices, List<Position> positions, boolean curvature) {
-        this.underlyings = List.copyOf(underlyings);
-        this.prices = prices.clone();
+    public RiskBook(TickRules rules, long asofNanos, List<Position> positions, boolean curvature) {
+        this.rules = rules;
+        this.asofNanos = asofNanos;
         this.positions = List.copyOf(positions);
         this.curvature = curvature;
-        requirePrices();
+        requireNames();
         requirePositions();
         touching = new int[size()][];
         for (int u = 0; u < size(); u++) {
@@ -41,19 +42,21 @@ public final class RiskBook {
         }
     }
 
-    private void requirePrices() {
-        if (prices.length != underlyings.size()) {
-            throw new IllegalArgumentException("prices must have one entry per underlying: prices.length="
-                    + prices.length + ", underlyings=" + underlyings);
-        }
-        for (int u = 0; u < prices.length; u++) {
-            if (indices.put(underlyings.get(u), u) != null) {
-                throw new IllegalArgumentException(
-                        "an underlying must stand once in a book: underlying=" + underlyings.get(u));
-            }
-            if (!Double.isFinite(prices[u])) {
-                throw new IllegalArgumentException(
-                        "an opening price must be finite: underlying=" + underlyings.get(u) + ", price=" + prices[u]);
+    /**
+     * A book that believes every finite price and whose positions' T holds at feed time 0.
+     *
+     * @param underlyings names, in the order of all totals
+     * @param prices the opening price of each
+     */
+    public RiskBook(List<String> underlyings, double[] prices, List<Position> positions, boolean curvature) {
+        this(TickRules.trusting(underlyings, prices), 0, positions, curvature);
+    }
+
+    private void requireNames() {
+        for (int u = 0; u < size(); u++) {
+            if (indices.put(underlyings().get(u), u) != null) {
+                throw new IllegalArgumentException("an underlying must stand once in a book: underlying="
+                        + underlyings().get(u));
             }
         }
     }
@@ -79,14 +82,24 @@ public final class RiskBook {
                 .toArray();
     }
 
+    /** The underlyings and what their prices are judged by. */
+    public TickRules rules() {
+        return rules;
+    }
+
+    /** Feed time at which the positions' times to expiry hold. */
+    public long asofNanos() {
+        return asofNanos;
+    }
+
     /** Number of underlyings. */
     public int size() {
-        return underlyings.size();
+        return rules.size();
     }
 
     /** The names, in order. */
     public List<String> underlyings() {
-        return underlyings;
+        return rules.names();
     }
 
     /** The index of a name, or -1 where the book does not hold it. */
@@ -96,7 +109,7 @@ public final class RiskBook {
 
     /** The opening price of underlying {@code u}. */
     public double openingPrice(int u) {
-        return prices[u];
+        return rules.openingPrices()[u];
     }
 
     /** The positions, in order. */

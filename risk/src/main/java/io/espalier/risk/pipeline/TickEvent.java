@@ -1,23 +1,31 @@
 package io.espalier.risk.pipeline;
 
-import io.espalier.risk.book.TickOutcome;
+import io.espalier.risk.tick.TickKind;
+import io.espalier.risk.tick.TickOutcome;
 
-/** One slot of the ring: a tick, and what has become of it so far. Reused for ever. */
+/** One slot of the ring: a row of the feed or a reading of its clock, and what has become of it so far. Reused for ever. */
 final class TickEvent {
+    /** Null for a reading of the clock. */
+    TickKind kind;
+
     int underlying;
     double price;
     long seq;
+    long feedNanos;
     long intendedNanos;
     long publishedNanos;
-    /** Null as long as the tick is on its way. */
+    /** Null as long as it has not been judged. */
     TickOutcome outcome;
 
-    void fill(int newUnderlying, double newPrice, long newSeq, long intended, long published) {
-        underlying = newUnderlying;
-        price = newPrice;
-        seq = newSeq;
-        intendedNanos = intended;
-        publishedNanos = published;
+    boolean isClock() {
+        return kind == null;
+    }
+
+    void fillClock(long nanos, long now) {
+        kind = null;
+        feedNanos = nanos;
+        intendedNanos = now;
+        publishedNanos = now;
         outcome = null;
     }
 }

@@ -1,5 +1,6 @@
 package io.espalier.risk.pipeline;
 
+import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.espalier.risk.book.LiveBook;
@@ -8,13 +9,16 @@ import io.espalier.risk.book.RiskSnapshot;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A running pipeline: ticks in by {@link #publisher()}, consistent sets of risk out by {@link #read}.
+ * A running pipeline: rows in by {@link #publisher()}, consistent sets of risk out by {@link #read}.
  *
- * <p>Accounting: accepted = applied + rejected + late_or_dup + unknown + failed once drained, and offered = accepted +
- * dropped. The consumer is one daemon thread; in steady state it allocates nothing as long as the book's pricers do not.
+ * <p>Accounting, once drained: ticks offered = applied + conflated + late_or_dup + rejected + quarantined + halted_ignored +
+ * unknown + dropped. Consumers are daemon threads; in steady state they allocate nothing as long as the book's pricers do not.
+ * Made by {@link PipelineBuilder}.
  */
 public final class TickPipeline implements AutoCloseable {
     private static final Logger LOG = System.getLogger(TickPipeline.class.getName());
@@ -22,51 +26,75 @@ public final class TickPipeline implements AutoCloseable {
     private final LiveBook book;
     private final PipelineOptions options;
     private final TickLatency latency = new TickLatency();
+    private final PipelineHealth health = new PipelineHealth();
     private final Disruptor<TickEvent> disruptor;
-    private final FusedHandlers handlers;
-    private final TickPublisher publisher;
-    private volatile Thread consumer;
+    /** The ring's slot up to which everything is in a published set. */
+    private final Sequence settled = new Sequence();
 
-    private TickPipeline(RiskBook definition, PipelineOptions options) {
-        this.options = options;
-        book = new LiveBook(definition);
-        handlers = new FusedHandlers(
-                List.of(new SanityHandler(definition), new PricingHandler(book), new BookHandler(book)), book, latency);
+    private final List<BatchHandler> handlers;
+    private final TickPublisher publisher;
+    private final List<Thread> consumers = new ArrayList<>();
+
+    TickPipeline(PipelineBuilder parts) {
+        options = parts.options();
+        book = parts.book();
         disruptor = new Disruptor<>(
                 TickEvent::new,
                 options.ringSize(),
                 this::newConsumer,
                 ProducerType.SINGLE,
                 options.waiting().newStrategy());
-        disruptor.setDefaultExceptionHandler(new EscapedFailures());
-        disruptor.handleEventsWith(handlers);
-        publisher = new TickPublisher(disruptor.getRingBuffer(), options);
+        Stage intake = new IntakeStage(parts.market(), parts.journal());
+        Stage valuing = new BookStage(
+                book,
+                options.input() == InputPolicy.CONFLATE,
+                latency,
+                new FailureGuard(options.mostFailures()),
+                parts.listeners(),
+                settled);
+        handlers = options.layout() == StageLayout.FUSED
+                ? List.of(handler(settled, intake, valuing))
+                : List.of(handler(new Sequence(), intake), handler(settled, valuing));
+        disruptor.handleEventsWith(handlers.get(0));
+        for (int h = 1; h < handlers.size(); h++) {
+            disruptor.after(handlers.get(h - 1)).handleEventsWith(handlers.get(h));
+        }
+        publisher = new TickPublisher(disruptor.getRingBuffer(), options, health);
+    }
+
+    private BatchHandler handler(Sequence progress, Stage... stages) {
+        return new BatchHandler(disruptor.getRingBuffer(), List.of(stages), progress, health);
     }
 
     /**
-     * Values the book at its opening prices on this thread, then starts; the consumer runs when this returns.
+     * Values the book at its opening prices on this thread, then starts; the consumers run when this returns.
      *
      * @throws RuntimeException whatever a pricer throws at the opening prices
      */
     public static TickPipeline start(RiskBook book, PipelineOptions options) {
-        TickPipeline pipeline = new TickPipeline(book, options);
-        pipeline.disruptor.start();
-        pipeline.handlers.awaitStart();
+        return new PipelineBuilder(book).with(options).start();
+    }
+
+    TickPipeline started() {
+        disruptor.start();
+        handlers.forEach(BatchHandler::awaitStart);
         LOG.log(
                 Level.INFO,
-                "tick pipeline runs: positions={0}, underlyings={1}, ring={2}, wait={3}, full ring={4}, cores={5}",
-                book.positions().size(),
-                book.size(),
+                "tick pipeline runs: positions={0}, underlyings={1}, ring={2}, stages={3}, wait={4}, input={5}, cores={6}",
+                book.book().positions().size(),
+                book.book().size(),
                 options.ringSize(),
+                options.layout(),
                 options.waiting(),
-                options.fullRing(),
+                options.input(),
                 Runtime.getRuntime().availableProcessors());
-        return pipeline;
+        return this;
     }
 
     private Thread newConsumer(Runnable work) {
-        consumer = new Thread(work, "espalier-ticks");
+        Thread consumer = new Thread(work, "espalier-ticks-" + consumers.size());
         consumer.setDaemon(true);
+        consumers.add(consumer);
         return consumer;
     }
 
@@ -92,16 +120,21 @@ public final class TickPipeline implements AutoCloseable {
         return latency;
     }
 
-    /** Ticks in the ring that are not settled yet. */
-    public long pending() {
-        return publisher.accepted() - 1 - handlers.processed();
+    /** Why the pipeline takes no further rows; empty as long as it does. */
+    public Optional<PipelineFailedException> failure() {
+        return Optional.ofNullable(health.reason());
     }
 
-    /** Waits until every accepted tick is settled; whether that came within {@code deadline}. */
+    /** Rows and clock readings in the ring that are not settled yet. */
+    public long pending() {
+        return publisher.accepted() - 1 - settled.get();
+    }
+
+    /** Waits until all that was accepted is settled; whether that came within {@code deadline}, and before any failure. */
     public boolean awaitDrained(Duration deadline) {
         long start = System.nanoTime();
         while (pending() > 0) {
-            if (System.nanoTime() - start > deadline.toNanos()) {
+            if (health.hasFailed() || System.nanoTime() - start > deadline.toNanos()) {
                 return false;
             }
             Thread.yield();
@@ -116,16 +149,17 @@ public final class TickPipeline implements AutoCloseable {
     }
 
     /**
-     * Stops intake, settles what is in the ring, stops the consumer. May be called again.
+     * Stops intake, settles what is in the ring, stops the consumers. May be called again.
      *
-     * @return the number of accepted ticks that were NOT settled by the deadline: 0 unless a pricer hangs
+     * @return how much of what was accepted was NOT settled: 0 unless the pipeline failed or a pricer hangs for longer than
+     *     the deadline
      */
     public long close(Duration deadline) {
         publisher.stop();
         boolean drained = awaitDrained(deadline);
         disruptor.halt();
         if (drained) {
-            joinConsumer();
+            consumers.forEach(TickPipeline::join);
         }
         long left = pending();
         if (left > 0) {
@@ -134,7 +168,7 @@ public final class TickPipeline implements AutoCloseable {
         return left;
     }
 
-    private void joinConsumer() {
+    private static void join(Thread consumer) {
         try {
             consumer.join();
         } catch (InterruptedException e) {

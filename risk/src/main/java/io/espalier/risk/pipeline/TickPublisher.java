@@ -2,13 +2,14 @@ package io.espalier.risk.pipeline;
 
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
+import io.espalier.risk.tick.TickKind;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Where a feed offers its ticks. Belongs to one thread at a time; allocates nothing.
+ * Where a feed offers its rows. Belongs to one thread at a time; allocates nothing.
  *
- * <p>Everything offered is counted: what does not fit is dropped or refused as {@link FullRingPolicy} says, and the
+ * <p>Everything offered is counted: what does not fit is dropped or refused as {@link InputPolicy} says, and the
  * rest is settled by the pipeline.
  */
 public final class TickPublisher {
@@ -17,40 +18,51 @@ public final class TickPublisher {
 
     private final RingBuffer<TickEvent> ring;
     private final PipelineOptions options;
+    private final PipelineHealth health;
     private final long patienceNanos;
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicBoolean publishing = new AtomicBoolean();
     private volatile boolean closed;
 
-    TickPublisher(RingBuffer<TickEvent> ring, PipelineOptions options) {
+    TickPublisher(RingBuffer<TickEvent> ring, PipelineOptions options, PipelineHealth health) {
         this.ring = ring;
         this.options = options;
+        this.health = health;
         patienceNanos = options.patience().toNanos();
     }
 
     /**
-     * Offers one tick.
+     * Offers one row.
      *
      * @param underlying the book's index of the underlying; any other number is counted as unknown
+     * @param price of a tick; means nothing for the other kinds
      * @param seq the feed's sequence number, rising per underlying
-     * @param intendedNanos when the tick was due, as {@code System.nanoTime()}; a live feed gives its arrival
-     * @return whether the tick is in the ring; {@code false} only under {@link FullRingPolicy#DROP}
-     * @throws IllegalStateException if the pipeline is closed, or the ring stayed full for longer than the patience of
-     *     {@link FullRingPolicy#BLOCK} (the tick is then counted as dropped)
+     * @param feedNanos the feed's own clock
+     * @param intendedNanos when the row was due, as {@code System.nanoTime()}; a live feed gives its arrival
+     * @return whether the row is in the ring; {@code false} only under {@link InputPolicy#DROP}
+     * @throws PipelineFailedException if the pipeline has failed
+     * @throws IllegalStateException if the pipeline is closed, or the ring stayed full for longer than the patience (the row
+     *     is then counted as dropped)
      */
-    public boolean publish(int underlying, double price, long seq, long intendedNanos) {
+    public boolean publish(
+            TickKind kind, int underlying, double price, long seq, long feedNanos, long intendedNanos) {
         // A full fence on purpose: either close() sees this flag, or we see that it has begun.
         publishing.set(true);
         try {
-            if (closed) {
-                throw new IllegalStateException(
-                        "a closed pipeline takes no tick: underlying=" + underlying + ", seq=" + seq);
-            }
+            requireOpen(underlying, seq);
             long slot = claim();
             if (slot == FULL) {
                 return false;
             }
-            ring.get(slot).fill(underlying, price, seq, intendedNanos, System.nanoTime());
+            TickEvent event = ring.get(slot);
+            event.kind = kind;
+            event.underlying = underlying;
+            event.price = price;
+            event.seq = seq;
+            event.feedNanos = feedNanos;
+            event.intendedNanos = intendedNanos;
+            event.publishedNanos = System.nanoTime();
+            event.outcome = null;
             ring.publish(slot);
             return true;
         } finally {
@@ -58,15 +70,54 @@ public final class TickPublisher {
         }
     }
 
+    /** Offers a tick: {@link #publish} of {@link TickKind#TICK}. */
+    public boolean tick(int underlying, double price, long seq, long feedNanos, long intendedNanos) {
+        return publish(TickKind.TICK, underlying, price, seq, feedNanos, intendedNanos);
+    }
+
+    /**
+     * Tells the feed's clock where no row does: the whole book is valued at that time. Not a row: neither counted nor
+     * journalled.
+     *
+     * @return whether it is in the ring; {@code false} only under {@link InputPolicy#DROP}
+     */
+    public boolean clock(long feedNanos) {
+        publishing.set(true);
+        try {
+            requireOpen(-1, -1);
+            long slot = claim();
+            if (slot == FULL) {
+                return false;
+            }
+            ring.get(slot).fillClock(feedNanos, System.nanoTime());
+            ring.publish(slot);
+            return true;
+        } finally {
+            publishing.lazySet(false);
+        }
+    }
+
+    private void requireOpen(int underlying, long seq) {
+        health.require();
+        if (closed) {
+            throw new IllegalStateException(
+                    "a closed pipeline takes no tick: underlying=" + underlying + ", seq=" + seq);
+        }
+    }
+
     private long claim() {
         long slot = tryClaim();
-        if (slot == FULL && options.fullRing() == FullRingPolicy.BLOCK) {
+        if (slot != FULL) {
+            return slot;
+        }
+        if (options.input() != InputPolicy.DROP) {
             slot = awaitRoom();
         }
         if (slot == FULL) {
             dropped.lazySet(dropped.get() + 1);
+            health.require();
         }
-        if (slot == FULL && options.fullRing() == FullRingPolicy.BLOCK) {
+        if (slot == FULL && options.input() != InputPolicy.DROP) {
             throw new IllegalStateException("the ring must drain within the patience: patience=" + options.patience()
                     + ", ringSize=" + options.ringSize() + ", dropped=" + dropped());
         }
@@ -76,7 +127,9 @@ public final class TickPublisher {
     private long awaitRoom() {
         long start = System.nanoTime();
         long slot = FULL;
-        for (int spins = 0; slot == FULL && System.nanoTime() - start < patienceNanos; spins++) {
+        for (int spins = 0;
+                slot == FULL && !health.hasFailed() && System.nanoTime() - start < patienceNanos;
+                spins++) {
             if (spins < SPINS_BEFORE_YIELD) {
                 Thread.onSpinWait();
             } else {
@@ -103,13 +156,18 @@ public final class TickPublisher {
         }
     }
 
-    /** Ticks that found no room. */
+    /** Rows that found no room. */
     public long dropped() {
         return dropped.get();
     }
 
-    /** Ticks that entered the ring. */
+    /** Rows and clock readings that entered the ring. */
     public long accepted() {
         return ring.getCursor() + 1;
+    }
+
+    /** Slots of the ring that are free. */
+    public long room() {
+        return ring.remainingCapacity();
     }
 }

@@ -3,6 +3,7 @@ package io.espalier.risk.book;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.risk.tick.TickOutcome;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -47,8 +48,10 @@ class ConsistentReadTest {
         for (long k = 0; !stop.get(); k++) {
             int u = (int) (k % ASSETS);
             double price = k % 1009;
-            live.revalue(u, price);
-            live.apply(u, price, k);
+            live.move(u, price, 0);
+            live.count(TickOutcome.APPLIED);
+            live.revalue(0);
+            live.publish(k, 0);
         }
     }
 

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.interval.Box;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,19 +39,6 @@ class LiveBookTest {
         assertEquals(-2.0, now.totals().gamma(1, 1));
         assertEquals(0.0, now.totals().gamma(0, 1));
         assertEquals(10, now.lastSeq());
-    }
-
-    /** A writer that dies half-way must not leave readers waiting for it. */
-    @Test
-    void readersGoOnAfterATickThatTheBookCannotTake() {
-        LiveBook live = new LiveBook(new RiskBook(NAMES, new double[3], List.of(), false));
-
-        assertThrows(IndexOutOfBoundsException.class, () -> live.apply(NAMES.size(), 1.0, 1));
-        RiskSnapshot now = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(live));
-        assertEquals(RiskSnapshot.NO_SEQ, now.lastSeq());
-
-        assertThrows(IndexOutOfBoundsException.class, () -> live.miss(TickOutcome.FAILED, NAMES.size()));
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(live));
     }
 
     @Test
@@ -160,26 +145,24 @@ class LiveBookTest {
     }
 
     @Test
-    void whenAPricerThrowsThePositionsStandAtTheLastGoodPriceAgain() {
+    void whenAPricerThrowsItsPositionKeepsTheLastGoodNumbersAndTheOthersGoOn() {
         Position good = Position.of("P", 1.0, new SquarePricer(0.0, 0.0, 1.0, 1.0), new double[2], 0, 1);
         Pricer touchy = new TouchyPricer(new SquarePricer(0.0, 0.0, 1.0), x -> x == 13.0);
         Position bad = Position.of("Q", 1.0, touchy, new double[1], 0);
         LiveBook live = new LiveBook(new RiskBook(NAMES, new double[] {2.0, 0.0, 0.0}, List.of(good, bad), false));
 
-        assertThrows(IllegalStateException.class, () -> live.revalue(0, 13.0));
-        live.miss(TickOutcome.FAILED, 0);
+        assertEquals(1, tick(live, 0, 13.0, 1));
 
         RiskSnapshot now = read(live);
-        assertEquals(2.0, now.lastGood(0));
-        assertEquals(4.0 + 4.0, now.totals().pv());
-        assertTrue(now.isStaleUnderlying(0));
-        assertTrue(now.isStale(0) && now.isStale(1));
-        // A tick of B must find A at 2, not at 13.
-        tick(live, 1, 1.0, 2);
-        assertEquals(9.0, read(live).value(0));
-        tick(live, 0, 3.0, 3);
-        assertFalse(read(live).isStaleUnderlying(0));
-        assertEquals(16.0 + 9.0, read(live).totals().pv());
+        assertEquals(13.0, now.lastGood(0));
+        assertEquals(169.0 + 4.0, now.totals().pv());
+        assertTrue(now.hasFailed(1) && now.isStale(1));
+        assertFalse(now.hasFailed(0) || now.isStale(0));
+        assertEquals(1, now.failures());
+        assertTrue(live.lastFailure().getMessage().contains("x[0]=13.0"));
+        assertEquals(0, tick(live, 0, 3.0, 2));
+        assertFalse(read(live).hasFailed(1));
+        assertEquals(9.0 + 9.0, read(live).totals().pv());
     }
 
     @Test
@@ -187,9 +170,21 @@ class LiveBookTest {
         Position p = Position.of("P", 1.0, new SquarePricer(0.0, 0.0, 1.0), new double[1], 0);
         LiveBook live = new LiveBook(new RiskBook(NAMES, new double[3], List.of(p), false));
 
-        ArithmeticException failure = assertThrows(ArithmeticException.class, () -> live.revalue(0, Double.MAX_VALUE));
+        assertEquals(1, tick(live, 0, Double.MAX_VALUE, 1));
 
-        assertTrue(failure.getMessage().contains("position=P, quantity=1.0, value=Infinity"), failure.getMessage());
+        String message = live.lastFailure().getMessage();
+        assertTrue(message.contains("position=P, quantity=1.0, value=Infinity"), message);
+        assertEquals(0.0, read(live).totals().pv());
+    }
+
+    /** What one unit can still bear the whole position cannot: 1e10 times a value of 1e300. */
+    @Test
+    void aQuantityThatMakesANumberInfiniteIsAFailureToo() {
+        Position p = Position.of("P", 1e10, new SquarePricer(0.0, 0.0, 1.0), new double[1], 0);
+        LiveBook live = new LiveBook(new RiskBook(NAMES, new double[3], List.of(p), false));
+
+        assertEquals(1, tick(live, 0, 1e150, 1));
+
         assertEquals(0.0, read(live).totals().pv());
     }
 
@@ -201,9 +196,11 @@ class LiveBookTest {
         assertThrows(IllegalArgumentException.class, () -> new LiveBook(book).read(other));
     }
 
-    private static void tick(LiveBook live, int u, double price, long seq) {
-        live.revalue(u, price);
-        live.apply(u, price, seq);
+    private static int tick(LiveBook live, int u, double price, long seq) {
+        live.move(u, price, 0);
+        int failed = live.revalue(0);
+        live.publish(seq, 0);
+        return failed;
     }
 
     private static RiskSnapshot read(LiveBook live) {

@@ -32,7 +32,7 @@ class RiskBookTest {
                 "an underlying must stand once in a book: underlying=A",
                 () -> new RiskBook(List.of("A", "A"), new double[2], List.of(), false));
         assertMessage(
-                "prices must have one entry per underlying: prices.length=1, underlyings=[A, B]",
+                "rules must have one opening price and one volatility per underlying: names=2, openingPrices.length=1, vols.length=2",
                 () -> new RiskBook(List.of("A", "B"), new double[1], List.of(), false));
         assertMessage(
                 "an opening price must be finite: underlying=A, price=NaN",

@@ -49,7 +49,7 @@ class ClosedFormPipelineTest {
         for (long seq = 1; seq <= TICKS; seq++) {
             int u = random.nextInt(3);
             last[u] = OPENING[u] * (0.9 + 0.2 * random.nextDouble());
-            pipeline.publisher().publish(u, last[u], seq, System.nanoTime());
+            pipeline.publisher().tick(u, last[u], seq, 0, System.nanoTime());
         }
 
         assertEquals(0, pipeline.close(Duration.ofSeconds(60)));

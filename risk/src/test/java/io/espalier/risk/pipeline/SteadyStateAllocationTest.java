@@ -6,7 +6,7 @@ import io.espalier.risk.book.Position;
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.book.RiskSnapshot;
 import io.espalier.risk.book.SquarePricer;
-import io.espalier.risk.book.TickOutcome;
+import io.espalier.risk.tick.TickOutcome;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
@@ -32,10 +32,10 @@ class SteadyStateAllocationTest {
         RiskSnapshot seen = pipeline.snapshot();
         for (long k = 1; k <= LAST; k++) {
             long now = System.nanoTime();
-            pipeline.publisher().publish((int) (k & 1), k % 100, k, now);
+            pipeline.publisher().tick((int) (k & 1), k % 100, k, 0, now);
             if (k % 16 == 0) {
-                pipeline.publisher().publish((int) (k & 1), k % 100, k, now);
-                pipeline.publisher().publish(-1, Double.NaN, k, now);
+                pipeline.publisher().tick((int) (k & 1), k % 100, k, 0, now);
+                pipeline.publisher().tick(-1, Double.NaN, k, 0, now);
             }
         }
 

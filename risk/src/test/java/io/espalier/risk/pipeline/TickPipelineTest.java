@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.risk.book.RiskSnapshot;
 import io.espalier.risk.book.SquarePricer;
-import io.espalier.risk.book.TickOutcome;
+import io.espalier.risk.tick.TickOutcome;
 import io.espalier.risk.book.TouchyPricer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -26,15 +26,15 @@ class TickPipelineTest {
         try (TickPipeline pipeline = TickPipeline.start(Books.square(), PipelineOptions.defaults())) {
             TickPublisher feed = pipeline.publisher();
             long now = System.nanoTime();
-            feed.publish(0, 3.0, 5, now);
-            feed.publish(0, 4.0, 5, now);
-            feed.publish(0, 4.0, 4, now);
-            feed.publish(0, Double.NaN, 6, now);
-            feed.publish(0, 7.0, 6, now);
-            feed.publish(0, Double.NEGATIVE_INFINITY, 7, now);
-            feed.publish(-1, 1.0, 8, now);
-            feed.publish(2, Double.NaN, 8, now);
-            feed.publish(1, 2.0, 1, now);
+            feed.tick(0, 3.0, 5, 0, now);
+            feed.tick(0, 4.0, 5, 0, now);
+            feed.tick(0, 4.0, 4, 0, now);
+            feed.tick(0, Double.NaN, 6, 0, now);
+            feed.tick(0, 7.0, 6, 0, now);
+            feed.tick(0, Double.NEGATIVE_INFINITY, 7, 0, now);
+            feed.tick(-1, 1.0, 8, 0, now);
+            feed.tick(2, Double.NaN, 8, 0, now);
+            feed.tick(1, 2.0, 1, 0, now);
             assertTrue(pipeline.awaitDrained(LONG));
 
             RiskSnapshot seen = pipeline.snapshot();
@@ -43,7 +43,7 @@ class TickPipelineTest {
             assertEquals(3, seen.count(TickOutcome.LATE_OR_DUP));
             assertEquals(2, seen.count(TickOutcome.REJECTED));
             assertEquals(2, seen.count(TickOutcome.UNKNOWN));
-            assertEquals(0, seen.count(TickOutcome.FAILED));
+            assertEquals(0, seen.failures());
             assertEquals(9, seen.ticks());
             assertEquals(9, feed.accepted());
             assertEquals(3.0, seen.lastGood(0));
@@ -58,33 +58,42 @@ class TickPipelineTest {
         TouchyPricer touchy = new TouchyPricer(new SquarePricer(0.0, 0.0, 1.0), x -> x % 1000.0 == 999.0);
         TickPipeline pipeline = TickPipeline.start(Books.of(touchy), PipelineOptions.defaults());
         for (int k = 0; k < 20_000; k++) {
-            pipeline.publisher().publish(0, k, k, System.nanoTime());
+            pipeline.publisher().tick(0, k, k, 0, System.nanoTime());
         }
 
         assertEquals(0, pipeline.close(LONG));
 
         RiskSnapshot seen = pipeline.snapshot();
-        assertEquals(20, seen.count(TickOutcome.FAILED));
-        assertEquals(19_980, seen.count(TickOutcome.APPLIED));
-        assertEquals(19_998.0, seen.lastGood(0));
+        assertEquals(20, seen.failures());
+        assertEquals(20_000, seen.count(TickOutcome.APPLIED));
+        assertEquals(19_999.0, seen.lastGood(0));
         assertEquals(19_998.0 * 19_998.0, seen.totals().pv());
-        assertTrue(seen.isStaleUnderlying(0));
+        assertTrue(seen.hasFailed(0));
         assertTrue(seen.isStale(0));
     }
 
-    @Test
-    void aPricerThatAlwaysThrowsNeverHangsTheProducer() {
+    /** The ring is small and the producer does not wait: whatever moment it asks, it is told why, and never hangs. */
+    @ParameterizedTest
+    @EnumSource(StageLayout.class)
+    void aPricerThatAlwaysThrowsStopsThePipelineAndTheProducerIsToldWhy(StageLayout layout) {
         TouchyPricer hopeless = new TouchyPricer(new SquarePricer(0.0, 0.0, 1.0), x -> x != 0.0);
         TickPipeline pipeline = TickPipeline.start(
-                Books.of(hopeless), PipelineOptions.defaults().withRingSize(8));
-        for (int k = 1; k <= 1000; k++) {
-            pipeline.publisher().publish(0, k, k, System.nanoTime());
-        }
+                Books.of(hopeless),
+                PipelineOptions.defaults().withRingSize(8).withLayout(layout).withMostFailures(100));
 
-        assertEquals(0, pipeline.close(LONG));
+        PipelineFailedException told = assertThrows(PipelineFailedException.class, () -> {
+            for (int k = 1; k <= 1_000_000; k++) {
+                pipeline.publisher().tick(0, k, k, 0, System.nanoTime());
+            }
+        });
 
-        assertEquals(1000, pipeline.snapshot().count(TickOutcome.FAILED));
-        assertEquals(0.0, pipeline.snapshot().lastGood(0));
+        assertTrue(told.getMessage().contains("must not fail 100 times in a row"), told.getMessage());
+        assertTrue(told.getMessage().contains("thrown on purpose: x[0]="), told.getMessage());
+        long unsettled = pipeline.close(LONG);
+        assertTrue(unsettled > 0, "unsettled=" + unsettled);
+        assertEquals(
+                pipeline.publisher().accepted(), pipeline.snapshot().ticks() + unsettled, "every tick is accounted for");
+        assertEquals(0.0, pipeline.snapshot().totals().pv());
     }
 
     /** A consumer that is halted before it has run, or has come to the cursor, loses what is in the ring. */
@@ -95,7 +104,7 @@ class TickPipelineTest {
         for (int trial = 0; trial < 100; trial++) {
             TickPipeline pipeline = TickPipeline.start(Books.square(), options);
             for (int k = 1; k <= 5; k++) {
-                pipeline.publisher().publish(0, k, k, System.nanoTime());
+                pipeline.publisher().tick(0, k, k, 0, System.nanoTime());
             }
 
             assertEquals(0, pipeline.close(LONG), "trial " + trial);
@@ -107,11 +116,11 @@ class TickPipelineTest {
     @Test
     void closeRefusesLaterTicksKeepsTheLastSetAndMayBeRepeated() {
         TickPipeline pipeline = TickPipeline.start(Books.square(), PipelineOptions.defaults());
-        pipeline.publisher().publish(0, 3.0, 1, System.nanoTime());
+        pipeline.publisher().tick(0, 3.0, 1, 0, System.nanoTime());
         pipeline.close();
 
         IllegalStateException refused = assertThrows(
-                IllegalStateException.class, () -> pipeline.publisher().publish(0, 4.0, 2, System.nanoTime()));
+                IllegalStateException.class, () -> pipeline.publisher().tick(0, 4.0, 2, 0, System.nanoTime()));
 
         assertEquals("a closed pipeline takes no tick: underlying=0, seq=2", refused.getMessage());
         assertEquals(0, pipeline.close(LONG));
@@ -139,7 +148,7 @@ class TickPipelineTest {
         long taken = 0;
         try {
             while (true) {
-                publisher.publish(0, taken % 7, taken, System.nanoTime());
+                publisher.tick(0, taken % 7, taken, 0, System.nanoTime());
                 taken++;
                 feeding.countDown();
             }
@@ -153,7 +162,7 @@ class TickPipelineTest {
         GatedPricer gated = new GatedPricer();
         TickPipeline pipeline = TickPipeline.start(Books.of(gated), PipelineOptions.defaults());
         for (int k = 1; k <= 3; k++) {
-            pipeline.publisher().publish(0, k, k, System.nanoTime());
+            pipeline.publisher().tick(0, k, k, 0, System.nanoTime());
         }
 
         long left = pipeline.close(Duration.ofMillis(50));
@@ -167,8 +176,8 @@ class TickPipelineTest {
         TickPipeline pipeline = TickPipeline.start(Books.square(), PipelineOptions.defaults());
         long late = Duration.ofSeconds(100).toNanos();
         for (int k = 1; k <= 50; k++) {
-            pipeline.publisher().publish(0, k, k, System.nanoTime() - late);
-            pipeline.publisher().publish(0, k, k, System.nanoTime() - late);
+            pipeline.publisher().tick(0, k, k, 0, System.nanoTime() - late);
+            pipeline.publisher().tick(0, k, k, 0, System.nanoTime() - late);
         }
         pipeline.close(LONG);
         Histogram intended = TickLatency.newHistogram();
@@ -189,7 +198,7 @@ class TickPipelineTest {
     void nothingIsSharedBetweenAReadersCopyAndTheBook() {
         try (TickPipeline pipeline = TickPipeline.start(Books.square(), PipelineOptions.defaults())) {
             RiskSnapshot before = pipeline.snapshot();
-            pipeline.publisher().publish(0, 3.0, 1, System.nanoTime());
+            pipeline.publisher().tick(0, 3.0, 1, 0, System.nanoTime());
             assertTrue(pipeline.awaitDrained(LONG));
 
             assertEquals(0.0, before.totals().pv());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.espalier.risk.book.TickOutcome;
+import io.espalier.risk.tick.TickOutcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,10 +17,10 @@ class TickPublisherTest {
     @Test
     void dropTakesWhatFitsAndCountsTheRest() {
         GatedPricer gated = new GatedPricer();
-        TickPipeline pipeline = start(gated, FullRingPolicy.DROP, LONG);
+        TickPipeline pipeline = start(gated, InputPolicy.DROP, LONG);
         int taken = 0;
         for (int k = 1; k <= 100; k++) {
-            taken += pipeline.publisher().publish(0, k, k, System.nanoTime()) ? 1 : 0;
+            taken += pipeline.publisher().tick(0, k, k, 0, System.nanoTime()) ? 1 : 0;
         }
 
         gated.open();
@@ -36,13 +36,13 @@ class TickPublisherTest {
     @Test
     void blockIsAnErrorOnceThePatienceIsOverAndTheTickIsCounted() {
         GatedPricer gated = new GatedPricer();
-        TickPipeline pipeline = start(gated, FullRingPolicy.BLOCK, Duration.ofMillis(20));
+        TickPipeline pipeline = start(gated, InputPolicy.BLOCK, Duration.ofMillis(20));
         for (int k = 1; k <= RING; k++) {
-            assertTrue(pipeline.publisher().publish(0, k, k, System.nanoTime()));
+            assertTrue(pipeline.publisher().tick(0, k, k, 0, System.nanoTime()));
         }
 
         IllegalStateException full = assertThrows(
-                IllegalStateException.class, () -> pipeline.publisher().publish(0, 9.0, 9, System.nanoTime()));
+                IllegalStateException.class, () -> pipeline.publisher().tick(0, 9.0, 9, 0, System.nanoTime()));
 
         assertEquals(
                 "the ring must drain within the patience: patience=PT0.02S, ringSize=8, dropped=1", full.getMessage());
@@ -54,9 +54,9 @@ class TickPublisherTest {
     @Test
     void blockWaitsForRoomAndLosesNothing() {
         TickPipeline pipeline = TickPipeline.start(
-                Books.square(), PipelineOptions.defaults().withRingSize(2).withFullRing(FullRingPolicy.BLOCK, LONG));
+                Books.square(), PipelineOptions.defaults().withRingSize(2).withInput(InputPolicy.BLOCK, LONG));
         for (int k = 1; k <= 50_000; k++) {
-            pipeline.publisher().publish(0, k % 100, k, System.nanoTime());
+            pipeline.publisher().tick(0, k % 100, k, 0, System.nanoTime());
         }
 
         assertEquals(0, pipeline.close(LONG));
@@ -65,8 +65,8 @@ class TickPublisherTest {
         assertEquals(0, pipeline.publisher().dropped());
     }
 
-    private static TickPipeline start(GatedPricer gated, FullRingPolicy policy, Duration patience) {
+    private static TickPipeline start(GatedPricer gated, InputPolicy policy, Duration patience) {
         return TickPipeline.start(
-                Books.of(gated), PipelineOptions.defaults().withRingSize(RING).withFullRing(policy, patience));
+                Books.of(gated), PipelineOptions.defaults().withRingSize(RING).withInput(policy, patience));
     }
 }

@@ -29,7 +29,7 @@ class WaitPolicyTest {
                 "patience must be positive: patience=PT0S",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> options.withFullRing(FullRingPolicy.DROP, Duration.ZERO))
+                                () -> options.withInput(InputPolicy.DROP, Duration.ZERO))
                         .getMessage());
     }
 }

@@ -91,7 +91,7 @@ public final class DemoCommand extends AnswerCommand {
 
     private LiveOutcome serve(DemoBook book, SessionPlan plan) throws InterruptedException {
         err().println("serving simulated ticks with " + ARTEFACT + " ...");
-        MarketFeed feed = new MarketFeed(book.market(), plan.ticksPerDay(), seed == null ? 1 : seed);
+        MarketFeed feed = new MarketFeed(book.market(), plan, 0, seed == null ? 1 : seed);
         return new LiveSession(book.book(), feed::open, plan).run(snapshot -> err().println(LiveTable.line(snapshot)));
     }
 }

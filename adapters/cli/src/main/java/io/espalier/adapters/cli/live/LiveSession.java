@@ -94,13 +94,16 @@ public final class LiveSession {
         try {
             TickFeed feed = feeds.get();
             long ticks = plan.ticks();
-            for (long i = 0; i < ticks && !stopped; i++) {
+            long last = 0;
+            for (long i = 0; i < ticks && !stopped && feed.advance(); i++) {
                 long due = start + plan.dueNanos(i);
-                feed.advance();
                 awaitDue(due);
                 offered = i + 1;
-                door.publish(feed.underlying(), feed.price(), i + 1, due);
+                door.publish(feed.kind(), feed.underlying(), feed.price(), feed.seq(), feed.feedNanos(), due);
+                last = feed.feedNanos();
             }
+            // The whole book at the clock of the last row: what a session ends with does not depend on what was conflated.
+            door.clock(last);
         } catch (RuntimeException | Error e) {
             feedFailure = e;
         } finally {
@@ -127,7 +130,8 @@ public final class LiveSession {
         try (TickPipeline pipeline = TickPipeline.start(book, PipelineOptions.defaults())) {
             for (long i = 1; i <= WARM_UP_TICKS && !stopped; i++) {
                 warming.advance();
-                pipeline.publisher().publish(warming.underlying(), warming.price(), i, System.nanoTime());
+                pipeline.publisher()
+                        .tick(warming.underlying(), warming.price(), i, warming.feedNanos(), System.nanoTime());
             }
         }
     }

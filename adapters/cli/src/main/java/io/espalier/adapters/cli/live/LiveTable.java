@@ -3,7 +3,7 @@ package io.espalier.adapters.cli.live;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.risk.book.RiskSnapshot;
 import io.espalier.risk.book.RiskVector;
-import io.espalier.risk.book.TickOutcome;
+import io.espalier.risk.tick.TickOutcome;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -103,8 +103,11 @@ public final class LiveTable {
     private static Map<String, Object> countsJson(LiveOutcome outcome) {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (TickOutcome kind : TickOutcome.values()) {
-            counts.put(kind.label(), outcome.snapshot().count(kind));
+            if (kind.isCounted()) {
+                counts.put(kind.label(), outcome.snapshot().count(kind));
+            }
         }
+        counts.put("failed_valuations", outcome.snapshot().failures());
         counts.put("dropped", outcome.dropped());
         counts.put("unsettled", outcome.unsettled());
         return counts;

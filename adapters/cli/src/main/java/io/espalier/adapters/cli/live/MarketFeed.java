@@ -8,18 +8,23 @@ public final class MarketFeed {
     private final MarketData market;
     private final double[][] root;
     private final double yearsPerTick;
+    private final SessionPlan plan;
+    private final long openingNanos;
     private final long seed;
 
-    /** A feed of {@code market} in which {@code ticksPerDay} ticks make a trading day. */
-    public MarketFeed(MarketData market, long ticksPerDay, long seed) {
+    /** A feed of {@code market} at the pace of {@code plan}, whose clock begins at {@code openingNanos}. */
+    public MarketFeed(MarketData market, SessionPlan plan, long openingNanos, long seed) {
         this.market = market;
+        this.plan = plan;
+        this.openingNanos = openingNanos;
         this.seed = seed;
-        yearsPerTick = 1.0 / (TRADING_DAYS_A_YEAR * ticksPerDay);
+        yearsPerTick = 1.0 / (TRADING_DAYS_A_YEAR * plan.ticksPerDay());
         root = market.correlation().root();
     }
 
     /** The feed from its beginning. */
     public TickFeed open() {
-        return new SimulatedFeed(market.levels(), market.vols(), root, yearsPerTick, seed);
+        return new SimulatedFeed(
+                market.levels(), market.vols(), root, yearsPerTick, tick -> openingNanos + plan.dueNanos(tick), seed);
     }
 }

@@ -63,9 +63,10 @@ public final class ServeCommand extends AnswerCommand {
         SessionPlan plan = plan();
         BookDocument document = BookDocument.read(DocumentReader.read(book));
         ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
-        RiskBook assembled = BookAssembly.assemble(document, catalogue);
+        BookEngine choice = models == null ? BookEngine.AUTO : BookEngine.SURROGATE;
+        RiskBook assembled = BookAssembly.assemble(document, catalogue, choice);
         OpeningPrices.require(assembled);
-        MarketFeed market = new MarketFeed(document.market(), plan.ticksPerDay(), seed);
+        MarketFeed market = new MarketFeed(document.market(), plan, document.asofNanos(), seed);
         return new LiveAnswer(run(new LiveSession(assembled, market::open, plan)));
     }
 

@@ -1,6 +1,8 @@
 package io.espalier.adapters.cli.live;
 
 import io.espalier.pricing.random.NormalSource;
+import io.espalier.risk.tick.TickKind;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Ticks of a market that follows correlated Bachelier dynamics: x_i(t) = x_i(0) + s_i sum_k L_ik W_k(t).
@@ -14,14 +16,19 @@ public final class SimulatedFeed implements TickFeed {
     private final double[] vols;
     private final double[][] root;
     private final double stepDeviation;
+    private final LongUnaryOperator clock;
     private final NormalSource source;
     private final double[] brownian;
     private long tick;
     private int underlying;
     private double price;
 
-    /** @throws IllegalArgumentException if shapes differ or the clock does not move forward */
-    public SimulatedFeed(double[] levels, double[] vols, double[][] root, double yearsPerTick, long seed) {
+    /**
+     * @param clock feed time in nanoseconds of tick i, counted from 0
+     * @throws IllegalArgumentException if shapes differ or the market's clock does not move forward
+     */
+    public SimulatedFeed(
+            double[] levels, double[] vols, double[][] root, double yearsPerTick, LongUnaryOperator clock, long seed) {
         if (vols.length != levels.length || root.length != levels.length) {
             throw new IllegalArgumentException("vols and root must have one entry per level: levels.length="
                     + levels.length + ", vols.length=" + vols.length + ", root.length=" + root.length);
@@ -32,13 +39,14 @@ public final class SimulatedFeed implements TickFeed {
         this.levels = levels.clone();
         this.vols = vols.clone();
         this.root = root;
+        this.clock = clock;
         stepDeviation = Math.sqrt(yearsPerTick);
         source = new NormalSource(seed, 0);
         brownian = new double[root[0].length];
     }
 
     @Override
-    public void advance() {
+    public boolean advance() {
         for (int k = 0; k < brownian.length; k++) {
             brownian[k] += stepDeviation * source.normal(tick, k);
         }
@@ -50,6 +58,22 @@ public final class SimulatedFeed implements TickFeed {
             driver += loadings[k] * brownian[k];
         }
         price = levels[underlying] + vols[underlying] * driver;
+        return true;
+    }
+
+    @Override
+    public TickKind kind() {
+        return TickKind.TICK;
+    }
+
+    @Override
+    public long seq() {
+        return tick;
+    }
+
+    @Override
+    public long feedNanos() {
+        return clock.applyAsLong(tick - 1);
     }
 
     @Override

@@ -10,16 +10,18 @@ import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.engine.AnalyticPricer;
+import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.risk.book.RiskSnapshot;
-import io.espalier.risk.book.TickOutcome;
+import io.espalier.risk.tick.TickOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LiveSessionTest {
@@ -35,8 +37,8 @@ class LiveSessionTest {
     }
 
     private static LiveOutcome run(SessionPlan plan) throws InterruptedException {
-        MarketFeed feed = new MarketFeed(book().market(), plan.ticksPerDay(), 1);
-        return new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty()), feed::open, plan)
+        MarketFeed feed = new MarketFeed(book().market(), plan, 0, 1);
+        return new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, plan)
                 .run(snapshot -> {});
     }
 
@@ -63,11 +65,15 @@ class LiveSessionTest {
     }
 
     private static double value(Instrument instrument, int[] underlyings, RiskSnapshot snapshot) {
-        FactorLayout columns = FactorLayout.levels(LevelKind.FORWARD, instrument.size());
-        double[] x = new double[instrument.size()];
-        for (int i = 0; i < x.length; i++) {
+        FactorLayout columns = new FactorLayout(Stream.concat(
+                        FactorLayout.levels(LevelKind.FORWARD, instrument.size()).factors().stream(),
+                        Stream.of(FactorId.of(FactorId.Kind.EXPIRY)))
+                .toList());
+        double[] x = instrument.read(columns);
+        for (int i = 0; i < instrument.size(); i++) {
             x[i] = snapshot.lastGood(underlyings[i]);
         }
+        x[instrument.size()] -= snapshot.feedNanos() / (365.0 * 86_400.0 * 1e9);
         Valuation valuation = Valuation.of(columns);
         assertTrue(new AnalyticPricer(instrument, columns).tryPrice(x, valuation));
         return valuation.value();
@@ -77,9 +83,9 @@ class LiveSessionTest {
     void aSessionWithoutAnEndStopsWhenAsked() throws InterruptedException {
         MarketData market = book().market();
         SessionPlan endless = new SessionPlan(2_000, Optional.empty(), Duration.ofMillis(20));
-        MarketFeed feed = new MarketFeed(market, endless.ticksPerDay(), 1);
+        MarketFeed feed = new MarketFeed(market, endless, 0, 1);
         LiveSession session =
-                new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty()), feed::open, endless);
+                new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, endless);
 
         LiveOutcome outcome = session.run(snapshot -> {
             if (snapshot.ticks() > 0) {
@@ -95,9 +101,9 @@ class LiveSessionTest {
     @Test
     void anObserverThatFailsEndsTheSessionsThreads() throws InterruptedException {
         SessionPlan endless = new SessionPlan(2_000, Optional.empty(), Duration.ofMillis(20));
-        MarketFeed feed = new MarketFeed(book().market(), endless.ticksPerDay(), 1);
+        MarketFeed feed = new MarketFeed(book().market(), endless, 0, 1);
         LiveSession session =
-                new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty()), feed::open, endless);
+                new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, endless);
 
         assertThrows(
                 UncheckedIOException.class,
@@ -105,7 +111,7 @@ class LiveSessionTest {
                     throw new UncheckedIOException(new IOException("standard error is gone"));
                 }));
 
-        for (String name : List.of("espalier-feed", "espalier-ticks")) {
+        for (String name : List.of("espalier-feed", "espalier-ticks-0")) {
             for (Thread left : threads(name)) {
                 left.join(5_000);
                 assertFalse(left.isAlive(), name);

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.MarketData;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SimulatedFeedTest {
     private static final int TICKS = 200_000;
+
+    private static SessionPlan day(int ticks) {
+        return new SessionPlan(ticks, Optional.of(Duration.ofSeconds(1)), Duration.ofSeconds(1));
+    }
 
     private static MarketData market() {
         return MarketData.ofForwards(
@@ -20,7 +26,7 @@ class SimulatedFeedTest {
 
     @Test
     void theSameSeedGivesTheSameTicks() {
-        MarketFeed feeds = new MarketFeed(market(), 1_000, 5);
+        MarketFeed feeds = new MarketFeed(market(), day(1_000), 0, 5);
         TickFeed first = feeds.open();
         TickFeed again = feeds.open();
 
@@ -42,7 +48,7 @@ class SimulatedFeedTest {
                 new double[] {20.0, 10.0},
                 new Correlation(new double[][] {{1.0, rho}, {rho, 1.0}}),
                 0.0);
-        TickFeed feed = new MarketFeed(market, 1_000, 5).open();
+        TickFeed feed = new MarketFeed(market, day(1_000), 0, 5).open();
 
         feed.advance();
 
@@ -57,7 +63,7 @@ class SimulatedFeedTest {
     @Test
     void aDayOfTicksHasTheMarketsVolatilityAndCorrelation() {
         int ticksPerDay = 1_000;
-        TickFeed feed = new MarketFeed(market(), ticksPerDay, 3).open();
+        TickFeed feed = new MarketFeed(market(), day(ticksPerDay), 0, 3).open();
         double[] last = market().levels().clone();
         double[] opening = last.clone();
         double[][] moments = new double[2][2];

@@ -29,5 +29,7 @@ public enum WarningCode {
     /** A checkpoint that could not be read. */
     W_CHECKPOINT,
     /** Cells of a table that hold nothing and were left out. */
-    W_EMPTY_CELL
+    W_EMPTY_CELL,
+    /** A checkpoint that was asked for at a sequence number that no row has. */
+    W_NO_SUCH_SEQ
 }

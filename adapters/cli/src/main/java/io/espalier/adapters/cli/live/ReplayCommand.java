@@ -1,0 +1,64 @@
+package io.espalier.adapters.cli.live;
+
+import io.espalier.adapters.cli.Answer;
+import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.files.BookDocument;
+import io.espalier.adapters.files.document.DocumentReader;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.risk.book.RiskBook;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a recorded feed through the rules and values the book at checkpoints. */
+@Command(
+        name = "replay",
+        description = {
+            "Run a file of ticks through the rules at full speed and value the book at checkpoints.",
+            "The same file gives the same answer, with or without a stop in between."
+        })
+public final class ReplayCommand extends AnswerCommand {
+    @Option(names = "--book", required = true, paramLabel = "BOOK", description = "Book document (JSON or YAML).")
+    private String book;
+
+    @Option(
+            names = "--ticks",
+            required = true,
+            paramLabel = "TICKS.csv",
+            description = "Rows seq,ts_ns,kind,und,price; kind T (tick), H (halt) or R (resume).")
+    private String ticks;
+
+    @Option(names = "--models", paramLabel = "DIR", description = "Folder of trained surrogates (.esp).")
+    private String models;
+
+    @Option(
+            names = "--checkpoints",
+            split = ",",
+            paramLabel = "SEQ",
+            description = "Sequence numbers after whose first row a checkpoint is taken (default: after the last row).")
+    private List<Long> seqs = List.of();
+
+    @Option(names = "--engine", defaultValue = "closed", description = "closed|auto|surrogate (default: closed).")
+    private String engine;
+
+    @Override
+    protected Answer answer() {
+        BookEngine choice = BookEngine.of(engine)
+                .orElseThrow(() -> InputException.of(
+                        ErrorCode.E_ENUM, "--engine", "one of " + BookEngine.words() + ", not " + engine));
+        BookDocument document = BookDocument.read(DocumentReader.read(book));
+        ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
+        RiskBook assembled = BookAssembly.assemble(document, catalogue, choice);
+        OpeningPrices.require(assembled);
+        TickReplay replay = new TickReplay(assembled, seqs);
+        try (TickFeed feed = new FileFeed(ticks, assembled)) {
+            while (feed.advance()) {
+                replay.take(feed);
+            }
+        }
+        replay.end();
+        return ReplayAnswer.of(replay);
+    }
+}

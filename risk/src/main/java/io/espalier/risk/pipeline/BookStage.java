@@ -1,0 +1,97 @@
+package io.espalier.risk.pipeline;
+
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.Sequence;
+import io.espalier.risk.book.LiveBook;
+import io.espalier.risk.tick.TickKind;
+import io.espalier.risk.tick.TickOutcome;
+
+/** Moves, values and publishes the book: after every row, or once for all rows that wait together. */
+final class BookStage implements Stage {
+    private final LiveBook book;
+    private final boolean conflating;
+    private final WaitingPrices waiting;
+    private final TickLatency latency;
+    private final FailureGuard guard;
+    private final BookListener listeners;
+    private final Sequence settled;
+    private boolean clockRead;
+    private boolean dirty;
+    private long seq = Long.MIN_VALUE;
+    private long feedNanos;
+
+    /** @param settled told of every slot whose row is in a published set */
+    BookStage(LiveBook book, boolean conflating, TickLatency latency, FailureGuard guard, BookListener listeners, Sequence settled) {
+        this.book = book;
+        this.conflating = conflating;
+        this.latency = latency;
+        this.guard = guard;
+        this.listeners = listeners;
+        this.settled = settled;
+        waiting = new WaitingPrices(book.book().size());
+        seq = book.published().lastSeq();
+    }
+
+    @Override
+    public void settle(RingBuffer<TickEvent> ring, long from, long to) {
+        dirty = listeners.before(book);
+        long oldest = ring.get(from).intendedNanos;
+        long oldestPublished = ring.get(from).publishedNanos;
+        for (long slot = from; slot <= to; slot++) {
+            TickEvent tick = ring.get(slot);
+            take(tick);
+            if (!conflating || slot == to) {
+                if (!conflating) {
+                    oldest = tick.intendedNanos;
+                    oldestPublished = tick.publishedNanos;
+                }
+                finish(oldest, oldestPublished);
+                settled.set(slot);
+            }
+        }
+    }
+
+    private void take(TickEvent tick) {
+        if (tick.isClock()) {
+            feedNanos = tick.feedNanos;
+            clockRead = true;
+            dirty = true;
+        } else if (tick.outcome != null) {
+            seq = tick.seq;
+            feedNanos = tick.feedNanos;
+            dirty = true;
+            take(tick, tick.outcome);
+        }
+    }
+
+    private void take(TickEvent tick, TickOutcome outcome) {
+        if (outcome == TickOutcome.STATUS) {
+            book.setHalted(tick.underlying, tick.kind == TickKind.HALT);
+        }
+        if (outcome == TickOutcome.APPLIED && waiting.put(tick.underlying, tick.price, tick.feedNanos)) {
+            book.count(TickOutcome.CONFLATED);
+        } else {
+            book.count(outcome);
+        }
+    }
+
+    private void finish(long intended, long published) {
+        if (!dirty) {
+            return;
+        }
+        for (int k = 0; k < waiting.size(); k++) {
+            final int u = waiting.underlying(k);
+            book.move(u, waiting.price(u), waiting.feedNanos(u));
+        }
+        final boolean priced = waiting.size() > 0;
+        waiting.clear();
+        guard.judge(clockRead ? book.revalueAll(feedNanos) : book.revalue(feedNanos), book);
+        clockRead = false;
+        dirty = false;
+        book.publish(seq, feedNanos);
+        listeners.published(book);
+        if (priced) {
+            latency.record(intended, published, System.nanoTime());
+        }
+    }
+}

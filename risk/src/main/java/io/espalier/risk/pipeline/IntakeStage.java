@@ -1,0 +1,52 @@
+package io.espalier.risk.pipeline;
+
+import com.lmax.disruptor.RingBuffer;
+import io.espalier.risk.tick.MarketState;
+import java.io.IOException;
+
+/** The door: judges every row and has it journalled; what comes after may let it have effects. */
+final class IntakeStage implements Stage {
+    private final MarketState market;
+    private final TickJournal journal;
+
+    IntakeStage(MarketState market, TickJournal journal) {
+        this.market = market;
+        this.journal = journal;
+    }
+
+    @Override
+    public void settle(RingBuffer<TickEvent> ring, long from, long to) {
+        try {
+            for (long slot = from; slot <= to; slot++) {
+                take(ring.get(slot));
+            }
+            journal.commit();
+        } catch (IOException failure) {
+            forget(ring, from, to);
+            throw new PipelineFailedException(
+                    "the journal must keep every row before it has an effect: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void take(TickEvent tick) throws IOException {
+        if (tick.isClock()) {
+            return;
+        }
+        tick.outcome = market.take(tick.kind, tick.underlying, tick.seq, tick.feedNanos, tick.price);
+        journal.append(
+                market.rows() - 1,
+                tick.seq,
+                tick.feedNanos,
+                (byte) tick.kind.ordinal(),
+                tick.underlying,
+                tick.price,
+                (byte) tick.outcome.ordinal());
+    }
+
+    /** A row that the journal has not kept is not judged: nobody downstream may act on it. */
+    private static void forget(RingBuffer<TickEvent> ring, long from, long to) {
+        for (long slot = from; slot <= to; slot++) {
+            ring.get(slot).outcome = null;
+        }
+    }
+}

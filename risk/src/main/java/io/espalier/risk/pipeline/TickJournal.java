@@ -1,0 +1,25 @@
+package io.espalier.risk.pipeline;
+
+import java.io.IOException;
+
+/** Where rows are kept before they have an effect. */
+public interface TickJournal {
+
+    /**
+     * Takes a row up; it is kept only when {@link #commit} has returned.
+     *
+     * @param row its position in the feed, from 0
+     * @param kind ordinal of its {@link io.espalier.risk.tick.TickKind}
+     * @param outcome ordinal of its {@link io.espalier.risk.tick.TickOutcome}
+     */
+    void append(long row, long seq, long feedNanos, byte kind, int underlying, double price, byte outcome)
+            throws IOException;
+
+    /** Keeps what was appended. */
+    void commit() throws IOException;
+
+    /** Keeps nothing. */
+    static TickJournal none() {
+        return NoJournal.INSTANCE;
+    }
+}
