@@ -63,6 +63,7 @@ final class Directions {
                             "surrogate.artefact",
                             "surrogate.serve")),
             entry("risk.book", List.of("pricing..")),
+            entry("risk.journal", List.of()),
             entry("risk.pipeline", List.of("pricing..", "risk.book")));
 
     private Directions() {}
