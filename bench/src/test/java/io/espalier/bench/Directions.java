@@ -63,6 +63,7 @@ final class Directions {
                             "surrogate.artefact",
                             "surrogate.serve")),
             entry("risk.tick", List.of()),
+            entry("risk.journal", List.of()),
             entry("risk.book", List.of("pricing..", "risk.tick")),
             entry("risk.pipeline", List.of("pricing..", "risk..")));
 
