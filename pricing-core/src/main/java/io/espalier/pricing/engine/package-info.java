@@ -3,7 +3,8 @@
  *
  * <p>Enter by {@link io.espalier.pricing.engine.AnalyticPricer} (closed form),
  * {@link io.espalier.pricing.engine.MonteCarloPricer} (simulation), {@link io.espalier.pricing.engine.LsmPricer} (Bermudans) or
- * {@link io.espalier.pricing.engine.BumpedPricer} (differences of any of these).
+ * {@link io.espalier.pricing.engine.BumpedPricer} (differences of any of these). A book that ticks enters by
+ * {@link io.espalier.pricing.engine.BasketSheet}: the closed form of many European baskets on forwards at a time.
  *
  * <p>A simulation: an instrument becomes a {@link io.espalier.pricing.engine.SimulatedInstrument}, one program of model and product
  * over {@code Real}. What parameters alone decide, its {@link io.espalier.pricing.engine.PathInputs}, is made and differentiated once;

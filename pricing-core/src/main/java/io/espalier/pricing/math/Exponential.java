@@ -37,13 +37,37 @@ public final class Exponential {
         if (x < UNDERFLOW) {
             return 0.0;
         }
-        final double k = Math.rint(x * LOG2_E);
+        return scale(reduced(x), (int) powers(x));
+    }
+
+    /**
+     * {@code y[i] = exp(x[i])} for i below n, the same bits; one loop that C2 vectorises, and a short one.
+     *
+     * @param x within [-1380, 1380]
+     */
+    public static void exp(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = reduced(x[i]);
+        }
+        // By itself: a cast of bits to a number keeps C2 from vectorising a loop.
+        for (int i = 0; i < n; i++) {
+            y[i] = scale(y[i], (int) powers(x[i]));
+        }
+    }
+
+    /** How many times ln 2 goes into x. */
+    private static double powers(double x) {
+        return Math.rint(x * LOG2_E);
+    }
+
+    /** e^x over that power of two. */
+    private static double reduced(double x) {
+        final double k = powers(x);
         final double high = x - k * LN2_HIGH;
         final double low = k * LN2_LOW;
         final double r = high - low;
         // The small terms are added before the large one, so that only the last sum rounds visibly.
-        final double y = 1.0 + (high + (r * r * tail(r) - low));
-        return scale(y, (int) k);
+        return 1.0 + (high + (r * r * tail(r) - low));
     }
 
     /** (e^r - 1 - r)/r^2 = 1/2! + r/3! + ... + r^11/13!. */

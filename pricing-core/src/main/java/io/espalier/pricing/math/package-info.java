@@ -3,7 +3,7 @@
  *
  * <p>{@link io.espalier.pricing.math.Exponential}, {@link io.espalier.pricing.math.Logarithm} and
  * {@link io.espalier.pricing.math.InverseNormal} give the same bits on
- * every JDK; {@link io.espalier.pricing.math.NormalDistribution} keeps its relative accuracy in the tails. Knows nothing
- * of the house.
+ * every JDK; {@link io.espalier.pricing.math.NormalDistribution} keeps its relative accuracy in the tails,
+ * {@link io.espalier.pricing.math.TailRatios} does for many numbers at a time. Knows nothing of the house.
  */
 package io.espalier.pricing.math;

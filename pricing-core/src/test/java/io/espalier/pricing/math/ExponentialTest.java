@@ -62,6 +62,22 @@ class ExponentialTest {
         assertTrue(Double.isNaN(Exponential.exp(Double.NaN)));
     }
 
+    /** To where results are subnormal, and 0, and infinite. */
+    @Test
+    void manyAtATimeHaveTheBitsOfEach() {
+        double[] x = new double[14001];
+        double[] y = new double[14001];
+        for (int i = 0; i <= 14000; i++) {
+            x[i] = (i - 7000) * 0.19;
+        }
+
+        Exponential.exp(x, y, x.length);
+
+        for (int i = 0; i < x.length; i++) {
+            assertEquals(Exponential.exp(x[i]), y[i], "x=" + x[i]);
+        }
+    }
+
     /** Hash of 14,001 results, recorded on JDK 17: the bits that must not move from one JDK to the next. */
     @Test
     void hasTheSameBitsOnEveryJdk() {
