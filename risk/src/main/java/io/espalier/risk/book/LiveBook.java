@@ -23,6 +23,7 @@ public final class LiveBook {
     private final RiskBook book;
     private final boolean fallbackAtOnce;
     private final LivePosition[] positions;
+    private final SheetDesk sheet;
     private final BookTotals totals;
     private final RiskSnapshot staged;
     private final RiskSnapshot published;
@@ -52,12 +53,21 @@ public final class LiveBook {
         touched = new PositionSet(book.positions().size());
         fresh = new PositionSet(book.positions().size());
         shown = new PositionSet(book.positions().size());
-        positions = book.positions().stream().map(this::prepare).toArray(LivePosition[]::new);
+        positions = new LivePosition[book.positions().size()];
+        sheet = SheetDesk.fill(book, positions);
+        for (int p = 0; p < positions.length; p++) {
+            if (positions[p] == null) {
+                positions[p] = prepare(book.positions().get(p));
+            }
+        }
         open();
     }
 
     private void open() {
         sweptNanos = book.asofNanos();
+        touched.addEvery();
+        askSheet(0.0);
+        touched.clear();
         for (int p = 0; p < positions.length; p++) {
             positions[p].revalue(0.0, sweptNanos, true);
             stage(p);
@@ -132,6 +142,7 @@ public final class LiveBook {
     private int valueTouched(long nanos) {
         final double years = (nanos - book.asofNanos()) / NANOS_PER_YEAR;
         int failures = 0;
+        askSheet(years);
         for (int k = 0; k < touched.size(); k++) {
             final int p = touched.get(k);
             failures += value(p, years, nanos) ? 0 : 1;
@@ -140,6 +151,15 @@ public final class LiveBook {
         touched.clear();
         staged.failures += failures;
         return failures;
+    }
+
+    private void askSheet(double years) {
+        for (int k = 0; k < touched.size(); k++) {
+            if (positions[touched.get(k)] instanceof SheetPosition onSheet) {
+                sheet.ask(onSheet);
+            }
+        }
+        sheet.evaluate(years);
     }
 
     private boolean value(int p, double years, long nanos) {

@@ -3,6 +3,7 @@ package io.espalier.risk.book;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.engine.AnalyticPricer;
+import io.espalier.pricing.engine.BasketSheet;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param heldYears for how long, by the book's clock, the pricer may answer although T is no column of it; infinite where T
  *     does not matter to it
  * @param modelId which model answers, 0 where it is none
+ * @param basket the instrument, where a book may value it by closed form together with others instead of by the pricer
  */
 public record Position(
         String id,
@@ -30,7 +32,8 @@ public record Position(
         int[] underlyings,
         Optional<Pricer> fallback,
         double heldYears,
-        long modelId) {
+        long modelId,
+        Optional<Instrument> basket) {
 
     /** @throws IllegalArgumentException if a shape is wrong, a number is not finite, or the fallback's layout differs */
     public Position {
@@ -60,7 +63,15 @@ public record Position(
     /** A position without a fallback, of a pricer for any time. */
     public static Position of(String id, double quantity, Pricer pricer, double[] point, int... underlyings) {
         return new Position(
-                id, quantity, pricer, point, underlyings, Optional.empty(), Double.POSITIVE_INFINITY, 0);
+                id,
+                quantity,
+                pricer,
+                point,
+                underlyings,
+                Optional.empty(),
+                Double.POSITIVE_INFINITY,
+                0,
+                Optional.empty());
     }
 
     /**
@@ -70,23 +81,33 @@ public record Position(
      * @throws IllegalArgumentException if the instrument has no closed form
      */
     public static Position closed(String id, double quantity, Instrument instrument, int... underlyings) {
-        List<FactorId> columns = new ArrayList<>(
-                FactorLayout.levels(instrument.market().kind(), instrument.size()).factors());
+        List<FactorId> columns =
+                new ArrayList<>(FactorLayout.levels(instrument.market().kind(), instrument.size())
+                        .factors());
         for (int i = 0; i < instrument.size(); i++) {
             columns.add(FactorId.volatility(i));
         }
         columns.add(FactorId.of(FactorId.Kind.EXPIRY));
         FactorLayout layout = new FactorLayout(columns);
-        return of(id, quantity, new AnalyticPricer(instrument, layout), instrument.read(layout), underlyings);
+        return new Position(
+                id,
+                quantity,
+                new AnalyticPricer(instrument, layout),
+                instrument.read(layout),
+                underlyings,
+                Optional.empty(),
+                Double.POSITIVE_INFINITY,
+                0,
+                Optional.of(instrument).filter(BasketSheet::takes));
     }
 
     /** The same position, answered by {@code other} where its own pricer's domain ends. */
     public Position withFallback(Pricer other) {
-        return new Position(id, quantity, pricer, point, underlyings, Optional.of(other), heldYears, modelId);
+        return new Position(id, quantity, pricer, point, underlyings, Optional.of(other), heldYears, modelId, basket);
     }
 
     /** The same position of a named model, which may answer for so long although T is no column of it. */
     public Position ofModel(long model, double years) {
-        return new Position(id, quantity, pricer, point, underlyings, fallback, years, model);
+        return new Position(id, quantity, pricer, point, underlyings, fallback, years, model, basket);
     }
 }

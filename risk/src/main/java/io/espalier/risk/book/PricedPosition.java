@@ -27,8 +27,8 @@ final class PricedPosition extends LivePosition {
         FactorLayout layout = pricer.layout();
         levels = layout.levels();
         volColumns = Arrays.stream(levels)
-                .map(column ->
-                        layout.columnOf(FactorId.volatility(layout.factor(column).i())))
+                .map(column -> layout.columnOf(
+                        FactorId.volatility(layout.factor(column).i())))
                 .toArray();
         // What counts whole steps does not move within a day.
         expiryColumn = pricer.stepColumn() >= 0 ? -1 : layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));

@@ -21,7 +21,13 @@ final class BookStage implements Stage {
     private long feedNanos;
 
     /** @param settled told of every slot whose row is in a published set */
-    BookStage(LiveBook book, boolean conflating, TickLatency latency, FailureGuard guard, BookListener listeners, Sequence settled) {
+    BookStage(
+            LiveBook book,
+            boolean conflating,
+            TickLatency latency,
+            FailureGuard guard,
+            BookListener listeners,
+            Sequence settled) {
         this.book = book;
         this.conflating = conflating;
         this.latency = latency;

@@ -2,7 +2,6 @@ package io.espalier.risk.pipeline;
 
 import com.lmax.disruptor.RingBuffer;
 import io.espalier.risk.tick.MarketState;
-import java.io.IOException;
 
 /** The door: judges every row and has it journalled; what comes after may let it have effects. */
 final class IntakeStage implements Stage {
@@ -21,14 +20,14 @@ final class IntakeStage implements Stage {
                 take(ring.get(slot));
             }
             journal.commit();
-        } catch (IOException failure) {
+        } catch (RuntimeException failure) {
             forget(ring, from, to);
             throw new PipelineFailedException(
                     "the journal must keep every row before it has an effect: " + failure.getMessage(), failure);
         }
     }
 
-    private void take(TickEvent tick) throws IOException {
+    private void take(TickEvent tick) {
         if (tick.isClock()) {
             return;
         }

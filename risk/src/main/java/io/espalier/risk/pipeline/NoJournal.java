@@ -5,8 +5,7 @@ enum NoJournal implements TickJournal {
     INSTANCE;
 
     @Override
-    public void append(
-            long row, long seq, long feedNanos, byte kind, int underlying, double price, byte outcome) {
+    public void append(long row, long seq, long feedNanos, byte kind, int underlying, double price, byte outcome) {
         // Nothing is kept.
     }
 

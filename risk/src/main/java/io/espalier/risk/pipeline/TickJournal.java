@@ -1,8 +1,6 @@
 package io.espalier.risk.pipeline;
 
-import java.io.IOException;
-
-/** Where rows are kept before they have an effect. */
+/** Where rows are kept before they have an effect. What it throws stops the pipeline: nothing uncommitted is acted upon. */
 public interface TickJournal {
 
     /**
@@ -12,13 +10,12 @@ public interface TickJournal {
      * @param kind ordinal of its {@link io.espalier.risk.tick.TickKind}
      * @param outcome ordinal of its {@link io.espalier.risk.tick.TickOutcome}
      */
-    void append(long row, long seq, long feedNanos, byte kind, int underlying, double price, byte outcome)
-            throws IOException;
+    void append(long row, long seq, long feedNanos, byte kind, int underlying, double price, byte outcome);
 
     /** Keeps what was appended. */
-    void commit() throws IOException;
+    void commit();
 
-    /** Keeps nothing. */
+    /** Keeps nothing: a restart begins at the opening prices. */
     static TickJournal none() {
         return NoJournal.INSTANCE;
     }

@@ -44,8 +44,7 @@ public final class TickPublisher {
      * @throws IllegalStateException if the pipeline is closed, or the ring stayed full for longer than the patience (the row
      *     is then counted as dropped)
      */
-    public boolean publish(
-            TickKind kind, int underlying, double price, long seq, long feedNanos, long intendedNanos) {
+    public boolean publish(TickKind kind, int underlying, double price, long seq, long feedNanos, long intendedNanos) {
         // A full fence on purpose: either close() sees this flag, or we see that it has begun.
         publishing.set(true);
         try {
@@ -127,9 +126,7 @@ public final class TickPublisher {
     private long awaitRoom() {
         long start = System.nanoTime();
         long slot = FULL;
-        for (int spins = 0;
-                slot == FULL && !health.hasFailed() && System.nanoTime() - start < patienceNanos;
-                spins++) {
+        for (int spins = 0; slot == FULL && !health.hasFailed() && System.nanoTime() - start < patienceNanos; spins++) {
             if (spins < SPINS_BEFORE_YIELD) {
                 Thread.onSpinWait();
             } else {

@@ -26,13 +26,15 @@ public record TickRules(List<String> names, double[] openingPrices, double[] vol
     public TickRules {
         names = List.copyOf(names);
         if (openingPrices.length != names.size() || vols.length != names.size()) {
-            throw new IllegalArgumentException("rules must have one opening price and one volatility per underlying: names="
-                    + names.size() + ", openingPrices.length=" + openingPrices.length + ", vols.length=" + vols.length);
+            throw new IllegalArgumentException(
+                    "rules must have one opening price and one volatility per underlying: names=" + names.size()
+                            + ", openingPrices.length=" + openingPrices.length + ", vols.length=" + vols.length);
         }
         for (int u = 0; u < vols.length; u++) {
             if (!Double.isFinite(openingPrices[u]) || !(vols[u] >= 0.0 && vols[u] <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("an opening price must be finite and a volatility not negative: name="
-                        + names.get(u) + ", openingPrice=" + openingPrices[u] + ", vol=" + vols[u]);
+                throw new IllegalArgumentException(
+                        "an opening price must be finite and a volatility not negative: name=" + names.get(u)
+                                + ", openingPrice=" + openingPrices[u] + ", vol=" + vols[u]);
             }
         }
     }

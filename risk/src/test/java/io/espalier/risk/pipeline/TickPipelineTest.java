@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.risk.book.RiskSnapshot;
 import io.espalier.risk.book.SquarePricer;
-import io.espalier.risk.tick.TickOutcome;
 import io.espalier.risk.book.TouchyPricer;
+import io.espalier.risk.tick.TickOutcome;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.HdrHistogram.Histogram;
@@ -92,7 +92,9 @@ class TickPipelineTest {
         long unsettled = pipeline.close(LONG);
         assertTrue(unsettled > 0, "unsettled=" + unsettled);
         assertEquals(
-                pipeline.publisher().accepted(), pipeline.snapshot().ticks() + unsettled, "every tick is accounted for");
+                pipeline.publisher().accepted(),
+                pipeline.snapshot().ticks() + unsettled,
+                "every tick is accounted for");
         assertEquals(0.0, pipeline.snapshot().totals().pv());
     }
 

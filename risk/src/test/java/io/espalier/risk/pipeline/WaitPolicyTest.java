@@ -27,9 +27,7 @@ class WaitPolicyTest {
                         .getMessage());
         assertEquals(
                 "patience must be positive: patience=PT0S",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> options.withInput(InputPolicy.DROP, Duration.ZERO))
+                assertThrows(IllegalArgumentException.class, () -> options.withInput(InputPolicy.DROP, Duration.ZERO))
                         .getMessage());
     }
 }

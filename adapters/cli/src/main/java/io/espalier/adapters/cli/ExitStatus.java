@@ -39,14 +39,21 @@ public enum ExitStatus {
 
     private static ExitStatus of(ErrorCode code) {
         return switch (code) {
-            case E_INTERNAL, E_TRAINING -> FAULT;
+            case E_INTERNAL, E_TRAINING, E_JOURNAL_LOCKED, E_JOURNAL_WRITE -> FAULT;
             case E_FILE -> FILE;
             case E_ARTEFACT_TRUNCATED,
                     E_ARTEFACT_CORRUPT,
                     E_ARTEFACT_VERSION,
                     E_DIMENSION,
                     E_MODEL_MISMATCH,
-                    E_CERTIFICATE_MISMATCH -> ARTEFACT;
+                    E_CERTIFICATE_MISMATCH,
+                    E_JOURNAL_FOREIGN,
+                    E_JOURNAL_VERSION,
+                    E_JOURNAL_OTHER_BOOK,
+                    E_JOURNAL_OTHER_FEED,
+                    E_JOURNAL_CORRUPT,
+                    E_JOURNAL_GAP,
+                    E_JOURNAL_OUTCOME -> ARTEFACT;
             default -> INPUT;
         };
     }

@@ -102,7 +102,8 @@ public final class LiveSession {
                 door.publish(feed.kind(), feed.underlying(), feed.price(), feed.seq(), feed.feedNanos(), due);
                 last = feed.feedNanos();
             }
-            // The whole book at the clock of the last row: what a session ends with does not depend on what was conflated.
+            // The whole book at the clock of the last row: what a session ends with does not depend on what was
+            // conflated.
             door.clock(last);
         } catch (RuntimeException | Error e) {
             feedFailure = e;

@@ -7,6 +7,9 @@ import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.journal.JournalOptions;
+import io.espalier.risk.pipeline.JournalledMarket;
+import io.espalier.risk.tick.TickRules;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -34,6 +37,12 @@ public final class ReplayCommand extends AnswerCommand {
     private String models;
 
     @Option(
+            names = "--journal",
+            paramLabel = "DIR",
+            description = "Keep every row there before it has an effect; a rerun goes on after the last one kept.")
+    private String journal;
+
+    @Option(
             names = "--checkpoints",
             split = ",",
             paramLabel = "SEQ",
@@ -54,11 +63,21 @@ public final class ReplayCommand extends AnswerCommand {
         OpeningPrices.require(assembled);
         TickReplay replay = new TickReplay(assembled, seqs);
         try (TickFeed feed = new FileFeed(ticks, assembled)) {
-            while (feed.advance()) {
-                replay.take(feed);
-            }
+            run(replay, feed, assembled.rules());
         }
-        replay.end();
         return ReplayAnswer.of(replay);
+    }
+
+    private void run(TickReplay replay, TickFeed feed, TickRules rules) {
+        if (journal == null) {
+            replay.run(feed);
+            return;
+        }
+        JournalledMarket market = JournalFolder.open(journal, JournalOptions.defaults(), rules, err());
+        try {
+            replay.run(feed, market);
+        } finally {
+            JournalFolder.close(market);
+        }
     }
 }

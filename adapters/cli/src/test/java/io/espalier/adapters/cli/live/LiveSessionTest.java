@@ -38,7 +38,8 @@ class LiveSessionTest {
 
     private static LiveOutcome run(SessionPlan plan) throws InterruptedException {
         MarketFeed feed = new MarketFeed(book().market(), plan, 0, 1);
-        return new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, plan)
+        return new LiveSession(
+                        BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, plan)
                 .run(snapshot -> {});
     }
 
@@ -84,8 +85,8 @@ class LiveSessionTest {
         MarketData market = book().market();
         SessionPlan endless = new SessionPlan(2_000, Optional.empty(), Duration.ofMillis(20));
         MarketFeed feed = new MarketFeed(market, endless, 0, 1);
-        LiveSession session =
-                new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, endless);
+        LiveSession session = new LiveSession(
+                BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, endless);
 
         LiveOutcome outcome = session.run(snapshot -> {
             if (snapshot.ticks() > 0) {
@@ -102,8 +103,8 @@ class LiveSessionTest {
     void anObserverThatFailsEndsTheSessionsThreads() throws InterruptedException {
         SessionPlan endless = new SessionPlan(2_000, Optional.empty(), Duration.ofMillis(20));
         MarketFeed feed = new MarketFeed(book().market(), endless, 0, 1);
-        LiveSession session =
-                new LiveSession(BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, endless);
+        LiveSession session = new LiveSession(
+                BookAssembly.assemble(book(), ModelCatalogue.empty(), BookEngine.CLOSED), feed::open, endless);
 
         assertThrows(
                 UncheckedIOException.class,

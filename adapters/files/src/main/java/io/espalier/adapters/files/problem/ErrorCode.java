@@ -54,6 +54,24 @@ public enum ErrorCode {
     E_MODEL_MISMATCH,
     /** A certificate that belongs to another network. */
     E_CERTIFICATE_MISMATCH,
+    /** A journal that another process is writing. */
+    E_JOURNAL_LOCKED,
+    /** A file that has the name of a journal's segment and is none. */
+    E_JOURNAL_FOREIGN,
+    /** A journal of another format version. */
+    E_JOURNAL_VERSION,
+    /** A journal of another book. */
+    E_JOURNAL_OTHER_BOOK,
+    /** A journal of other ticks than those given. */
+    E_JOURNAL_OTHER_FEED,
+    /** A journal whose bytes are not those that were written. */
+    E_JOURNAL_CORRUPT,
+    /** A journal in which a segment is missing. */
+    E_JOURNAL_GAP,
+    /** A journal whose outcomes are not those of the rules. */
+    E_JOURNAL_OUTCOME,
+    /** A journal that cannot be written: nothing after its last row was acted upon. */
+    E_JOURNAL_WRITE,
     /** A training that learnt nothing: there is no network to ship. */
     E_TRAINING,
     /** A fault of the program, not of its input. */

@@ -37,7 +37,8 @@ public final class TickFile implements Iterator<TickRow>, AutoCloseable {
         this.reader = reader;
         records = reader.iterator();
         if (!hasNext()) {
-            throw InputException.of(ErrorCode.E_CSV, "", "the table is empty: a header must name the columns " + COLUMNS);
+            throw InputException.of(
+                    ErrorCode.E_CSV, "", "the table is empty: a header must name the columns " + COLUMNS);
         }
         List<String> header =
                 nextRecord().getFields().stream().map(String::strip).toList();
@@ -48,7 +49,8 @@ public final class TickFile implements Iterator<TickRow>, AutoCloseable {
     private static int place(String column, List<String> header) {
         int place = header.indexOf(column);
         if (place < 0) {
-            throw InputException.of(ErrorCode.E_CSV, column, "no such column; ticks have " + COLUMNS + ", the table has " + header);
+            throw InputException.of(
+                    ErrorCode.E_CSV, column, "no such column; ticks have " + COLUMNS + ", the table has " + header);
         }
         return place;
     }
@@ -65,12 +67,14 @@ public final class TickFile implements Iterator<TickRow>, AutoCloseable {
             if (Files.isDirectory(path)) {
                 throw noFile(name, "is a directory");
             }
-            return new TickFile(name, CsvReader.builder()
-                    .skipEmptyLines(true)
-                    .detectBomHeader(true)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(path));
+            return new TickFile(
+                    name,
+                    CsvReader.builder()
+                            .skipEmptyLines(true)
+                            .detectBomHeader(true)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .ofCsvRecord(path));
         } catch (NoSuchFileException | InvalidPathException e) {
             throw noFile(name, "does not exist");
         } catch (IOException e) {
