@@ -39,7 +39,7 @@ public enum ExitStatus {
 
     private static ExitStatus of(ErrorCode code) {
         return switch (code) {
-            case E_INTERNAL, E_TRAINING, E_JOURNAL_LOCKED, E_JOURNAL_WRITE -> FAULT;
+            case E_INTERNAL, E_TRAINING, E_JOURNAL_LOCKED, E_JOURNAL_WRITE, E_PIPELINE -> FAULT;
             case E_FILE -> FILE;
             case E_ARTEFACT_TRUNCATED,
                     E_ARTEFACT_CORRUPT,

@@ -7,12 +7,15 @@ import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.pipeline.JournalledMarket;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,11 +23,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "serve",
         description = {
-            "Price a book tick by tick until stopped (Ctrl-C), or for --seconds.",
+            "Price a book tick by tick until the feed ends, until stopped (Ctrl-C), or for --seconds.",
             "A position is served by a surrogate of --models that was trained for it, else in closed form."
         })
 public final class ServeCommand extends AnswerCommand {
-    private static final String SIMULATED = "sim";
     private static final long PATIENCE_SECONDS = 10;
 
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -36,51 +38,44 @@ public final class ServeCommand extends AnswerCommand {
     private String models;
 
     @Option(
-            names = "--feed",
-            defaultValue = SIMULATED,
-            description = "sim: a simulated market (default: ${DEFAULT-VALUE}).")
-    private String feed;
+            names = "--engine",
+            description = "closed|auto|surrogate (default: surrogate where --models is given, else auto).")
+    private String engine;
 
-    @Option(
-            names = "--rate",
-            defaultValue = "1000",
-            paramLabel = "N",
-            description = "Ticks a second of the simulated feed (default: ${DEFAULT-VALUE}).")
-    private long rate;
+    @Mixin
+    private FeedOptions feed;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "Stop after this many seconds.")
-    private Long seconds;
-
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            description = "Seed of the simulated feed (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private PipelineChoices choices;
 
     @Override
     protected Answer answer() throws InterruptedException {
-        requireFeed();
-        SessionPlan plan = plan();
+        SessionPlan plan = feed.plan();
         BookDocument document = BookDocument.read(DocumentReader.read(book));
         ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
-        BookEngine choice = models == null ? BookEngine.AUTO : BookEngine.SURROGATE;
-        RiskBook assembled = BookAssembly.assemble(document, catalogue, choice);
+        RiskBook assembled = BookAssembly.assemble(document, catalogue, engine());
         OpeningPrices.require(assembled);
-        MarketFeed market = new MarketFeed(document.market(), plan, document.asofNanos(), seed);
-        return new LiveAnswer(run(new LiveSession(assembled, market::open, plan)));
+        Supplier<TickFeed> feeds = feed.feeds(document, assembled, plan);
+        return new LiveAnswer(serve(assembled, feeds, plan));
     }
 
-    private void requireFeed() {
-        if (!SIMULATED.equals(feed)) {
-            throw InputException.of(ErrorCode.E_ENUM, "--feed", "one of " + SIMULATED + ", not " + feed);
+    private BookEngine engine() {
+        if (engine == null) {
+            return models == null ? BookEngine.AUTO : BookEngine.SURROGATE;
         }
+        return BookEngine.of(engine)
+                .orElseThrow(() -> InputException.of(
+                        ErrorCode.E_ENUM, "--engine", "one of " + BookEngine.words() + ", not " + engine));
     }
 
-    private SessionPlan plan() {
+    private LiveOutcome serve(RiskBook assembled, Supplier<TickFeed> feeds, SessionPlan plan)
+            throws InterruptedException {
+        Optional<JournalledMarket> journal = choices.openJournal(assembled.rules(), err());
         try {
-            return new SessionPlan(rate, Optional.ofNullable(seconds).map(Duration::ofSeconds), Duration.ofSeconds(1));
-        } catch (IllegalArgumentException e) {
-            throw InputException.of(ErrorCode.E_RANGE, seconds == null ? "--rate" : "", e.getMessage());
+            SessionParts parts = SessionParts.of(choices.options(), journal, List.of());
+            return run(new LiveSession(assembled, feeds, plan, parts));
+        } finally {
+            journal.ifPresent(JournalFolder::close);
         }
     }
 

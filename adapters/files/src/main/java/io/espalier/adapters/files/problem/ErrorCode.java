@@ -72,6 +72,8 @@ public enum ErrorCode {
     E_JOURNAL_OUTCOME,
     /** A journal that cannot be written: nothing after its last row was acted upon. */
     E_JOURNAL_WRITE,
+    /** A pipeline that stopped taking rows, and why. */
+    E_PIPELINE,
     /** A training that learnt nothing: there is no network to ship. */
     E_TRAINING,
     /** A fault of the program, not of its input. */
