@@ -23,6 +23,7 @@ import org.HdrHistogram.Histogram;
 public final class LiveSession {
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final long WARM_UP_TICKS = 100_000;
+    private static final long WARM_UP_NANOS = 1_000_000_000L;
 
     private final RiskBook book;
     private final Supplier<? extends TickFeed> feeds;
@@ -134,7 +135,8 @@ public final class LiveSession {
                 TickPipeline pipeline = new PipelineBuilder(book)
                         .with(PipelineOptions.defaults())
                         .start()) {
-            for (long i = 1; i <= WARM_UP_TICKS && !stopped && warming.advance(); i++) {
+            long end = System.nanoTime() + WARM_UP_NANOS;
+            for (long i = 1; i <= WARM_UP_TICKS && !stopped && end - System.nanoTime() > 0 && warming.advance(); i++) {
                 pipeline.publisher()
                         .publish(
                                 warming.kind(),

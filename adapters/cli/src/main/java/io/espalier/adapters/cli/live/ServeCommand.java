@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.ExitStatus;
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.ErrorCode;
@@ -30,6 +31,7 @@ public final class ServeCommand extends AnswerCommand {
     private static final long PATIENCE_SECONDS = 10;
 
     private final CountDownLatch answered = new CountDownLatch(1);
+    private Thread hook;
 
     @Parameters(paramLabel = "BOOK", description = "Book document (JSON or YAML): market and positions.")
     private String book;
@@ -81,7 +83,7 @@ public final class ServeCommand extends AnswerCommand {
 
     /** A process that is asked to end settles what is in the ring and answers before it goes. */
     private LiveOutcome run(LiveSession session) throws InterruptedException {
-        Thread hook = new Thread(() -> stopAndAwaitAnswer(session), "espalier-stop");
+        hook = new Thread(() -> stopAndAwaitAnswer(session), "espalier-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         boolean ended = false;
         try {
@@ -91,7 +93,7 @@ public final class ServeCommand extends AnswerCommand {
         } finally {
             if (!ended) {
                 // Nothing more will be written: the hook has nothing to wait for.
-                answered.countDown();
+                letGo();
             }
         }
     }
@@ -99,9 +101,11 @@ public final class ServeCommand extends AnswerCommand {
     private void stopAndAwaitAnswer(LiveSession session) {
         session.stop();
         try {
-            if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                err().println("espalier: the session did not end within " + PATIENCE_SECONDS + " s");
+            if (answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                // It has answered; left alone the JVM would say that a signal killed it.
+                Runtime.getRuntime().halt(ExitStatus.ANSWERED.code());
             }
+            err().println("espalier: the session did not end within " + PATIENCE_SECONDS + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -110,5 +114,14 @@ public final class ServeCommand extends AnswerCommand {
     @Override
     protected void answered() {
         answered.countDown();
+        letGo();
+    }
+
+    private void letGo() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException goingDown) {
+            // The hook runs already, and waits for the answer.
+        }
     }
 }
