@@ -63,7 +63,8 @@ final class Directions {
                             "surrogate.artefact",
                             "surrogate.serve")),
             entry("risk.book", List.of("pricing..")),
-            entry("risk.pipeline", List.of("pricing..", "risk.book")));
+            entry("risk.pipeline", List.of("pricing..", "risk.book")),
+            entry("risk.store", List.of()));
 
     private Directions() {}
 
