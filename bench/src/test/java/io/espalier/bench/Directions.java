@@ -64,6 +64,7 @@ final class Directions {
                             "surrogate.serve")),
             entry("risk.tick", List.of()),
             entry("risk.journal", List.of()),
+            entry("risk.store", List.of()),
             entry("risk.book", List.of("pricing..", "risk.tick")),
             entry("risk.pipeline", List.of("pricing..", "risk..")));
 
