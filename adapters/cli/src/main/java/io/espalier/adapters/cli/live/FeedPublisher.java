@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** The thread that offers a feed's rows when they are due, and its clock where no row comes. */
 final class FeedPublisher implements Runnable {
-    /** So long a feed may be silent before its clock is told without a row. */
-    private static final long CLOCK_NANOS = 1_000_000_000L;
+    /** So long a feed may be silent before its clock is told without a row; readers of quotes give a writer up after a second. */
+    private static final long CLOCK_NANOS = 250_000_000L;
 
     private final TickFeed feed;
     private final TickPublisher door;

@@ -8,8 +8,13 @@ import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.pipeline.BookListener;
 import io.espalier.risk.pipeline.JournalledMarket;
+import io.espalier.risk.pipeline.PipelineOptions;
+import io.espalier.risk.pipeline.QuotePublisher;
+import io.espalier.risk.store.QuoteStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +55,9 @@ public final class ServeCommand extends AnswerCommand {
     @Mixin
     private PipelineChoices choices;
 
+    @Mixin
+    private QuoteOptions quotes;
+
     @Override
     protected Answer answer() throws InterruptedException {
         SessionPlan plan = feed.plan();
@@ -72,10 +80,17 @@ public final class ServeCommand extends AnswerCommand {
 
     private LiveOutcome serve(RiskBook assembled, Supplier<TickFeed> feeds, SessionPlan plan)
             throws InterruptedException {
+        PipelineOptions options = choices.options();
         Optional<JournalledMarket> journal = choices.openJournal(assembled.rules(), err());
         try {
-            SessionParts parts = SessionParts.of(choices.options(), journal, List.of());
-            return run(new LiveSession(assembled, feeds, plan, parts));
+            Optional<QuoteStore> store = quotes.open(assembled);
+            try {
+                List<BookListener> beside = new ArrayList<>();
+                store.ifPresent(kept -> beside.add(new QuotePublisher(assembled, kept)));
+                return run(new LiveSession(assembled, feeds, plan, SessionParts.of(options, journal, beside)));
+            } finally {
+                store.ifPresent(QuoteOptions::close);
+            }
         } finally {
             journal.ifPresent(JournalFolder::close);
         }
