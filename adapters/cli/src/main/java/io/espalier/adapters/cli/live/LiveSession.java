@@ -7,9 +7,12 @@ import io.espalier.risk.book.RiskSnapshot;
 import io.espalier.risk.pipeline.PipelineBuilder;
 import io.espalier.risk.pipeline.PipelineFailedException;
 import io.espalier.risk.pipeline.PipelineOptions;
+import io.espalier.risk.pipeline.StageTimes;
 import io.espalier.risk.pipeline.TickLatency;
 import io.espalier.risk.pipeline.TickPipeline;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -126,7 +129,24 @@ public final class LiveSession {
         pipeline.latency().takeInterval(intended, published);
         long dropped = pipeline.publisher().dropped();
         return new LiveOutcome(
-                pipeline.snapshot(), parts.keptTicks() + offered, dropped, unsettled, seconds, intended, published);
+                pipeline.snapshot(),
+                parts.keptTicks() + offered,
+                dropped,
+                unsettled,
+                seconds,
+                intended,
+                published,
+                stages(pipeline.stageTimes()));
+    }
+
+    private static Map<StageTimes.Station, Histogram> stages(StageTimes times) {
+        Map<StageTimes.Station, Histogram> stages = new EnumMap<>(StageTimes.Station.class);
+        for (StageTimes.Station station : StageTimes.Station.values()) {
+            if (times.isWanted()) {
+                stages.put(station, times.takeInterval(station));
+            }
+        }
+        return stages;
     }
 
     /** Rows at full speed through a pipeline that is then thrown away: until it is compiled, pricing is slow. */

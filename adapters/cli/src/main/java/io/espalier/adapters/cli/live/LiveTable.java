@@ -59,6 +59,7 @@ public final class LiveTable {
                 new TextTable("tick to Greeks, microseconds", "p50", "p90", "p99", "p99.9", "p99.99", "max");
         latency.row(cells("from the intended time", outcome.fromIntended()));
         latency.row(cells("from publication", outcome.fromPublished()));
+        outcome.stages().forEach((station, histogram) -> latency.row(cells("  " + station.label(), histogram)));
         latency.print(out);
     }
 
@@ -84,6 +85,9 @@ public final class LiveTable {
         object.put("ticks_per_second", outcome.ticksPerSecond());
         object.put("latency_from_intended_ns", percentiles(outcome.fromIntended()));
         object.put("latency_from_publication_ns", percentiles(outcome.fromPublished()));
+        Map<String, Object> stages = new LinkedHashMap<>();
+        outcome.stages().forEach((station, histogram) -> stages.put(station.label(), percentiles(histogram)));
+        object.put("stages_ns", stages);
         return object;
     }
 

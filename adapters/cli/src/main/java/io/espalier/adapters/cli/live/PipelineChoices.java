@@ -60,8 +60,10 @@ final class PipelineChoices {
     /** @throws InputException if a number is out of range */
     PipelineOptions options() {
         try {
-            PipelineOptions options =
-                    PipelineOptions.defaults().withRingSize(ring).withInput(input);
+            PipelineOptions options = PipelineOptions.defaults()
+                    .withRingSize(ring)
+                    .withInput(input)
+                    .withStagesTimed();
             if (stages != null) {
                 options = options.withLayout(stages);
             }
