@@ -43,19 +43,19 @@ public abstract class LivePosition {
     }
 
     /** What one unit of the instrument is worth. */
-    abstract double unitValue();
+    public abstract double unitValue();
 
     /** Of one unit, to the price of leg {@code a}; NaN where not given. */
-    abstract double unitDelta(int a);
+    public abstract double unitDelta(int a);
 
     /** Of one unit, to the volatility of leg {@code a}; NaN where not given. */
-    abstract double unitVega(int a);
+    public abstract double unitVega(int a);
 
     /** Of one unit, to the prices of legs {@code a} and {@code b}; NaN where not given. */
-    abstract double unitGamma(int a, int b);
+    public abstract double unitGamma(int a, int b);
 
     /** Of one unit, to its time to expiry; NaN where not given. */
-    abstract double unitByExpiry();
+    public abstract double unitByExpiry();
 
     /** Which engine gave the latest numbers; null before the first. */
     public abstract ValueSource source();

@@ -118,27 +118,27 @@ final class PricedPosition extends LivePosition {
     }
 
     @Override
-    double unitValue() {
+    public double unitValue() {
         return valuation.value();
     }
 
     @Override
-    double unitDelta(int a) {
+    public double unitDelta(int a) {
         return valuation.gradient()[levels[a]];
     }
 
     @Override
-    double unitVega(int a) {
+    public double unitVega(int a) {
         return volColumns[a] < 0 ? Double.NaN : valuation.gradient()[volColumns[a]];
     }
 
     @Override
-    double unitGamma(int a, int b) {
+    public double unitGamma(int a, int b) {
         return valuation.curvature()[a * levels.length + b];
     }
 
     @Override
-    double unitByExpiry() {
+    public double unitByExpiry() {
         return expiryColumn < 0 ? Double.NaN : valuation.gradient()[expiryColumn];
     }
 

@@ -52,27 +52,27 @@ final class SheetPosition extends LivePosition {
     }
 
     @Override
-    double unitValue() {
+    public double unitValue() {
         return sheet.value(entry);
     }
 
     @Override
-    double unitDelta(int a) {
+    public double unitDelta(int a) {
         return sheet.delta(entry, a);
     }
 
     @Override
-    double unitVega(int a) {
+    public double unitVega(int a) {
         return sheet.vega(entry, a);
     }
 
     @Override
-    double unitGamma(int a, int b) {
+    public double unitGamma(int a, int b) {
         return sheet.gamma(entry, a, b);
     }
 
     @Override
-    double unitByExpiry() {
+    public double unitByExpiry() {
         return sheet.byExpiry(entry);
     }
 

@@ -55,18 +55,22 @@ public final class BookAssembly {
         FactorLayout columns = surrogate.layout();
         Pricer pricer =
                 new SurrogatePricer(surrogate, held.instrument().product().notional());
-        boolean movesWithTime = columns.columnOf(FactorId.of(FactorId.Kind.EXPIRY)) >= 0;
-        double heldYears = movesWithTime
-                ? Double.POSITIVE_INFINITY
-                : HELD_SHARE * held.instrument().product().expiry();
         return Position.of(
                         held.id(), held.quantity(), pricer, held.instrument().read(columns), underlyings(held, columns))
-                .ofModel(number(surrogate.modelId()), heldYears)
+                .ofModel(number(surrogate.modelId()), heldYears(surrogate))
                 .withFallback(new AnalyticPricer(held.instrument(), columns));
     }
 
+    /** For how long a surrogate may answer by a book's clock although that is no column of it. */
+    public static double heldYears(Surrogate surrogate) {
+        boolean movesWithTime = surrogate.layout().columnOf(FactorId.of(FactorId.Kind.EXPIRY)) >= 0;
+        return movesWithTime
+                ? Double.POSITIVE_INFINITY
+                : HELD_SHARE * surrogate.normal().product().expiry();
+    }
+
     /** A model's id, 16 hexadecimal digits at most, as the number that quotes carry. */
-    static long number(String modelId) {
+    public static long number(String modelId) {
         return Long.parseUnsignedLong(modelId.substring(0, Math.min(HEX, modelId.length())), HEX);
     }
 

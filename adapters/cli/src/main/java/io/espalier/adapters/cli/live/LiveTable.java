@@ -66,20 +66,17 @@ public final class LiveTable {
     public static Map<String, Object> json(LiveOutcome outcome) {
         RiskSnapshot snapshot = outcome.snapshot();
         RiskVector totals = snapshot.totals();
-        Map<String, Object> delta = new LinkedHashMap<>();
-        Map<String, Object> gamma = new LinkedHashMap<>();
-        Map<String, Object> last = new LinkedHashMap<>();
-        for (int u = 0; u < totals.size(); u++) {
-            String name = snapshot.book().underlyings().get(u);
-            last.put(name, snapshot.lastGood(u));
-            delta.put(name, totals.delta(u));
-            gamma.put(name, totals.gamma(u, u));
-        }
         Map<String, Object> object = new LinkedHashMap<>();
+        object.put("seq", snapshot.ticks() == 0 ? null : snapshot.lastSeq());
+        object.put("ts_ns", snapshot.feedNanos());
         object.put("pv", totals.pv());
-        object.put("last_good", last);
-        object.put("delta", delta);
-        object.put("gamma_diag", gamma);
+        object.put("last_good", Named.numbers(snapshot.book(), snapshot::lastGood));
+        object.put("delta", Named.numbers(snapshot.book(), totals::delta));
+        object.put("vega", Named.numbers(snapshot.book(), totals::vega));
+        object.put("gamma_diag", Named.numbers(snapshot.book(), u -> totals.gamma(u, u)));
+        object.put("theta_year", totals.theta());
+        object.put("halted", Named.flagged(snapshot.book(), snapshot::isHalted));
+        object.put("stale", Named.flagged(snapshot.book(), snapshot::isStaleUnderlying));
         object.put("sources", sources(snapshot));
         object.put("offered", outcome.offered());
         object.put("counts", countsJson(outcome));

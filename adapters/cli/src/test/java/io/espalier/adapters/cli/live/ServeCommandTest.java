@@ -56,7 +56,7 @@ class ServeCommandTest {
         assertEquals("surrogate", run.text("sources.TRAINED"));
         assertEquals("closed", run.text("sources.OTHER"));
         assertEquals(500.0, run.number("offered"));
-        assertEquals(500.0, run.number("counts.applied"));
+        assertEquals(500.0, run.number("counts.applied") + run.number("counts.conflated"));
         assertTrue(run.out().contains("\"accounted\":true"), run.out());
     }
 
