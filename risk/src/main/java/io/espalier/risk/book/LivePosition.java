@@ -12,6 +12,7 @@ public abstract class LivePosition {
     private boolean inDomain;
     private boolean valued;
     private boolean failed;
+    private boolean provisional;
     private long valuedNanos;
 
     LivePosition(Position position) {
@@ -26,10 +27,20 @@ public abstract class LivePosition {
      *
      * @param elapsedYears since the book's times to expiry held
      * @param nanos the feed time of that
-     * @param askFallback whether the fallback may answer here and now
+     * @param atOnce whether a slow fallback, too, has to answer here and now
      * @throws ArithmeticException if a pricer that answers gives a number that is not finite
      */
-    abstract void revalue(double elapsedYears, long nanos, boolean askFallback);
+    abstract void revalue(double elapsedYears, long nanos, boolean atOnce);
+
+    /** Writes down where the position stands, if a slow fallback has to answer; whether it has. */
+    boolean ask(FallbackRequest request, long nanos) {
+        return false;
+    }
+
+    /** Takes in what a slow fallback said. */
+    FallbackOutcome accept(FallbackAnswer answer) {
+        return FallbackOutcome.DROPPED;
+    }
 
     /** What one unit of the instrument is worth. */
     public abstract double unitValue();
@@ -60,14 +71,34 @@ public abstract class LivePosition {
         inDomain = answeredByOwn;
         valued = answered;
         failed = false;
+        provisional = false;
         if (answered) {
             valuedNanos = nanos;
         }
     }
 
+    /**
+     * Remembers that a slow fallback has to answer; what failed stays so until one does.
+     *
+     * @param upToDate whether the numbers are its answer at these very prices
+     */
+    final void defer(boolean upToDate) {
+        inDomain = false;
+        valued = upToDate;
+        provisional = !upToDate;
+    }
+
+    /** Remembers that the numbers are a slow fallback's, asked at feed time {@code nanos}. */
+    final void settleLate(boolean upToDate, long nanos) {
+        defer(upToDate);
+        failed = false;
+        valuedNanos = nanos;
+    }
+
     /** Remembers that a valuation threw: the numbers are those from before. */
     final void fail() {
         failed = true;
+        provisional = false;
     }
 
     /** The definition. */
@@ -88,6 +119,11 @@ public abstract class LivePosition {
     /** Whether the last valuation threw or gave a number that is not finite. */
     public final boolean hasFailed() {
         return failed;
+    }
+
+    /** Whether the numbers are of older prices, and a slow fallback is to give newer ones. */
+    public final boolean isProvisional() {
+        return provisional;
     }
 
     /** Feed time of the latest numbers. */

@@ -30,7 +30,7 @@ public record Position(
         Pricer pricer,
         double[] point,
         int[] underlyings,
-        Optional<Pricer> fallback,
+        Optional<Fallback> fallback,
         double heldYears,
         long modelId,
         Optional<Instrument> basket) {
@@ -50,9 +50,9 @@ public record Position(
                     + ", underlyings.length=" + underlyings.length + ", levels="
                     + pricer.layout().levels().length + " " + pricer.layout());
         }
-        if (fallback.isPresent() && !fallback.get().layout().equals(pricer.layout())) {
+        if (fallback.isPresent() && !fallback.get().pricer().layout().equals(pricer.layout())) {
             throw new IllegalArgumentException("a fallback must have the layout of its pricer: id=" + id + ", pricer="
-                    + pricer.layout() + ", fallback=" + fallback.get().layout());
+                    + pricer.layout() + ", fallback=" + fallback.get().pricer().layout());
         }
         if (!(heldYears >= 0.0)) {
             throw new IllegalArgumentException(
@@ -101,8 +101,17 @@ public record Position(
                 Optional.of(instrument).filter(BasketSheet::takes));
     }
 
-    /** The same position, answered by {@code other} where its own pricer's domain ends. */
+    /** The same position, answered at once by {@code other} where its own pricer's domain ends. */
     public Position withFallback(Pricer other) {
+        return with(new Fallback(other, false));
+    }
+
+    /** The same position, answered by {@code other} where its own pricer's domain ends, on another thread since it is slow. */
+    public Position withDeferredFallback(Pricer other) {
+        return with(new Fallback(other, true));
+    }
+
+    private Position with(Fallback other) {
         return new Position(id, quantity, pricer, point, underlyings, Optional.of(other), heldYears, modelId, basket);
     }
 

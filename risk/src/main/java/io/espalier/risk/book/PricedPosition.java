@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** A position valued by a pricer of its own. */
 final class PricedPosition extends LivePosition {
     private final Pricer pricer;
-    private final Pricer fallback;
+    private final Fallback fallback;
     private final int[] levels;
     private final int[] volColumns;
     private final int expiryColumn;
@@ -19,6 +19,7 @@ final class PricedPosition extends LivePosition {
     private final double[] x;
     private final Valuation valuation;
     private final double largest;
+    private final FallbackRecord record = new FallbackRecord();
 
     PricedPosition(Position position, boolean curvature, double[] prices) {
         super(position);
@@ -45,21 +46,29 @@ final class PricedPosition extends LivePosition {
     @Override
     void place(int u, double price) {
         for (int a = 0; a < levels.length; a++) {
-            if (underlying(a) == u) {
+            if (underlying(a) == u && x[levels[a]] != price) {
                 x[levels[a]] = price;
+                record.move();
             }
         }
     }
 
     @Override
-    void revalue(double elapsedYears, long nanos, boolean askFallback) {
+    void revalue(double elapsedYears, long nanos, boolean atOnce) {
         if (expiryColumn >= 0) {
             x[expiryColumn] = Math.max(0.0, openingExpiry - elapsedYears);
         }
         boolean own = Math.abs(elapsedYears) <= heldFor && pricer.tryPrice(x, valuation);
-        boolean answered = own || askFallback && fallback != null && askFallback();
+        if (!own && fallback != null && fallback.deferred() && !atOnce) {
+            defer(record.defer(expiry()));
+            return;
+        }
+        boolean answered = own || fallback != null && askFallback();
         if (answered && !isFinite()) {
             throw notFinite();
+        }
+        if (answered) {
+            record.answerAtOnce(own, expiry());
         }
         settle(own, answered, nanos);
     }
@@ -67,7 +76,33 @@ final class PricedPosition extends LivePosition {
     private boolean askFallback() {
         // One valuation serves two pricers: what one of them does not give must not be left from the other.
         valuation.clear();
-        return fallback.tryPrice(x, valuation);
+        return fallback.pricer().tryPrice(x, valuation);
+    }
+
+    @Override
+    boolean ask(FallbackRequest request, long nanos) {
+        final boolean asked = record.ask(expiry());
+        if (asked) {
+            request.fill(this, x, record.moves(), nanos);
+        }
+        return asked;
+    }
+
+    @Override
+    FallbackOutcome accept(FallbackAnswer answer) {
+        if (isInDomain() || record.isLate(answer.moves())) {
+            return FallbackOutcome.DROPPED;
+        }
+        if (answer.isAnswered()) {
+            valuation.copyFrom(answer.valuation());
+        }
+        if (!answer.isAnswered() || !isFinite()) {
+            record.failLate();
+            settle(false, false, answer.feedNanos());
+            return FallbackOutcome.FAILED;
+        }
+        settleLate(record.answerLate(answer.moves()), answer.feedNanos());
+        return FallbackOutcome.ANSWERED;
     }
 
     @Override
