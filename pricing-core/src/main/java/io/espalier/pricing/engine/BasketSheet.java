@@ -135,12 +135,12 @@ public final class BasketSheet {
 
     /** dV/dF_leg. */
     public double delta(int entry, int leg) {
-        return slope(entry) * legs.weight[legs.at(entry, leg)] + 0.0;
+        return slope(entry) * weight(entry, leg) + 0.0;
     }
 
     /** d2V/dF_a dF_b of two legs. */
     public double gamma(int entry, int a, int b) {
-        return curvature(entry) * legs.weight[legs.at(entry, a)] * legs.weight[legs.at(entry, b)] + 0.0;
+        return curvature(entry) * weight(entry, a) * weight(entry, b) + 0.0;
     }
 
     /** dV/dv_leg per 1.0 of absolute volatility: curvature times {@link #vegaShare}. */
@@ -150,6 +150,21 @@ public final class BasketSheet {
 
     /** (1/2) ds^2/dv_leg over what was left to expiry at the last evaluation. */
     public double vegaShare(int entry, int leg) {
-        return legs.halfByVol[legs.at(entry, leg)] * numbers.years(entry);
+        return yearlyVegaShare(entry, leg) * years(entry);
+    }
+
+    /** The same over a year: it does not change. */
+    public double yearlyVegaShare(int entry, int leg) {
+        return legs.halfByVol[legs.at(entry, leg)];
+    }
+
+    /** dF/dF_leg: it does not change. */
+    public double weight(int entry, int leg) {
+        return legs.weight[legs.at(entry, leg)];
+    }
+
+    /** What was left to expiry at the last evaluation. */
+    public double years(int entry) {
+        return numbers.years(entry);
     }
 }

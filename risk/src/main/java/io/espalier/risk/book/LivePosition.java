@@ -145,24 +145,14 @@ public abstract class LivePosition {
         return position.quantity() * unitValue();
     }
 
-    final double delta(int a) {
-        return given(position.quantity() * unitDelta(a));
-    }
+    /** What the position adds to the totals, in multiples of what {@link #writeNumbers} writes; quantity included. */
+    abstract RiskTerms terms();
 
-    final double vega(int a) {
-        return given(position.quantity() * unitVega(a));
-    }
+    /** Writes the latest numbers to places {@code from} and up; one that is not given counts as 0. */
+    abstract void writeNumbers(double[] numbers, int from);
 
-    final double gamma(int a, int b) {
-        return given(position.quantity() * unitGamma(a, b));
-    }
-
-    final double theta() {
-        return given(-position.quantity() * unitByExpiry());
-    }
-
-    /** Not given (NaN) is legal and counts as 0; an infinity is neither. */
-    private static double given(double greek) {
+    /** Not given (NaN) is legal and counts as 0. */
+    static double given(double greek) {
         return Double.isNaN(greek) ? 0.0 : greek;
     }
 

@@ -6,6 +6,7 @@ import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A position valued by a pricer of its own. */
 final class PricedPosition extends LivePosition {
@@ -20,6 +21,9 @@ final class PricedPosition extends LivePosition {
     private final Valuation valuation;
     private final double largest;
     private final FallbackRecord record = new FallbackRecord();
+    private final RiskTerms terms;
+    /** Where the gammas of legs a <= b stand in the Hessian. */
+    private final int[] gammaCells;
 
     PricedPosition(Position position, boolean curvature, double[] prices) {
         super(position);
@@ -38,6 +42,8 @@ final class PricedPosition extends LivePosition {
         heldFor = position.heldYears();
         valuation = curvature ? Valuation.withCurvature(layout) : Valuation.of(layout);
         largest = largest();
+        terms = describe(curvature);
+        gammaCells = gammaCells(curvature);
         for (int a = 0; a < levels.length; a++) {
             x[levels[a]] = prices[underlying(a)];
         }
@@ -103,6 +109,50 @@ final class PricedPosition extends LivePosition {
         }
         settleLate(record.answerLate(answer.moves()), answer.feedNanos());
         return FallbackOutcome.ANSWERED;
+    }
+
+    private RiskTerms describe(boolean curvature) {
+        final double quantity = definition().quantity();
+        final int n = levels.length;
+        final RiskTerms described = new RiskTerms(definition().underlyings(), curvature);
+        for (int term = 0; term < described.size(); term++) {
+            described.set(term, quantity, term);
+        }
+        for (int a = 0; curvature && a < n; a++) {
+            for (int b = a; b < n; b++) {
+                described.setGamma(a, b, quantity, RiskTerms.gamma(a, b, n));
+            }
+        }
+        return described;
+    }
+
+    /** The Hessian is symmetric but for rounding: of a pair of underlyings the half with the first before the second is read. */
+    private int[] gammaCells(boolean curvature) {
+        final int n = levels.length;
+        return IntStream.range(0, curvature ? n : 0)
+                .flatMap(a -> IntStream.range(a, n).map(b -> underlying(a) <= underlying(b) ? a * n + b : b * n + a))
+                .toArray();
+    }
+
+    @Override
+    RiskTerms terms() {
+        return terms;
+    }
+
+    @Override
+    void writeNumbers(double[] numbers, int from) {
+        final double[] gradient = valuation.gradient();
+        final double[] curvature = valuation.curvature();
+        final int n = levels.length;
+        numbers[from + RiskTerms.VALUE] = valuation.value();
+        numbers[from + RiskTerms.THETA] = given(-unitByExpiry());
+        for (int a = 0; a < n; a++) {
+            numbers[from + RiskTerms.delta(a)] = given(gradient[levels[a]]);
+            numbers[from + RiskTerms.vega(a, n)] = given(unitVega(a));
+        }
+        for (int k = 0; k < gammaCells.length; k++) {
+            numbers[from + RiskTerms.gamma(0, 0, n) + k] = given(curvature[gammaCells[k]]);
+        }
     }
 
     @Override
