@@ -62,6 +62,11 @@ final class SheetPosition extends LivePosition {
     }
 
     @Override
+    double unitDeltaError(int a) {
+        return 0.0;
+    }
+
+    @Override
     double unitVega(int a) {
         return sheet.vega(entry, a);
     }
@@ -89,6 +94,11 @@ final class SheetPosition extends LivePosition {
     @Override
     public double expiry() {
         return expiry;
+    }
+
+    @Override
+    public double edgeDistance() {
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override
