@@ -48,6 +48,9 @@ public abstract class LivePosition {
     /** Of one unit, to the price of leg {@code a}; NaN where not given. */
     public abstract double unitDelta(int a);
 
+    /** Error of {@link #unitDelta}; 0 where exact, NaN where nobody knows. */
+    abstract double unitDeltaError(int a);
+
     /** Of one unit, to the volatility of leg {@code a}; NaN where not given. */
     public abstract double unitVega(int a);
 
@@ -65,6 +68,12 @@ public abstract class LivePosition {
 
     /** Time to expiry of the latest numbers in years; NaN where the pricer has no such column. */
     public abstract double expiry();
+
+    /**
+     * How far inside its pricer's domain the position stands: the distance to the nearest face in widths of the domain along that
+     * column, so 0.5 at most; negative outside, infinite where no column is bounded on both sides.
+     */
+    public abstract double edgeDistance();
 
     /** Remembers how a valuation at feed time {@code nanos} went. */
     final void settle(boolean answeredByOwn, boolean answered, long nanos) {

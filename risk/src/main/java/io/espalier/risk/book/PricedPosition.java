@@ -59,6 +59,18 @@ final class PricedPosition extends LivePosition {
         }
     }
 
+    /** The price at which leg {@code a} stands. */
+    double level(int a) {
+        return x[levels[a]];
+    }
+
+    /** The price of leg {@code a} that lies a share of the way through the pricer's domain; the set's where that has no bounds. */
+    double levelWithin(int a, double share, RiskSnapshot at) {
+        final double low = pricer.domain().low()[levels[a]];
+        final double width = pricer.domain().high()[levels[a]] - low;
+        return width <= Double.MAX_VALUE ? low + share * width : at.lastGood(underlying(a));
+    }
+
     @Override
     void revalue(double elapsedYears, long nanos, boolean atOnce) {
         if (expiryColumn >= 0) {
@@ -178,6 +190,11 @@ final class PricedPosition extends LivePosition {
     }
 
     @Override
+    double unitDeltaError(int a) {
+        return valuation.gradientError()[levels[a]];
+    }
+
+    @Override
     public double unitVega(int a) {
         return volColumns[a] < 0 ? Double.NaN : valuation.gradient()[volColumns[a]];
     }
@@ -205,6 +222,20 @@ final class PricedPosition extends LivePosition {
     @Override
     public double expiry() {
         return expiryColumn < 0 ? Double.NaN : x[expiryColumn];
+    }
+
+    @Override
+    public double edgeDistance() {
+        final double[] low = pricer.domain().low();
+        final double[] high = pricer.domain().high();
+        double least = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < x.length; j++) {
+            final double width = high[j] - low[j];
+            if (width > 0.0 && width <= Double.MAX_VALUE) {
+                least = Math.min(least, Math.min(x[j] - low[j], high[j] - x[j]) / width);
+            }
+        }
+        return least;
     }
 
     @Override

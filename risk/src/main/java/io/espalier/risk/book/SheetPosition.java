@@ -104,6 +104,11 @@ final class SheetPosition extends LivePosition {
     }
 
     @Override
+    double unitDeltaError(int a) {
+        return 0.0;
+    }
+
+    @Override
     public double unitVega(int a) {
         return sheet.vega(entry, a);
     }
@@ -131,6 +136,11 @@ final class SheetPosition extends LivePosition {
     @Override
     public double expiry() {
         return expiry;
+    }
+
+    @Override
+    public double edgeDistance() {
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override
