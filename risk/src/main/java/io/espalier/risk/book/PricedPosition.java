@@ -17,6 +17,7 @@ final class PricedPosition extends LivePosition {
     private final int expiryColumn;
     private final double openingExpiry;
     private final double heldFor;
+    private final double modelError;
     private final double[] x;
     private final Valuation valuation;
     private final double largest;
@@ -39,7 +40,8 @@ final class PricedPosition extends LivePosition {
         expiryColumn = pricer.stepColumn() >= 0 ? -1 : layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));
         x = position.point().clone();
         openingExpiry = expiryColumn < 0 ? Double.NaN : x[expiryColumn];
-        heldFor = position.heldYears();
+        heldFor = position.model().map(ServedModel::heldYears).orElse(Double.POSITIVE_INFINITY);
+        modelError = position.model().map(ServedModel::errorBound).orElse(Double.NaN);
         valuation = curvature ? Valuation.withCurvature(layout) : Valuation.of(layout);
         largest = largest();
         terms = describe(curvature);
@@ -216,7 +218,7 @@ final class PricedPosition extends LivePosition {
 
     @Override
     public double error() {
-        return valuation.error();
+        return isInDomain() && !Double.isNaN(modelError) ? modelError : valuation.error();
     }
 
     @Override

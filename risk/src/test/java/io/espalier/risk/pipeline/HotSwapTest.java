@@ -9,6 +9,7 @@ import io.espalier.pricing.interval.Box;
 import io.espalier.risk.book.Position;
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.book.ServedModel;
 import io.espalier.risk.book.SquarePricer;
 import io.espalier.risk.book.TouchyPricer;
 import java.time.Duration;
@@ -74,7 +75,8 @@ class HotSwapTest {
     }
 
     private static Position position(int p, long model, Pricer pricer) {
-        return Position.of("P" + p, 1.0, pricer, new double[1], p).ofModel(model, Double.POSITIVE_INFINITY);
+        return Position.of("P" + p, 1.0, pricer, new double[1], p)
+                .ofModel(new ServedModel(model, Double.POSITIVE_INFINITY, Double.NaN));
     }
 
     private static Candidate candidate(long model, DoubleFunction<Pricer> pricer, double v, double servedV) {

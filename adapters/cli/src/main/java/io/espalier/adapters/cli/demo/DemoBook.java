@@ -25,7 +25,7 @@ record DemoBook(Surrogate surrogate, List<String> names) {
         int[] underlyings = IntStream.range(0, basket.size()).toArray();
         Position position = Position.of(
                         "basket", 1.0, new SurrogatePricer(surrogate), basket.read(columns), underlyings)
-                .ofModel(BookAssembly.number(surrogate.modelId()), BookAssembly.heldYears(surrogate))
+                .ofModel(BookAssembly.model(surrogate, basket.product().notional()))
                 .withFallback(new AnalyticPricer(basket, columns));
         return new RiskBook(names, basket.market().levels(), List.of(position), true);
     }

@@ -8,6 +8,7 @@ import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.risk.book.Position;
 import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.book.ServedModel;
 import io.espalier.risk.tick.TickRules;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.SurrogatePricer;
@@ -57,20 +58,26 @@ public final class BookAssembly {
                 new SurrogatePricer(surrogate, held.instrument().product().notional());
         return Position.of(
                         held.id(), held.quantity(), pricer, held.instrument().read(columns), underlyings(held, columns))
-                .ofModel(number(surrogate.modelId()), heldYears(surrogate))
+                .ofModel(model(surrogate, held.instrument().product().notional()))
                 .withFallback(new AnalyticPricer(held.instrument(), columns));
     }
 
-    /** For how long a surrogate may answer by a book's clock although that is no column of it. */
-    public static double heldYears(Surrogate surrogate) {
+    /** What a book has to know of a surrogate that serves an instrument of that notional. */
+    public static ServedModel model(Surrogate surrogate, double notional) {
         boolean movesWithTime = surrogate.layout().columnOf(FactorId.of(FactorId.Kind.EXPIRY)) >= 0;
-        return movesWithTime
+        double held = movesWithTime
                 ? Double.POSITIVE_INFINITY
                 : HELD_SHARE * surrogate.normal().product().expiry();
+        double error = surrogate
+                .certificate()
+                .provedError()
+                .orElse(surrogate.certificate().rmse());
+        double scale = Math.abs(notional / surrogate.normal().product().notional());
+        return new ServedModel(number(surrogate.modelId()), held, scale * error);
     }
 
     /** A model's id, 16 hexadecimal digits at most, as the number that quotes carry. */
-    public static long number(String modelId) {
+    static long number(String modelId) {
         return Long.parseUnsignedLong(modelId.substring(0, Math.min(HEX, modelId.length())), HEX);
     }
 
