@@ -29,7 +29,6 @@ public final class FallbackDesk implements BookListener, AutoCloseable {
     private final Thread thread = new Thread(this::work, "espalier-fallback");
     private volatile boolean idle;
     private volatile boolean closed;
-    private boolean hasSeenAll;
 
     private FallbackDesk(RiskBook book) {
         int positions = book.positions().size();
@@ -51,16 +50,8 @@ public final class FallbackDesk implements BookListener, AutoCloseable {
 
     @Override
     public void published(LiveBook book) {
-        if (hasSeenAll) {
-            for (int k = 0; k < book.shownCount(); k++) {
-                ask(book, book.shown(k));
-            }
-        } else {
-            // What was published before the first row nobody has told of.
-            hasSeenAll = true;
-            for (int p = 0; p < slots.length; p++) {
-                ask(book, p);
-            }
+        for (int k = 0; k < book.shownCount(); k++) {
+            ask(book, book.shown(k));
         }
     }
 

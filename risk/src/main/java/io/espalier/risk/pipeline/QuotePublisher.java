@@ -75,8 +75,8 @@ public final class QuotePublisher implements BookListener {
     private void fill(QuoteImage image, int p, LivePosition position, RiskSnapshot shown, long now) {
         image.seq(shown.lastSeq()).publishedEpochNanos(now).modelId(shown.modelId(p));
         image.inDomain(shown.isInDomain(p)).stale(shown.isStale(p)).failed(shown.hasFailed(p));
-        image.halted(isHalted(position, shown));
-        if (!shown.isCurrent(p)) {
+        image.provisional(shown.isProvisional(p)).halted(isHalted(position, shown));
+        if (!hasNumbers(p, shown)) {
             return;
         }
         image.feedNanos(shown.valuedNanos(p)).source(shown.source(p).ordinal());
@@ -88,6 +88,11 @@ public final class QuotePublisher implements BookListener {
                 image.gamma(a, b, position.unitGamma(a, b));
             }
         }
+    }
+
+    /** A slow fallback's numbers are newer than those from before it, although the market has moved on. */
+    private static boolean hasNumbers(int p, RiskSnapshot shown) {
+        return shown.isCurrent(p) || shown.isProvisional(p) && !shown.hasFailed(p) && shown.source(p) != null;
     }
 
     private static boolean isHalted(LivePosition position, RiskSnapshot shown) {

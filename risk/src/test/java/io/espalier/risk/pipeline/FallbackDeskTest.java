@@ -205,12 +205,10 @@ class FallbackDeskTest {
     }
 
     @Test
-    void aPositionThatAJournalBringsBackOutsideItsDomainIsAskedForWithTheFirstRow() {
+    void aPositionThatAJournalBringsBackOutsideItsDomainIsAskedForAtOnce() {
         start(List.of(11.0));
         RiskSnapshot opened = pipeline.snapshot();
 
-        pipeline.publisher().tick(1, 5.0, 1, 1, System.nanoTime());
-        assertTrue(pipeline.awaitDrained(LONG));
         fallback.permit(1);
         RiskSnapshot after = priced();
 

@@ -3,7 +3,6 @@ package io.espalier.adapters.cli.live;
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.BookPosition;
 import io.espalier.pricing.Pricer;
-import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.risk.book.Position;
@@ -27,8 +26,13 @@ public final class BookAssembly {
 
     private BookAssembly() {}
 
-    /** The book with a pricer for every position, and gammas. */
+    /** The book with a pricer for every position, and gammas; where a surrogate does not answer the closed form does. */
     public static RiskBook assemble(BookDocument document, ModelCatalogue models, BookEngine engine) {
+        return assemble(document, models, engine, Fallbacks.closed());
+    }
+
+    /** The book with a pricer for every position, and gammas. */
+    static RiskBook assemble(BookDocument document, ModelCatalogue models, BookEngine engine, Fallbacks fallbacks) {
         return new RiskBook(
                 new TickRules(
                         document.names(),
@@ -36,7 +40,7 @@ public final class BookAssembly {
                         document.market().vols()),
                 document.asofNanos(),
                 document.positions().stream()
-                        .map(position -> position(position, modelOf(position, models, engine)))
+                        .map(position -> position(position, modelOf(position, models, engine), fallbacks))
                         .toList(),
                 true);
     }
@@ -45,21 +49,26 @@ public final class BookAssembly {
         return engine == BookEngine.SURROGATE ? models.find(held.instrument()) : Optional.empty();
     }
 
-    private static Position position(BookPosition held, Optional<Surrogate> surrogate) {
+    private static Position position(BookPosition held, Optional<Surrogate> surrogate, Fallbacks fallbacks) {
         return surrogate
-                .map(model -> served(held, model))
+                .map(model -> served(held, model, fallbacks))
                 .orElseGet(() -> Position.closed(held.id(), held.quantity(), held.instrument(), held.underlyings()));
     }
 
     /** A position served by a surrogate, and in closed form where that one does not answer. */
     public static Position served(BookPosition held, Surrogate surrogate) {
+        return served(held, surrogate, Fallbacks.closed());
+    }
+
+    /** A position served by a surrogate, and by its fallback where that one does not answer. */
+    static Position served(BookPosition held, Surrogate surrogate, Fallbacks fallbacks) {
         FactorLayout columns = surrogate.layout();
         Pricer pricer =
                 new SurrogatePricer(surrogate, held.instrument().product().notional());
-        return Position.of(
+        Position served = Position.of(
                         held.id(), held.quantity(), pricer, held.instrument().read(columns), underlyings(held, columns))
-                .ofModel(model(surrogate, held.instrument().product().notional()))
-                .withFallback(new AnalyticPricer(held.instrument(), columns));
+                .ofModel(model(surrogate, held.instrument().product().notional()));
+        return fallbacks.with(served, held.instrument());
     }
 
     /** What a book has to know of a surrogate that serves an instrument of that notional. */

@@ -80,6 +80,11 @@ final class FeedPublisher implements Runnable {
         return ended;
     }
 
+    /** The clock that it told last; once it has ended. */
+    long lastFeedNanos() {
+        return lastFeedNanos;
+    }
+
     /** Ticks offered so far; halts and resumptions are none. */
     long offered() {
         return offered;

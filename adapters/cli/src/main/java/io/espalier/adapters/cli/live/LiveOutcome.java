@@ -1,6 +1,7 @@
 package io.espalier.adapters.cli.live;
 
 import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.pipeline.FallbackCounts;
 import io.espalier.risk.pipeline.StageTimes;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -16,6 +17,7 @@ import org.HdrHistogram.Histogram;
  * @param fromIntended tick-to-Greeks in nanoseconds since the tick was due
  * @param fromPublished the same since it entered the ring
  * @param stages nanoseconds of each station of a batch; empty where they were not timed
+ * @param fallbacks what became of the requests to slow fallbacks
  */
 public record LiveOutcome(
         RiskSnapshot snapshot,
@@ -25,7 +27,8 @@ public record LiveOutcome(
         double seconds,
         Histogram fromIntended,
         Histogram fromPublished,
-        Map<StageTimes.Station, Histogram> stages) {
+        Map<StageTimes.Station, Histogram> stages,
+        FallbackCounts fallbacks) {
 
     /** Settled ticks a second. */
     public double ticksPerSecond() {

@@ -4,6 +4,8 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.pipeline.FallbackCounts;
+import io.espalier.risk.pipeline.FallbackDesk;
 import io.espalier.risk.pipeline.PipelineBuilder;
 import io.espalier.risk.pipeline.PipelineFailedException;
 import io.espalier.risk.pipeline.PipelineOptions;
@@ -25,6 +27,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class LiveSession {
     private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration FALLBACKS = Duration.ofSeconds(2);
     private static final long WARM_UP_TICKS = 100_000;
     private static final long WARM_UP_NANOS = 1_000_000_000L;
 
@@ -79,7 +82,8 @@ public final class LiveSession {
     }
 
     private LiveOutcome run(TickFeed feed, Consumer<RiskSnapshot> observer) throws InterruptedException {
-        try (TickPipeline pipeline = parts.start(book)) {
+        try (FallbackDesk desk = FallbackDesk.open(book);
+                TickPipeline pipeline = parts.start(book, desk)) {
             long start = System.nanoTime();
             FeedPublisher publisher =
                     new FeedPublisher(feed, pipeline.publisher(), new FeedPace(plan.speed()), plan.ticks());
@@ -91,10 +95,19 @@ public final class LiveSession {
             thread.setDaemon(true);
             thread.start();
             observe(publisher, pipeline, observer);
+            settleFallbacks(desk, pipeline, publisher.lastFeedNanos());
             long unsettled = pipeline.close(CLOSING);
             double seconds = (System.nanoTime() - start) * 1e-9;
             requireWhole(publisher, pipeline);
-            return outcome(pipeline, publisher.offered(), unsettled, seconds);
+            return outcome(pipeline, publisher.offered(), unsettled, seconds, desk.counts());
+        }
+    }
+
+    /** What slow fallbacks were asked for last is in the set that a session ends with, where they answer in time. */
+    private static void settleFallbacks(FallbackDesk desk, TickPipeline pipeline, long feedNanos) {
+        if (pipeline.awaitDrained(FALLBACKS) && desk.counts().waiting() > 0) {
+            desk.awaitPriced(FALLBACKS);
+            pipeline.publisher().clock(feedNanos);
         }
     }
 
@@ -123,7 +136,8 @@ public final class LiveSession {
         }
     }
 
-    private LiveOutcome outcome(TickPipeline pipeline, long offered, long unsettled, double seconds) {
+    private LiveOutcome outcome(
+            TickPipeline pipeline, long offered, long unsettled, double seconds, FallbackCounts fallbacks) {
         Histogram intended = TickLatency.newHistogram();
         Histogram published = TickLatency.newHistogram();
         pipeline.latency().takeInterval(intended, published);
@@ -136,7 +150,8 @@ public final class LiveSession {
                 seconds,
                 intended,
                 published,
-                stages(pipeline.stageTimes()));
+                stages(pipeline.stageTimes()),
+                fallbacks);
     }
 
     private static Map<StageTimes.Station, Histogram> stages(StageTimes times) {

@@ -3,11 +3,14 @@ package io.espalier.adapters.cli.live;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.risk.book.RiskSnapshot;
 import io.espalier.risk.book.RiskVector;
+import io.espalier.risk.pipeline.FallbackCounts;
 import io.espalier.risk.tick.TickOutcome;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** A session for people and for programs. */
@@ -81,6 +84,8 @@ public final class LiveTable {
         object.put("sources", sources(snapshot));
         object.put("offered", outcome.offered());
         object.put("counts", countsJson(outcome));
+        object.put("provisional", provisional(snapshot));
+        object.put("fallbacks", fallbacks(outcome.fallbacks()));
         object.put("accounted", outcome.isAccounted());
         object.put("ticks_per_second", outcome.ticksPerSecond());
         object.put("latency_from_intended_ns", percentiles(outcome.fromIntended()));
@@ -99,6 +104,24 @@ public final class LiveTable {
                     id, snapshot.source(p) == null ? null : snapshot.source(p).label());
         }
         return sources;
+    }
+
+    private static List<String> provisional(RiskSnapshot snapshot) {
+        return IntStream.range(0, snapshot.book().positions().size())
+                .filter(snapshot::isProvisional)
+                .mapToObj(p -> snapshot.book().positions().get(p).id())
+                .toList();
+    }
+
+    private static Map<String, Object> fallbacks(FallbackCounts counts) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("requests", counts.requests());
+        object.put("superseded", counts.superseded());
+        object.put("answered", counts.answered());
+        object.put("dropped", counts.dropped());
+        object.put("failed", counts.failed());
+        object.put("waiting", counts.waiting());
+        return object;
     }
 
     private static Map<String, Object> countsJson(LiveOutcome outcome) {

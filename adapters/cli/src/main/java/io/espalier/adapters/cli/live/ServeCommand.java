@@ -58,12 +58,15 @@ public final class ServeCommand extends AnswerCommand {
     @Mixin
     private QuoteOptions quotes;
 
+    @Mixin
+    private FallbackOptions fallback;
+
     @Override
     protected Answer answer() throws InterruptedException {
         SessionPlan plan = feed.plan();
         BookDocument document = BookDocument.read(DocumentReader.read(book));
         ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
-        RiskBook assembled = BookAssembly.assemble(document, catalogue, engine());
+        RiskBook assembled = BookAssembly.assemble(document, catalogue, engine(), fallback.choice());
         OpeningPrices.require(assembled);
         Supplier<TickFeed> feeds = feed.feeds(document, assembled, plan);
         return new LiveAnswer(serve(assembled, feeds, plan));

@@ -4,6 +4,7 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.pipeline.BookListener;
+import io.espalier.risk.pipeline.FallbackDesk;
 import io.espalier.risk.pipeline.JournalledMarket;
 import io.espalier.risk.pipeline.PipelineBuilder;
 import io.espalier.risk.pipeline.PipelineOptions;
@@ -36,9 +37,11 @@ record SessionParts(
         return of(PipelineOptions.defaults(), Optional.empty(), List.of());
     }
 
-    TickPipeline start(RiskBook book) {
+    /** The pipeline at work; slow fallbacks answer at that desk. */
+    TickPipeline start(RiskBook book, FallbackDesk desk) {
         PipelineBuilder builder = journal.map(kept -> new PipelineBuilder(book, kept.market()).with(kept))
                 .orElseGet(() -> new PipelineBuilder(book));
+        builder.with(desk);
         listeners.forEach(builder::with);
         return builder.with(options).start();
     }
