@@ -5,14 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every kind of store promises; extended by each. */
 public abstract class QuoteStoreContract {
+    private static final long HAMMER_NANOS = 700_000_000L;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     @TempDir
     protected Path folder;
 
@@ -118,7 +127,7 @@ public abstract class QuoteStoreContract {
         assertEquals(QuoteStoreFault.FOREIGN, refusal.fault());
         assertTrue(refusal.getMessage().contains("slots=4"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("slots=1001"), refusal.getMessage());
-        assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(file())));
+        assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(file())));
     }
 
     @Test
@@ -135,6 +144,95 @@ public abstract class QuoteStoreContract {
         store.close();
 
         assertEquals(4, store.failures());
+    }
+
+    @Test
+    void aReaderNeverSeesAMixtureOfTwoQuotes() throws Exception {
+        QuoteUniverse universe = SampleQuotes.universe();
+        try (QuoteStore store = open();
+                QuoteView view = provider().view(file())) {
+            QuoteImage[] images = IntStream.range(0, universe.size())
+                    .mapToObj(universe::image)
+                    .toArray(QuoteImage[]::new);
+            store.beat(now());
+            ReadingWatch watch = new ReadingWatch(view);
+            long end = System.nanoTime() + HAMMER_NANOS;
+            for (long number = 1; System.nanoTime() < end; number++) {
+                int slot = (int) (number % images.length);
+                SampleQuotes.fill(images[slot], number);
+                store.put(slot, images[slot]);
+            }
+            watch.close();
+            assertEquals(List.of(), watch.complaints());
+            assertTrue(watch.whole() > 1000, "the reader must get through: quotes read=" + watch.whole());
+            assertEquals(0, store.failures());
+        }
+    }
+
+    @Test
+    void aSteadyPutAndAReadAllocateNothing() throws IOException {
+        QuoteUniverse universe = SampleQuotes.universe(300);
+        try (QuoteStore store = provider().store(file(), universe);
+                QuoteView view = provider().view(file())) {
+            QuoteImage image = universe.image(0);
+            QuoteImage out = universe.image();
+            store.beat(now());
+            long least = Long.MAX_VALUE;
+            // Compilers allocate on the threads that call them; a store that allocates has no clean window.
+            for (int window = 0; window < 40 && least > 0; window++) {
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                for (int i = 0; i < 5_000; i++) {
+                    int slot = i % 300;
+                    store.put(slot, image.seq(i));
+                    store.beat(now());
+                    view.read(slot, out);
+                }
+                least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+            }
+            assertEquals(0, least, "bytes in the cleanest window");
+        }
+    }
+
+    @Test
+    void aDamagedHeadIsRefusedByWriterAndReader() throws IOException {
+        open().close();
+        byte[] whole = Files.readAllBytes(file());
+
+        assertRefused(QuoteStoreFault.CORRUPT, changed(whole, 0));
+        assertRefused(QuoteStoreFault.VERSION, changed(whole, 8));
+        assertRefused(QuoteStoreFault.CORRUPT, changed(whole, 13));
+        assertRefused(QuoteStoreFault.CORRUPT, changed(whole, 15));
+        assertRefused(QuoteStoreFault.CORRUPT, changed(whole, 16));
+        assertRefused(QuoteStoreFault.CORRUPT, changed(whole, 24));
+        assertRefused(QuoteStoreFault.TRUNCATED, changed(whole, 32));
+        assertRefused(QuoteStoreFault.CORRUPT, changed(whole, 140));
+        for (int length : new int[] {8, 127, 128, whole.length - 64, whole.length - 1}) {
+            assertRefused(QuoteStoreFault.TRUNCATED, Arrays.copyOf(whole, length));
+        }
+        assertRefused(QuoteStoreFault.CORRUPT, new byte[0]);
+        assertRefused(QuoteStoreFault.TRUNCATED, Arrays.copyOf(whole, whole.length + 64));
+    }
+
+    private static byte[] changed(byte[] whole, int place) {
+        byte[] changed = whole.clone();
+        changed[place] ^= 0x11;
+        return changed;
+    }
+
+    private void assertRefused(QuoteStoreFault fault, byte[] content) throws IOException {
+        Files.write(file(), content);
+        QuoteStoreException byReader =
+                assertThrows(QuoteStoreException.class, () -> provider().view(file()));
+        QuoteStoreException byWriter = assertThrows(QuoteStoreException.class, this::open);
+        assertEquals(fault, byReader.fault(), byReader.getMessage());
+        assertEquals(fault, byWriter.fault(), byWriter.getMessage());
+        assertTrue(byReader.getMessage().contains(file().toString()), byReader.getMessage());
+    }
+
+    @Test
+    void whatIsNotThereIsNotReadAndNotMadeByAReader() {
+        assertThrows(NoSuchFileException.class, () -> provider().view(file()));
+        assertTrue(Files.notExists(file()));
     }
 
     protected static long now() {

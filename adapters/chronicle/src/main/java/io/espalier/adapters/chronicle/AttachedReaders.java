@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class AttachedReaders {
     /** Readers leave within a second or two of their writer's death. */
-    private static final long PATIENCE_NANOS = 4_000_000_000L;
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     private static final long STEP_NANOS = 20_000_000L;
 

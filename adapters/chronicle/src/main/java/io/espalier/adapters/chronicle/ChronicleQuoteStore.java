@@ -10,6 +10,7 @@ import io.espalier.risk.store.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import net.openhft.chronicle.map.ChronicleMap;
 
 /**
@@ -39,13 +40,9 @@ public final class ChronicleQuoteStore implements QuoteStore {
         this.lock = lock;
         this.head = head;
         this.map = map;
-        int size = head.universe().size();
-        keys = new Integer[size];
-        images = new QuoteImage[size];
-        for (int slot = 0; slot < size; slot++) {
-            keys[slot] = slot;
-            images[slot] = head.universe().image(slot);
-        }
+        keys = QuoteMap.keys(head.universe());
+        images =
+                IntStream.range(0, keys.length).mapToObj(head.universe()::image).toArray(QuoteImage[]::new);
         publications = head.publications();
     }
 

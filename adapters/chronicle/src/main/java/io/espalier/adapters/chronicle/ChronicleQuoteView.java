@@ -20,13 +20,17 @@ public final class ChronicleQuoteView implements QuoteView {
 
     private final Path file;
     private final StoreHead head;
+    private final Integer[] keys;
     private final Thread watch;
     private ChronicleMap<Integer, QuoteImage> map;
+    private volatile boolean abandoned;
     private volatile boolean open = true;
 
     private ChronicleQuoteView(Path file, StoreHead head) {
         this.file = file;
         this.head = head;
+        keys = QuoteMap.keys(head.universe());
+        abandoned = isAbandoned();
         watch = new Thread(this::watch, "quotes-watch");
         watch.setDaemon(true);
     }
@@ -39,7 +43,7 @@ public final class ChronicleQuoteView implements QuoteView {
     public static ChronicleQuoteView open(Path file) throws IOException {
         StoreHead head = StoreHead.read(file, ChronicleQuoteStore.MAGIC);
         ChronicleQuoteView view = new ChronicleQuoteView(file, head);
-        if (!view.isAbandoned()) {
+        if (!view.abandoned) {
             view.attach();
         }
         view.watch.start();
@@ -48,7 +52,8 @@ public final class ChronicleQuoteView implements QuoteView {
 
     private void watch() {
         while (open) {
-            if (isAbandoned()) {
+            abandoned = isAbandoned();
+            if (abandoned) {
                 detach();
             }
             try {
@@ -62,6 +67,14 @@ public final class ChronicleQuoteView implements QuoteView {
     /** A writer went without closing: its map may hold a lock for ever and must be recovered with nobody attached. */
     private boolean isAbandoned() {
         return head.isAtWork() && isStale(now());
+    }
+
+    /** What the watch found last, looked at again only where it was bad: a read of a live store asks no clock. */
+    private boolean isStillAbandoned() {
+        if (abandoned) {
+            abandoned = isAbandoned();
+        }
+        return abandoned;
     }
 
     private static long now() {
@@ -90,12 +103,12 @@ public final class ChronicleQuoteView implements QuoteView {
     @Override
     public synchronized boolean read(int slot, QuoteImage out) {
         out.reshape(universe().slots().get(slot).underlyings().size());
-        if (!open || isAbandoned()) {
+        if (!open || isStillAbandoned()) {
             return false;
         }
         try {
             attach();
-            return map.getUsing(slot, out) != null && !out.isAbsent();
+            return map.getUsing(keys[slot], out) != null && !out.isAbsent();
         } catch (IOException | RuntimeException e) {
             detach();
             return false;

@@ -6,6 +6,7 @@ import io.espalier.risk.store.QuoteUniverse;
 import io.espalier.risk.store.StoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 
@@ -39,6 +40,11 @@ final class QuoteMap {
     /** The file of the map that belongs to a head. */
     static Path file(Path head) {
         return StoreFiles.beside(head, ".chronicle");
+    }
+
+    /** The key of each slot, boxed once. */
+    static Integer[] keys(QuoteUniverse universe) {
+        return IntStream.range(0, universe.size()).boxed().toArray(Integer[]::new);
     }
 
     static ChronicleMap<Integer, QuoteImage> open(Path head, QuoteUniverse universe) throws IOException {
