@@ -18,7 +18,7 @@ final class BookStage implements Stage {
     private final Sequence settled;
     private boolean clockRead;
     private boolean dirty;
-    private long seq = Long.MIN_VALUE;
+    private long seq;
     private long feedNanos;
 
     /** @param settled told of every slot whose row is in a published set */
@@ -39,6 +39,7 @@ final class BookStage implements Stage {
         this.settled = settled;
         waiting = new WaitingPrices(book.book().size());
         seq = book.published().lastSeq();
+        feedNanos = book.published().feedNanos();
     }
 
     @Override
