@@ -21,7 +21,7 @@ public final class LiveBook {
     private static final int SPINS_BEFORE_YIELD = 100;
 
     private final RiskBook book;
-    private final boolean fallbackAtOnce;
+    private final Asking asking;
     private final LivePosition[] positions;
     private final SheetDesk sheet;
     private final BookTotals totals;
@@ -53,7 +53,7 @@ public final class LiveBook {
      */
     public LiveBook(RiskBook book, boolean fallbackAtOnce) {
         this.book = book;
-        this.fallbackAtOnce = fallbackAtOnce;
+        asking = fallbackAtOnce ? Asking.EVERYBODY : Asking.THE_QUICK;
         totals = new BookTotals(book);
         staged = new RiskSnapshot(book);
         published = new RiskSnapshot(book);
@@ -76,7 +76,7 @@ public final class LiveBook {
         askSheet(0.0);
         touched.clear();
         for (int p = 0; p < positions.length; p++) {
-            positions[p].revalue(0.0, sweptNanos, true);
+            positions[p].revalue(0.0, sweptNanos, Asking.EVERYBODY);
             stage(p);
         }
         publish(RiskSnapshot.NO_SEQ, sweptNanos);
@@ -171,7 +171,7 @@ public final class LiveBook {
 
     private boolean value(int p, double years, long nanos) {
         try {
-            positions[p].revalue(years, nanos, fallbackAtOnce);
+            positions[p].revalue(years, nanos, asking);
             return true;
         } catch (Throwable failure) {
             // Errors too: one pricer must not stop the feed of all others.
