@@ -73,8 +73,7 @@ class AlertsTest {
     /** A door of 600 subjects and a ring of 256: what finds no room is noted when it is raised again. */
     @Test
     void nothingThatStandsIsLostWhereTheRingIsFull() {
-        List<String> many =
-                IntStream.range(0, 600).mapToObj(k -> "S" + k).toList();
+        List<String> many = IntStream.range(0, 600).mapToObj(k -> "S" + k).toList();
         HotAlerts hot = alerts.hot(many);
         for (int round = 0; round < 10; round++) {
             for (int k = 0; k < many.size(); k++) {

@@ -44,7 +44,8 @@ public final class BookAssembly {
         return engine == BookEngine.SURROGATE ? models.find(held.instrument()) : Optional.empty();
     }
 
-    private static Position position(BookPosition held, Optional<Surrogate> surrogate) {
+    /** A position served by a surrogate, or in closed form where there is none. */
+    static Position position(BookPosition held, Optional<Surrogate> surrogate) {
         return surrogate
                 .map(model -> served(held, model))
                 .orElseGet(() -> Position.closed(held.id(), held.quantity(), held.instrument(), held.underlyings()));

@@ -2,11 +2,14 @@ package io.espalier.adapters.cli.live;
 
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.pipeline.BookListener;
+import io.espalier.risk.pipeline.PipelineBuilder;
 import io.espalier.risk.pipeline.PipelineOptions;
 import io.espalier.risk.pipeline.TickLatency;
 import io.espalier.risk.pipeline.TickPipeline;
 import io.espalier.risk.pipeline.TickPublisher;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +30,7 @@ public final class LiveSession {
     private final RiskBook book;
     private final Supplier<? extends TickFeed> feeds;
     private final SessionPlan plan;
+    private final List<BookListener> listeners;
     private final CountDownLatch feedEnded = new CountDownLatch(1);
     private volatile boolean stopped;
     private volatile long offered;
@@ -38,6 +42,12 @@ public final class LiveSession {
      * @param feeds gives a feed at its beginning each time it is asked: one warms the pipeline up, one is the session's
      */
     public LiveSession(RiskBook book, Supplier<? extends TickFeed> feeds, SessionPlan plan) {
+        this(book, feeds, plan, List.of());
+    }
+
+    /** The same with somebody who works beside the rows. */
+    LiveSession(RiskBook book, Supplier<? extends TickFeed> feeds, SessionPlan plan, List<BookListener> listeners) {
+        this.listeners = listeners;
         this.book = book;
         this.feeds = feeds;
         this.plan = plan;
@@ -56,7 +66,9 @@ public final class LiveSession {
      */
     public LiveOutcome run(Consumer<RiskSnapshot> observer) throws InterruptedException {
         warmUp();
-        try (TickPipeline pipeline = TickPipeline.start(book, PipelineOptions.defaults())) {
+        PipelineBuilder builder = new PipelineBuilder(book).with(PipelineOptions.defaults());
+        listeners.forEach(builder::with);
+        try (TickPipeline pipeline = builder.start()) {
             long start = System.nanoTime();
             Thread publisher = new Thread(() -> publish(pipeline.publisher(), start), "espalier-feed");
             publisher.setDaemon(true);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +58,9 @@ public final class ServeCommand extends AnswerCommand {
             description = "Seed of the simulated feed (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Mixin
+    private WatchOptions watching;
+
     @Override
     protected Answer answer() throws InterruptedException {
         requireFeed();
@@ -67,7 +71,19 @@ public final class ServeCommand extends AnswerCommand {
         RiskBook assembled = BookAssembly.assemble(document, catalogue, choice);
         OpeningPrices.require(assembled);
         MarketFeed market = new MarketFeed(document.market(), plan, document.asofNanos(), seed);
-        return new LiveAnswer(run(new LiveSession(assembled, market::open, plan)));
+        try (LiveWatch watch = watch(document, assembled, catalogue)) {
+            LiveOutcome outcome = run(new LiveSession(assembled, market::open, plan, watch.listeners()));
+            return new LiveAnswer(outcome, watch.report());
+        }
+    }
+
+    private LiveWatch watch(BookDocument document, RiskBook assembled, ModelCatalogue catalogue) {
+        return new LiveWatch(
+                assembled,
+                document.limits(),
+                watching.loader(models, document, catalogue),
+                watching.swapping(),
+                alert -> err().println(alert.line()));
     }
 
     private void requireFeed() {
