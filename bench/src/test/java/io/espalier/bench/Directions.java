@@ -35,7 +35,7 @@ final class Directions {
             entry("pricing.label", List.of("pricing..")),
             entry("surrogate.kernel", List.of("pricing.math")),
             entry("surrogate.kernel.vector", List.of("surrogate.kernel")),
-            entry("surrogate.network", List.of("pricing")),
+            entry("surrogate.network", List.of("pricing", "pricing.math")),
             entry("surrogate.form", List.of("pricing..", "surrogate.network")),
             entry("surrogate.train", List.of("pricing..", "surrogate.network", "surrogate.kernel", "surrogate.form")),
             entry("surrogate.enclose", List.of("pricing.interval", "pricing.label", "surrogate.network")),
@@ -64,6 +64,7 @@ final class Directions {
                             "surrogate.serve")),
             entry("risk.tick", List.of()),
             entry("risk.journal", List.of()),
+            entry("risk.store", List.of()),
             entry("risk.book", List.of("pricing..", "risk.tick")),
             entry("risk.pipeline", List.of("pricing..", "risk..")));
 

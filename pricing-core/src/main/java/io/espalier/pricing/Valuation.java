@@ -46,6 +46,16 @@ public final class Valuation {
         Arrays.fill(curvature, Double.NaN);
     }
 
+    /** Takes over everything that {@code other}, made for the same layout and of the same curvature, holds. */
+    public void copyFrom(Valuation other) {
+        value = other.value;
+        error = other.error;
+        source = other.source;
+        System.arraycopy(other.gradient, 0, gradient, 0, gradient.length);
+        System.arraycopy(other.gradientError, 0, gradientError, 0, gradientError.length);
+        System.arraycopy(other.curvature, 0, curvature, 0, curvature.length);
+    }
+
     /** Sets value, its standard error and where both came from. */
     public void set(double value, double error, ValueSource source) {
         this.value = value;

@@ -5,6 +5,8 @@ import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
+import io.espalier.risk.book.Position;
+import io.espalier.risk.book.RiskBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,16 @@ public final class ForwardBook {
     /** The underlying of each leg of a position, ascending. */
     public int[] underlyings(int position) {
         return underlyings.get(position).clone();
+    }
+
+    /** The book of them, one of each, by closed form with gammas. */
+    public RiskBook riskBook() {
+        List<String> names =
+                IntStream.range(0, UNDERLYINGS).mapToObj(u -> "F" + u).toList();
+        List<Position> positions = IntStream.range(0, instruments.size())
+                .mapToObj(p -> Position.closed("P" + p, 1.0, instruments.get(p), underlyings.get(p)))
+                .toList();
+        return new RiskBook(names, levels(), positions, true);
     }
 
     /** The positions that an underlying touches, ascending. */

@@ -12,7 +12,7 @@ import static org.objectweb.asm.Opcodes.PUTSTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 
 import io.espalier.pricing.algebra.UnaryFunction;
-import io.espalier.pricing.graph.KernelGraph;
+import io.espalier.pricing.graph.Graph;
 import io.espalier.pricing.graph.Node;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
@@ -32,9 +32,9 @@ final class Functions {
     private final String owner;
     private final List<UnaryFunction> functions;
 
-    Functions(String owner, KernelGraph kernel) {
+    Functions(String owner, Graph graph) {
         this.owner = owner;
-        this.functions = kernel.graph().nodes().stream()
+        this.functions = graph.nodes().stream()
                 .map(Node::function)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -54,8 +54,11 @@ final class Functions {
         return "function" + functions.indexOf(function);
     }
 
-    /** Fields and the initialiser that fills them. */
+    /** Fields and the initialiser that fills them, if there are any. */
     void emit(ClassWriter writer) {
+        if (functions.isEmpty()) {
+            return;
+        }
         final MethodVisitor code = writer.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null);
         code.visitCode();
         code.visitMethodInsn(

@@ -8,14 +8,12 @@ import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.DALOAD;
 import static org.objectweb.asm.Opcodes.DASTORE;
-import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V1_6;
 
 import io.espalier.pricing.graph.Graph;
 import io.espalier.pricing.graph.Op;
-import java.lang.invoke.MethodHandles;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -39,41 +37,25 @@ final class KernelClass {
     private KernelClass(KernelPlan plan, KernelStyle style) {
         this.plan = plan;
         this.style = style;
-        this.functions = new Functions(NAME, plan.kernel());
+        this.functions = new Functions(NAME, plan.kernel().graph());
     }
 
     static Kernel define(KernelPlan plan, KernelStyle style) {
         final KernelClass kernel = new KernelClass(plan, style);
-        try {
-            final MethodHandles.Lookup hidden = MethodHandles.lookup()
-                    .defineHiddenClassWithClassData(kernel.bytes(), kernel.functions.list(), true);
-            return (Kernel) hidden.lookupClass().getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException("a generated kernel could not be defined", failure);
-        }
+        return HiddenClass.instance(Kernel.class, kernel.bytes(), kernel.functions.list());
     }
 
     private byte[] bytes() {
         final String[] interfaces = {Type.getInternalName(Kernel.class)};
         writer.visit(V1_6, ACC_FINAL | ACC_SUPER, NAME, null, OBJECT, interfaces);
-        if (!functions.list().isEmpty()) {
-            functions.emit(writer);
-        }
-        constructor();
+        functions.emit(writer);
+        HiddenClass.constructor(writer);
         run();
         for (int k = 0; k < plan.loops().size(); k++) {
             loop(k);
         }
         writer.visitEnd();
         return writer.toByteArray();
-    }
-
-    private void constructor() {
-        final MethodVisitor code = writer.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
-        code.visitCode();
-        code.visitVarInsn(ALOAD, 0);
-        code.visitMethodInsn(INVOKESPECIAL, OBJECT, "<init>", "()V", false);
-        end(code);
     }
 
     /** Uniform numbers first, then loop after loop. */

@@ -13,7 +13,7 @@ import io.espalier.pricing.math.TailRatios;
  */
 final class BachelierLanes {
     /** Lanes of a block: little enough for all rows to stay in the nearest cache. */
-    static final int SIZE = 64;
+    static final int SIZE = 128;
 
     private static final double INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 

@@ -43,12 +43,12 @@ final class SheetLegs {
     }
 
     /**
-     * Forward less strike into a lane.
+     * Writes forward and forward less strike into a lane.
      *
      * <p>As if in twice the precision, because long and short legs cancel, and so do forward and strike. Source: Ogita, Rump and Oishi
      * (2005), "Accurate sum and dot product", Algorithm 5.3 (Dot2).
      */
-    void writeMoneyness(int entry, double strike, BachelierLanes lanes, int lane) {
+    void load(int entry, double strike, BachelierLanes lanes, int lane) {
         double sum = 0.0;
         double tail = 0.0;
         for (int leg = first[entry]; leg < first[entry + 1]; leg++) {

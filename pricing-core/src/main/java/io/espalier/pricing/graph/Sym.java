@@ -17,6 +17,11 @@ public record Sym(Graph graph, int place) implements Real<Sym> {
         return new Sym(graph, graph.leaf(slot));
     }
 
+    /** A fixed number. */
+    public static Sym constant(Graph graph, double value) {
+        return new Sym(graph, graph.constant(value));
+    }
+
     static int[] places(List<Sym> numbers) {
         return numbers.stream().mapToInt(Sym::place).toArray();
     }

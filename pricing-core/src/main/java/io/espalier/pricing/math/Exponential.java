@@ -15,6 +15,11 @@ public final class Exponential {
     public static final double LN2_HIGH = 6.93147180369123816490e-01;
     /** ln 2 - LN2_HIGH. */
     public static final double LN2_LOW = 1.90821492927058770002e-10;
+
+    private static final int EXPONENT_SHIFT = 52;
+    /** Whatever y in (1/2, 2) is multiplied by 2 to this power, or to minus it, remains a normal number. */
+    private static final int NORMAL_POWERS = 1021;
+
     /** Number of terms of the Taylor polynomial after 1 + r. */
     public static final int TAIL_TERMS = 12;
 
@@ -51,8 +56,14 @@ public final class Exponential {
         }
         // By itself: a cast of bits to a number keeps C2 from vectorising a loop.
         for (int i = 0; i < n; i++) {
-            y[i] = scale(y[i], (int) powers(x[i]));
+            final int k = (int) powers(x[i]);
+            y[i] = Math.abs(k) <= NORMAL_POWERS ? scaleNormal(y[i], k) : scale(y[i], k);
         }
+    }
+
+    /** y 2^k where both are normal: added to the exponent. */
+    private static double scaleNormal(double y, int k) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(y) + ((long) k << EXPONENT_SHIFT));
     }
 
     /** How many times ln 2 goes into x. */
@@ -93,6 +104,6 @@ public final class Exponential {
     }
 
     private static double powerOfTwo(int k) {
-        return Double.longBitsToDouble((k + 1023L) << 52);
+        return Double.longBitsToDouble((k + 1023L) << EXPONENT_SHIFT);
     }
 }

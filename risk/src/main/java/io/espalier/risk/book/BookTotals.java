@@ -1,67 +1,70 @@
 package io.espalier.risk.book;
 
-/** The terms behind a {@link RiskVector}: where each number of each position goes. */
+import java.util.stream.IntStream;
+
+/** The terms behind a {@link RiskVector}: what each position adds to which total. */
 final class BookTotals {
     private final TermSums sums;
     private final RiskVector totals;
-    private final int underlyings;
-    /** Place of position p's value, then theta, deltas, vegas (-1: of no underlying) and gammas (-1: the lower half). */
-    private final int[][] places;
+    /** Where the numbers of position p begin. */
+    private final int[] first;
+    /** The total of each term of position p, and which of that total's terms it is. */
+    private final int[][] totalOf;
+
+    private final int[][] termOf;
+    /** The totals that position p moves. */
+    private final SumMarks.Mask[] moved;
+
+    private final LivePosition[] held;
 
     BookTotals(RiskBook book) {
-        underlyings = book.size();
-        totals = new RiskVector(underlyings);
-        int[] sizes = new int[RiskVector.length(underlyings)];
-        int[][] terms = new int[book.positions().size()][];
-        places = new int[terms.length][];
-        for (int p = 0; p < terms.length; p++) {
-            places[p] = rows(book.positions().get(p), book.curvature());
-            terms[p] = new int[places[p].length];
-            for (int k = 0; k < places[p].length; k++) {
-                terms[p][k] = places[p][k] < 0 ? -1 : sizes[places[p][k]]++;
-            }
+        totals = new RiskVector(book.size());
+        int positions = book.positions().size();
+        int[] sizes = new int[RiskVector.length(book.size())];
+        first = new int[positions + 1];
+        totalOf = new int[positions][];
+        termOf = new int[positions][];
+        moved = new SumMarks.Mask[positions];
+        held = new LivePosition[positions];
+        for (int p = 0; p < positions; p++) {
+            totalOf[p] = totals(book.positions().get(p), book);
+            termOf[p] = IntStream.of(totalOf[p]).map(k -> sizes[k]++).toArray();
+            moved[p] = SumMarks.mask(totalOf[p]);
+            first[p + 1] = first[p] + totalOf[p].length;
         }
-        sums = new TermSums(sizes);
-        for (int p = 0; p < places.length; p++) {
-            for (int k = 0; k < places[p].length; k++) {
-                places[p][k] = places[p][k] < 0 ? -1 : sums.place(places[p][k], terms[p][k]);
-            }
-        }
+        sums = new TermSums(sizes, first[positions]);
     }
 
-    /** Which total each number of a position belongs to, in the order of {@link #take}. */
-    private int[] rows(Position position, boolean curvature) {
-        int n = position.underlyings().length;
-        int[] rows = new int[2 + 2 * n + (curvature ? n * n : 0)];
-        rows[0] = RiskVector.PV;
-        rows[1] = RiskVector.THETA;
+    private static int[] totals(Position position, RiskBook book) {
+        int[] on = position.underlyings();
+        int n = on.length;
+        int[] rows = new int[RiskTerms.size(n, book.curvature())];
+        rows[RiskTerms.VALUE] = RiskVector.PV;
+        rows[RiskTerms.THETA] = RiskVector.THETA;
         for (int a = 0; a < n; a++) {
-            int u = position.underlyings()[a];
-            rows[2 + a] = RiskVector.deltaIndex(u);
-            rows[2 + n + a] = RiskVector.vegaIndex(u, underlyings);
-            for (int b = 0; curvature && b < n; b++) {
-                int v = position.underlyings()[b];
-                // The Hessian is symmetric: of a pair of underlyings the upper half is enough.
-                rows[2 + 2 * n + a * n + b] = u <= v ? RiskVector.gammaIndex(u, v, underlyings) : -1;
+            rows[RiskTerms.delta(a)] = RiskVector.deltaIndex(on[a]);
+            rows[RiskTerms.vega(a, n)] = RiskVector.vegaIndex(on[a], book.size());
+            for (int b = a; book.curvature() && b < n; b++) {
+                rows[RiskTerms.gamma(a, b, n)] = RiskVector.gammaIndex(on[a], on[b], book.size());
             }
         }
         return rows;
     }
 
-    /** Takes in the latest numbers of position {@code p}. */
+    /** Takes in the latest numbers of position {@code p}, which may be another one than the last time. */
     void take(int p, LivePosition position) {
-        final int[] place = places[p];
-        final int n = position.size();
-        sums.set(place[0], position.value());
-        sums.set(place[1], position.theta());
-        for (int a = 0; a < n; a++) {
-            sums.set(place[2 + a], position.delta(a));
-            sums.set(place[2 + n + a], position.vega(a));
+        if (held[p] != position) {
+            held[p] = position;
+            describe(p, position);
         }
-        for (int k = 2 + 2 * n, cell = 0; k < place.length; k++, cell++) {
-            if (place[k] >= 0) {
-                sums.set(place[k], position.gamma(cell / n, cell % n));
-            }
+        position.writeNumbers(sums.numbers(), first[p]);
+        sums.changed().add(moved[p]);
+    }
+
+    private void describe(int p, LivePosition position) {
+        final RiskTerms terms = position.terms();
+        for (int term = 0; term < terms.size(); term++) {
+            sums.define(totalOf[p][term], termOf[p][term], terms.weight(term), first[p] + terms.number(term));
         }
     }
 

@@ -35,7 +35,8 @@ public final class LiveBook {
     private Throwable lastFailure;
 
     /**
-     * Values every position at the opening prices; where there is a fallback it answers here and now, now and later.
+     * Values every position at the opening prices; where there is a fallback it answers here and now, now and later, however
+     * slow it is.
      *
      * @throws ArithmeticException if a pricer gives a number that is not finite there
      */
@@ -43,7 +44,13 @@ public final class LiveBook {
         this(book, true);
     }
 
-    /** @param fallbackAtOnce whether a fallback answers on the writing thread, after the opening */
+    /**
+     * The same, where it is open who asks slow fallbacks.
+     *
+     * @param fallbackAtOnce whether a slow fallback answers on the writing thread after the opening; else somebody has to
+     *     {@link #ask} for its request and to have its answer {@link #accept}ed, and until then the position keeps its last
+     *     numbers, flagged
+     */
     public LiveBook(RiskBook book, boolean fallbackAtOnce) {
         this.book = book;
         this.fallbackAtOnce = fallbackAtOnce;
@@ -177,10 +184,50 @@ public final class LiveBook {
     private void stage(int p) {
         final LivePosition position = positions[p];
         if (position.isValued() && !position.hasFailed()) {
-            totals.take(p, position);
+            stageNumbers(p, position);
         }
-        staged.take(p, position);
+        staged.takeState(p, position);
         fresh.add(p);
+    }
+
+    private void stageNumbers(int p, LivePosition position) {
+        totals.take(p, position);
+        staged.takeNumbers(p, position);
+    }
+
+    /** Writes down where position {@code p} stands, if its slow fallback has to answer; whether it has. */
+    public boolean ask(int p, FallbackRequest request) {
+        return positions[p].ask(request, staged.feedNanos);
+    }
+
+    /** Stages what the slow fallback of position {@code p} said: the latest numbers there are, flagged where prices have moved on. */
+    public FallbackOutcome accept(int p, FallbackAnswer answer) {
+        final LivePosition position = positions[p];
+        if (position != answer.position()) {
+            return FallbackOutcome.DROPPED;
+        }
+        final FallbackOutcome outcome = position.accept(answer);
+        if (outcome == FallbackOutcome.DROPPED) {
+            return outcome;
+        }
+        if (outcome == FallbackOutcome.ANSWERED) {
+            stageNumbers(p, position);
+        } else {
+            noteFailure(position, answer);
+        }
+        staged.takeState(p, position);
+        fresh.add(p);
+        return outcome;
+    }
+
+    /** A fallback that does not answer is none. */
+    private void noteFailure(LivePosition position, FallbackAnswer answer) {
+        final Throwable failure = answer.isAnswered() ? position.notFinite() : answer.failure();
+        if (failure != null) {
+            position.fail();
+            staged.failures++;
+            lastFailure = failure;
+        }
     }
 
     /** What the last failed position threw; null before the first. */

@@ -12,6 +12,7 @@ public abstract class LivePosition {
     private boolean inDomain;
     private boolean valued;
     private boolean failed;
+    private boolean provisional;
     private long valuedNanos;
 
     LivePosition(Position position) {
@@ -26,28 +27,38 @@ public abstract class LivePosition {
      *
      * @param elapsedYears since the book's times to expiry held
      * @param nanos the feed time of that
-     * @param askFallback whether the fallback may answer here and now
+     * @param atOnce whether a slow fallback, too, has to answer here and now
      * @throws ArithmeticException if a pricer that answers gives a number that is not finite
      */
-    abstract void revalue(double elapsedYears, long nanos, boolean askFallback);
+    abstract void revalue(double elapsedYears, long nanos, boolean atOnce);
+
+    /** Writes down where the position stands, if a slow fallback has to answer; whether it has. */
+    boolean ask(FallbackRequest request, long nanos) {
+        return false;
+    }
+
+    /** Takes in what a slow fallback said. */
+    FallbackOutcome accept(FallbackAnswer answer) {
+        return FallbackOutcome.DROPPED;
+    }
 
     /** What one unit of the instrument is worth. */
-    abstract double unitValue();
+    public abstract double unitValue();
 
     /** Of one unit, to the price of leg {@code a}; NaN where not given. */
-    abstract double unitDelta(int a);
+    public abstract double unitDelta(int a);
 
     /** Error of {@link #unitDelta}; 0 where exact, NaN where nobody knows. */
     abstract double unitDeltaError(int a);
 
     /** Of one unit, to the volatility of leg {@code a}; NaN where not given. */
-    abstract double unitVega(int a);
+    public abstract double unitVega(int a);
 
     /** Of one unit, to the prices of legs {@code a} and {@code b}; NaN where not given. */
-    abstract double unitGamma(int a, int b);
+    public abstract double unitGamma(int a, int b);
 
     /** Of one unit, to its time to expiry; NaN where not given. */
-    abstract double unitByExpiry();
+    public abstract double unitByExpiry();
 
     /** Which engine gave the latest numbers; null before the first. */
     public abstract ValueSource source();
@@ -69,14 +80,34 @@ public abstract class LivePosition {
         inDomain = answeredByOwn;
         valued = answered;
         failed = false;
+        provisional = false;
         if (answered) {
             valuedNanos = nanos;
         }
     }
 
+    /**
+     * Remembers that a slow fallback has to answer; what failed stays so until one does.
+     *
+     * @param upToDate whether the numbers are its answer at these very prices
+     */
+    final void defer(boolean upToDate) {
+        inDomain = false;
+        valued = upToDate;
+        provisional = !upToDate;
+    }
+
+    /** Remembers that the numbers are a slow fallback's, asked at feed time {@code nanos}. */
+    final void settleLate(boolean upToDate, long nanos) {
+        defer(upToDate);
+        failed = false;
+        valuedNanos = nanos;
+    }
+
     /** Remembers that a valuation threw: the numbers are those from before. */
     final void fail() {
         failed = true;
+        provisional = false;
     }
 
     /** The definition. */
@@ -99,6 +130,11 @@ public abstract class LivePosition {
         return failed;
     }
 
+    /** Whether the numbers are of older prices, and a slow fallback is to give newer ones. */
+    public final boolean isProvisional() {
+        return provisional;
+    }
+
     /** Feed time of the latest numbers. */
     public final long valuedNanos() {
         return valuedNanos;
@@ -118,24 +154,14 @@ public abstract class LivePosition {
         return position.quantity() * unitValue();
     }
 
-    final double delta(int a) {
-        return given(position.quantity() * unitDelta(a));
-    }
+    /** What the position adds to the totals, in multiples of what {@link #writeNumbers} writes; quantity included. */
+    abstract RiskTerms terms();
 
-    final double vega(int a) {
-        return given(position.quantity() * unitVega(a));
-    }
+    /** Writes the latest numbers to places {@code from} and up; one that is not given counts as 0. */
+    abstract void writeNumbers(double[] numbers, int from);
 
-    final double gamma(int a, int b) {
-        return given(position.quantity() * unitGamma(a, b));
-    }
-
-    final double theta() {
-        return given(-position.quantity() * unitByExpiry());
-    }
-
-    /** Not given (NaN) is legal and counts as 0; an infinity is neither. */
-    private static double given(double greek) {
+    /** Not given (NaN) is legal and counts as 0. */
+    static double given(double greek) {
         return Double.isNaN(greek) ? 0.0 : greek;
     }
 

@@ -19,9 +19,7 @@ import java.util.Optional;
  * pricer's domain ends; it must have the same layout. Pricers keep scratch space: positions of one book may share one, books
  * may not. Arrays are not copied: do not write them.
  *
- * @param heldYears for how long, by the book's clock, the pricer may answer although T is no column of it; infinite where T
- *     does not matter to it
- * @param modelId which model answers, 0 where it is none
+ * @param model what was trained and answers as {@code pricer}; empty where that is no trained model
  * @param basket the instrument, where a book may value it by closed form together with others instead of by the pricer
  */
 public record Position(
@@ -30,9 +28,8 @@ public record Position(
         Pricer pricer,
         double[] point,
         int[] underlyings,
-        Optional<Pricer> fallback,
-        double heldYears,
-        long modelId,
+        Optional<Fallback> fallback,
+        Optional<ServedModel> model,
         Optional<Instrument> basket) {
 
     /** @throws IllegalArgumentException if a shape is wrong, a number is not finite, or the fallback's layout differs */
@@ -50,28 +47,16 @@ public record Position(
                     + ", underlyings.length=" + underlyings.length + ", levels="
                     + pricer.layout().levels().length + " " + pricer.layout());
         }
-        if (fallback.isPresent() && !fallback.get().layout().equals(pricer.layout())) {
+        if (fallback.isPresent() && !fallback.get().pricer().layout().equals(pricer.layout())) {
             throw new IllegalArgumentException("a fallback must have the layout of its pricer: id=" + id + ", pricer="
-                    + pricer.layout() + ", fallback=" + fallback.get().layout());
-        }
-        if (!(heldYears >= 0.0)) {
-            throw new IllegalArgumentException(
-                    "a pricer may be held for no negative time: id=" + id + ", heldYears=" + heldYears);
+                    + pricer.layout() + ", fallback=" + fallback.get().pricer().layout());
         }
     }
 
     /** A position without a fallback, of a pricer for any time. */
     public static Position of(String id, double quantity, Pricer pricer, double[] point, int... underlyings) {
         return new Position(
-                id,
-                quantity,
-                pricer,
-                point,
-                underlyings,
-                Optional.empty(),
-                Double.POSITIVE_INFINITY,
-                0,
-                Optional.empty());
+                id, quantity, pricer, point, underlyings, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -96,18 +81,31 @@ public record Position(
                 instrument.read(layout),
                 underlyings,
                 Optional.empty(),
-                Double.POSITIVE_INFINITY,
-                0,
+                Optional.empty(),
                 Optional.of(instrument).filter(BasketSheet::takes));
     }
 
-    /** The same position, answered by {@code other} where its own pricer's domain ends. */
+    /** The same position, answered at once by {@code other} where its own pricer's domain ends. */
     public Position withFallback(Pricer other) {
-        return new Position(id, quantity, pricer, point, underlyings, Optional.of(other), heldYears, modelId, basket);
+        return with(new Fallback(other, false));
     }
 
-    /** The same position of a named model, which may answer for so long although T is no column of it. */
-    public Position ofModel(long model, double years) {
-        return new Position(id, quantity, pricer, point, underlyings, fallback, years, model, basket);
+    /** The same position, answered by {@code other} where its own pricer's domain ends, on another thread since it is slow. */
+    public Position withDeferredFallback(Pricer other) {
+        return with(new Fallback(other, true));
+    }
+
+    private Position with(Fallback other) {
+        return new Position(id, quantity, pricer, point, underlyings, Optional.of(other), model, basket);
+    }
+
+    /** The same position of a trained model. */
+    public Position ofModel(ServedModel served) {
+        return new Position(id, quantity, pricer, point, underlyings, fallback, Optional.of(served), basket);
+    }
+
+    /** Which model answers; 0 where it is none. */
+    public long modelId() {
+        return model.map(ServedModel::id).orElse(0L);
     }
 }

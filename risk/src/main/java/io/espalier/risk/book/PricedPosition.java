@@ -6,19 +6,25 @@ import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A position valued by a pricer of its own. */
 final class PricedPosition extends LivePosition {
     private final Pricer pricer;
-    private final Pricer fallback;
+    private final Fallback fallback;
     private final int[] levels;
     private final int[] volColumns;
     private final int expiryColumn;
     private final double openingExpiry;
     private final double heldFor;
+    private final double modelError;
     private final double[] x;
     private final Valuation valuation;
     private final double largest;
+    private final FallbackRecord record = new FallbackRecord();
+    private final RiskTerms terms;
+    /** Where the gammas of legs a <= b stand in the Hessian. */
+    private final int[] gammaCells;
 
     PricedPosition(Position position, boolean curvature, double[] prices) {
         super(position);
@@ -34,9 +40,12 @@ final class PricedPosition extends LivePosition {
         expiryColumn = pricer.stepColumn() >= 0 ? -1 : layout.columnOf(FactorId.of(FactorId.Kind.EXPIRY));
         x = position.point().clone();
         openingExpiry = expiryColumn < 0 ? Double.NaN : x[expiryColumn];
-        heldFor = position.heldYears();
+        heldFor = position.model().map(ServedModel::heldYears).orElse(Double.POSITIVE_INFINITY);
+        modelError = position.model().map(ServedModel::errorBound).orElse(Double.NaN);
         valuation = curvature ? Valuation.withCurvature(layout) : Valuation.of(layout);
         largest = largest();
+        terms = describe(curvature);
+        gammaCells = gammaCells(curvature);
         for (int a = 0; a < levels.length; a++) {
             x[levels[a]] = prices[underlying(a)];
         }
@@ -45,8 +54,9 @@ final class PricedPosition extends LivePosition {
     @Override
     void place(int u, double price) {
         for (int a = 0; a < levels.length; a++) {
-            if (underlying(a) == u) {
+            if (underlying(a) == u && x[levels[a]] != price) {
                 x[levels[a]] = price;
+                record.move();
             }
         }
     }
@@ -64,14 +74,21 @@ final class PricedPosition extends LivePosition {
     }
 
     @Override
-    void revalue(double elapsedYears, long nanos, boolean askFallback) {
+    void revalue(double elapsedYears, long nanos, boolean atOnce) {
         if (expiryColumn >= 0) {
             x[expiryColumn] = Math.max(0.0, openingExpiry - elapsedYears);
         }
         boolean own = Math.abs(elapsedYears) <= heldFor && pricer.tryPrice(x, valuation);
-        boolean answered = own || askFallback && fallback != null && askFallback();
+        if (!own && fallback != null && fallback.deferred() && !atOnce) {
+            defer(record.defer(expiry()));
+            return;
+        }
+        boolean answered = own || fallback != null && askFallback();
         if (answered && !isFinite()) {
             throw notFinite();
+        }
+        if (answered) {
+            record.answerAtOnce(own, expiry());
         }
         settle(own, answered, nanos);
     }
@@ -79,7 +96,77 @@ final class PricedPosition extends LivePosition {
     private boolean askFallback() {
         // One valuation serves two pricers: what one of them does not give must not be left from the other.
         valuation.clear();
-        return fallback.tryPrice(x, valuation);
+        return fallback.pricer().tryPrice(x, valuation);
+    }
+
+    @Override
+    boolean ask(FallbackRequest request, long nanos) {
+        final boolean asked = record.ask(expiry());
+        if (asked) {
+            request.fill(this, x, record.moves(), nanos);
+        }
+        return asked;
+    }
+
+    @Override
+    FallbackOutcome accept(FallbackAnswer answer) {
+        if (isInDomain() || record.isLate(answer.moves())) {
+            return FallbackOutcome.DROPPED;
+        }
+        if (answer.isAnswered()) {
+            valuation.copyFrom(answer.valuation());
+        }
+        if (!answer.isAnswered() || !isFinite()) {
+            record.failLate();
+            settle(false, false, answer.feedNanos());
+            return FallbackOutcome.FAILED;
+        }
+        settleLate(record.answerLate(answer.moves()), answer.feedNanos());
+        return FallbackOutcome.ANSWERED;
+    }
+
+    private RiskTerms describe(boolean curvature) {
+        final double quantity = definition().quantity();
+        final int n = levels.length;
+        final RiskTerms described = new RiskTerms(definition().underlyings(), curvature);
+        for (int term = 0; term < described.size(); term++) {
+            described.set(term, quantity, term);
+        }
+        for (int a = 0; curvature && a < n; a++) {
+            for (int b = a; b < n; b++) {
+                described.setGamma(a, b, quantity, RiskTerms.gamma(a, b, n));
+            }
+        }
+        return described;
+    }
+
+    /** The Hessian is symmetric but for rounding: of a pair of underlyings the half with the first before the second is read. */
+    private int[] gammaCells(boolean curvature) {
+        final int n = levels.length;
+        return IntStream.range(0, curvature ? n : 0)
+                .flatMap(a -> IntStream.range(a, n).map(b -> underlying(a) <= underlying(b) ? a * n + b : b * n + a))
+                .toArray();
+    }
+
+    @Override
+    RiskTerms terms() {
+        return terms;
+    }
+
+    @Override
+    void writeNumbers(double[] numbers, int from) {
+        final double[] gradient = valuation.gradient();
+        final double[] curvature = valuation.curvature();
+        final int n = levels.length;
+        numbers[from + RiskTerms.VALUE] = valuation.value();
+        numbers[from + RiskTerms.THETA] = given(-unitByExpiry());
+        for (int a = 0; a < n; a++) {
+            numbers[from + RiskTerms.delta(a)] = given(gradient[levels[a]]);
+            numbers[from + RiskTerms.vega(a, n)] = given(unitVega(a));
+        }
+        for (int k = 0; k < gammaCells.length; k++) {
+            numbers[from + RiskTerms.gamma(0, 0, n) + k] = given(curvature[gammaCells[k]]);
+        }
     }
 
     @Override
@@ -95,12 +182,12 @@ final class PricedPosition extends LivePosition {
     }
 
     @Override
-    double unitValue() {
+    public double unitValue() {
         return valuation.value();
     }
 
     @Override
-    double unitDelta(int a) {
+    public double unitDelta(int a) {
         return valuation.gradient()[levels[a]];
     }
 
@@ -110,17 +197,17 @@ final class PricedPosition extends LivePosition {
     }
 
     @Override
-    double unitVega(int a) {
+    public double unitVega(int a) {
         return volColumns[a] < 0 ? Double.NaN : valuation.gradient()[volColumns[a]];
     }
 
     @Override
-    double unitGamma(int a, int b) {
+    public double unitGamma(int a, int b) {
         return valuation.curvature()[a * levels.length + b];
     }
 
     @Override
-    double unitByExpiry() {
+    public double unitByExpiry() {
         return expiryColumn < 0 ? Double.NaN : valuation.gradient()[expiryColumn];
     }
 
@@ -131,7 +218,7 @@ final class PricedPosition extends LivePosition {
 
     @Override
     public double error() {
-        return valuation.error();
+        return isInDomain() && !Double.isNaN(modelError) ? modelError : valuation.error();
     }
 
     @Override

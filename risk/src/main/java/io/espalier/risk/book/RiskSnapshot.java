@@ -26,6 +26,7 @@ public final class RiskSnapshot {
     final boolean[] inDomain;
     final boolean[] current;
     final boolean[] failed;
+    final boolean[] provisional;
     final long[] counts = new long[TickOutcome.size()];
     final RiskVector totals;
     private final RiskBook book;
@@ -51,6 +52,7 @@ public final class RiskSnapshot {
         inDomain = new boolean[positions];
         current = new boolean[positions];
         failed = new boolean[positions];
+        provisional = new boolean[positions];
         totals = new RiskVector(book.size());
     }
 
@@ -148,6 +150,11 @@ public final class RiskSnapshot {
         return failed[p];
     }
 
+    /** Whether its numbers are of older prices than this set's, and its slow fallback has been asked for newer ones. */
+    public boolean isProvisional(int p) {
+        return provisional[p];
+    }
+
     /**
      * Whether the value of position {@code p} is older than the market: kept from before its pricer's domain was left or
      * its valuation failed, or resting on a stale underlying.
@@ -161,18 +168,21 @@ public final class RiskSnapshot {
         return !current[p];
     }
 
-    /** Takes in how position {@code p} stands after a valuation; numbers only where there are good new ones. */
-    void take(int p, LivePosition position) {
+    /** Takes in how position {@code p} stands. */
+    void takeState(int p, LivePosition position) {
         inDomain[p] = position.isInDomain();
         failed[p] = position.hasFailed();
+        provisional[p] = position.isProvisional();
         current[p] = position.isValued() && !position.hasFailed();
         modelId[p] = position.definition().modelId();
-        if (current[p]) {
-            value[p] = position.value();
-            error[p] = position.error();
-            source[p] = position.source();
-            valuedNanos[p] = position.valuedNanos();
-        }
+    }
+
+    /** Takes in its numbers, where there are good new ones. */
+    void takeNumbers(int p, LivePosition position) {
+        value[p] = position.value();
+        error[p] = position.error();
+        source[p] = position.source();
+        valuedNanos[p] = position.valuedNanos();
     }
 
     void takePosition(int p, RiskSnapshot other) {
@@ -184,6 +194,7 @@ public final class RiskSnapshot {
         inDomain[p] = other.inDomain[p];
         current[p] = other.current[p];
         failed[p] = other.failed[p];
+        provisional[p] = other.provisional[p];
     }
 
     void takeMarket(RiskSnapshot other) {
@@ -214,6 +225,7 @@ public final class RiskSnapshot {
         System.arraycopy(other.inDomain, 0, inDomain, 0, inDomain.length);
         System.arraycopy(other.current, 0, current, 0, current.length);
         System.arraycopy(other.failed, 0, failed, 0, failed.length);
+        System.arraycopy(other.provisional, 0, provisional, 0, provisional.length);
         totals.copyFrom(other.totals);
     }
 }

@@ -64,7 +64,7 @@ public final class ShadowPosition {
         failure = null;
         try {
             position.revalue((at.feedNanos() - book.asofNanos()) / NANOS_PER_YEAR, at.feedNanos(), askFallback);
-            return position.isValued();
+            return position.isInDomain() || askFallback && position.isValued();
         } catch (Throwable thrown) {
             // Errors too, as in the book: that is what is to be found out here.
             failure = String.valueOf(thrown.getMessage());

@@ -26,7 +26,7 @@ final class SheetDesk {
             Position position = book.positions().get(p);
             if (position.basket().isPresent()) {
                 double expiry = position.basket().get().product().expiry();
-                positions[p] = new SheetPosition(position, desk.sheet, entry++, expiry);
+                positions[p] = new SheetPosition(position, book.curvature(), desk.sheet, entry++, expiry);
                 for (int u : position.underlyings()) {
                     positions[p].place(u, book.openingPrice(u));
                 }

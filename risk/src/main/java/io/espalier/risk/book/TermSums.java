@@ -1,76 +1,83 @@
 package io.espalier.risk.book;
 
-import java.util.Arrays;
-
 /**
- * Many sums whose terms change: terms of one sum lie side by side, a changed sum is added up anew.
+ * Many sums of fixed multiples of numbers that change: terms of one sum lie side by side, a sum whose numbers changed is added up
+ * anew.
  *
- * <p>A total depends on the present terms alone, bit for bit the same whatever came before, and cannot drift. Four partial sums
- * run beside one another; relative to the sum of absolute terms the error is at most n/4 + 2 units of rounding for n terms.
+ * <p>A total depends on the present numbers alone, bit for bit the same whatever came before, and cannot drift. Four partial sums
+ * run beside one another; relative to the sum of absolute terms the error is at most n/4 + 3 units of rounding for n terms.
  */
 final class TermSums {
     private final int[] start;
-    private final int[] sumOf;
-    private final double[] terms;
-    private final boolean[] isDirty;
-    private final int[] dirty;
-    private int dirtyCount;
+    private final double[] weight;
+    private final int[] number;
+    private final double[] numbers;
+    private final SumMarks changed;
 
-    /** Sums of {@code sizes[k]} zeros each. */
-    TermSums(int[] sizes) {
+    /**
+     * Sums of {@code sizes[k]} terms each, all of them 0.
+     *
+     * @param numbers how many numbers the terms are multiples of
+     */
+    TermSums(int[] sizes, int numbers) {
         start = new int[sizes.length + 1];
         for (int k = 0; k < sizes.length; k++) {
             start[k + 1] = start[k] + sizes[k];
         }
-        terms = new double[start[sizes.length]];
-        sumOf = new int[terms.length];
-        for (int k = 0; k < sizes.length; k++) {
-            Arrays.fill(sumOf, start[k], start[k + 1], k);
-        }
-        isDirty = new boolean[sizes.length];
-        dirty = new int[sizes.length];
+        weight = new double[start[sizes.length]];
+        number = new int[weight.length];
+        this.numbers = new double[numbers];
+        changed = new SumMarks(sizes.length);
     }
 
-    /** The place of term {@code i} of sum {@code k}. */
-    int place(int k, int i) {
-        return start[k] + i;
+    /** Makes term {@code i} of sum {@code k} that multiple of a number. */
+    void define(int k, int i, double newWeight, int newNumber) {
+        weight[start[k] + i] = newWeight;
+        number[start[k] + i] = newNumber;
     }
 
-    /** Replaces the term at a place. */
-    void set(int place, double term) {
-        terms[place] = term;
-        final int k = sumOf[place];
-        if (!isDirty[k]) {
-            isDirty[k] = true;
-            dirty[dirtyCount++] = k;
-        }
+    /** The numbers themselves, finite; whoever changes one tells {@link #changed()}. */
+    double[] numbers() {
+        return numbers;
+    }
+
+    /** The sums of which a number has changed since they were added up. */
+    SumMarks changed() {
+        return changed;
     }
 
     /** Adds up what has changed since the last call. */
     void addUp(double[] totals) {
-        for (int d = 0; d < dirtyCount; d++) {
-            final int k = dirty[d];
-            totals[k] = sum(start[k], start[k + 1]);
-            isDirty[k] = false;
+        for (int w = 0; w < changed.words(); w++) {
+            for (long left = changed.takeWord(w); left != 0; left &= left - 1) {
+                final int k = SumMarks.sum(w, left);
+                totals[k] = sum(start[k], start[k + 1]);
+            }
         }
-        dirtyCount = 0;
     }
 
     private double sum(int from, int to) {
+        if (to - from == 1) {
+            return term(from) + 0.0;
+        }
         double a = 0.0;
         double b = 0.0;
         double c = 0.0;
         double d = 0.0;
         int i = from;
         for (; i + 3 < to; i += 4) {
-            a += terms[i];
-            b += terms[i + 1];
-            c += terms[i + 2];
-            d += terms[i + 3];
+            a += term(i);
+            b += term(i + 1);
+            c += term(i + 2);
+            d += term(i + 3);
         }
         for (; i < to; i++) {
-            a += terms[i];
+            a += term(i);
         }
         return a + b + (c + d);
+    }
+
+    private double term(int i) {
+        return weight[i] * numbers[number[i]];
     }
 }

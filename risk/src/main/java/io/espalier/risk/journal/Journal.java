@@ -95,7 +95,9 @@ public final class Journal implements Closeable {
     }
 
     private void recover(long start) throws IOException, JournalException {
-        SegmentFolder.removeDrafts(folder);
+        for (Path draft : SegmentFolder.drafts(folder)) {
+            Files.deleteIfExists(draft);
+        }
         List<Path> segments = SegmentFolder.segments(folder);
         long cutBytes = 0;
         if (segments.isEmpty()) {

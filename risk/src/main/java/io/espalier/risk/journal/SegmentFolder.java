@@ -30,11 +30,9 @@ final class SegmentFolder {
         return files(folder, SUFFIX);
     }
 
-    /** Removes what a writer that died while it made a segment left behind. */
-    static void removeDrafts(Path folder) throws IOException {
-        for (Path draft : files(folder, DRAFT_SUFFIX)) {
-            Files.deleteIfExists(draft);
-        }
+    /** What a writer that died while it made a segment left behind. */
+    static List<Path> drafts(Path folder) throws IOException {
+        return files(folder, DRAFT_SUFFIX);
     }
 
     private static List<Path> files(Path folder, String suffix) throws IOException {

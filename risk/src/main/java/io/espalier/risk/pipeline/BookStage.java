@@ -12,6 +12,7 @@ final class BookStage implements Stage {
     private final boolean conflating;
     private final WaitingPrices waiting;
     private final TickLatency latency;
+    private final StageTimes times;
     private final FailureGuard guard;
     private final BookListener listeners;
     private final Sequence settled;
@@ -25,12 +26,14 @@ final class BookStage implements Stage {
             LiveBook book,
             boolean conflating,
             TickLatency latency,
+            StageTimes times,
             FailureGuard guard,
             BookListener listeners,
             Sequence settled) {
         this.book = book;
         this.conflating = conflating;
         this.latency = latency;
+        this.times = times;
         this.guard = guard;
         this.listeners = listeners;
         this.settled = settled;
@@ -40,6 +43,7 @@ final class BookStage implements Stage {
 
     @Override
     public void settle(RingBuffer<TickEvent> ring, long from, long to) {
+        times.record(StageTimes.Station.HANDOVER, ring.get(from).judgedNanos, times.now());
         dirty = listeners.before(book);
         long oldest = ring.get(from).intendedNanos;
         long oldestPublished = ring.get(from).publishedNanos;
@@ -85,6 +89,7 @@ final class BookStage implements Stage {
         if (!dirty) {
             return;
         }
+        final long begun = times.now();
         for (int k = 0; k < waiting.size(); k++) {
             final int u = waiting.underlying(k);
             book.move(u, waiting.price(u), waiting.feedNanos(u));
@@ -94,8 +99,10 @@ final class BookStage implements Stage {
         guard.judge(clockRead ? book.revalueAll(feedNanos) : book.revalue(feedNanos), book);
         clockRead = false;
         dirty = false;
+        final long valued = times.record(StageTimes.Station.PRICING, begun, times.now());
         book.publish(seq, feedNanos);
         listeners.published(book);
+        times.record(StageTimes.Station.PUBLICATION, valued, times.now());
         if (priced) {
             latency.record(intended, published, System.nanoTime());
         }

@@ -32,9 +32,11 @@ final class FailureGuard {
         if (Long.bitCount(logged) == 1) {
             LOG.log(
                     Level.WARNING,
-                    "positions failed, their last good numbers are kept: positions=" + failedPositions
-                            + ", failing rounds so far=" + logged,
+                    "positions failed, their last good numbers are kept: positions={0}, failing rounds so far={1}, last: {2}",
+                    failedPositions,
+                    logged,
                     book.lastFailure());
+            LOG.log(Level.DEBUG, "the failure", book.lastFailure());
         }
         if (inARow >= most) {
             throw new PipelineFailedException(

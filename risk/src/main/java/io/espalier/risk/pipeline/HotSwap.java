@@ -131,10 +131,12 @@ public final class HotSwap implements BookListener, AutoCloseable {
         try {
             Trial trial = new Trial(candidate, book, options);
             trials.add(trial);
+            loader.warm(candidate);
             while (!closed && trial.warmSome(set)) {
                 LockSupport.parkNanos(BREATH_NANOS);
             }
         } catch (RuntimeException unfit) {
+            trials.removeIf(trial -> trial.candidate() == candidate);
             refuse(candidate, unfit.getMessage());
         }
     }

@@ -7,19 +7,25 @@ import io.espalier.risk.tick.MarketState;
 final class IntakeStage implements Stage {
     private final MarketState market;
     private final TickJournal journal;
+    private final StageTimes times;
 
-    IntakeStage(MarketState market, TickJournal journal) {
+    IntakeStage(MarketState market, TickJournal journal, StageTimes times) {
         this.market = market;
         this.journal = journal;
+        this.times = times;
     }
 
     @Override
     public void settle(RingBuffer<TickEvent> ring, long from, long to) {
+        final long begun = times.now();
+        times.record(StageTimes.Station.WAITING, ring.get(from).publishedNanos, begun);
         try {
             for (long slot = from; slot <= to; slot++) {
                 take(ring.get(slot));
             }
             journal.commit();
+            final long ended = times.record(StageTimes.Station.INTAKE, begun, times.now());
+            ring.get(from).judgedNanos = ended;
         } catch (RuntimeException failure) {
             forget(ring, from, to);
             throw new PipelineFailedException(

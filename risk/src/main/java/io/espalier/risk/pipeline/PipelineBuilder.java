@@ -27,7 +27,7 @@ public final class PipelineBuilder {
      * @throws RuntimeException whatever a pricer throws at the opening prices
      */
     public PipelineBuilder(RiskBook book, MarketState market) {
-        this.book = new LiveBook(book);
+        this.book = new LiveBook(book, false);
         this.market = market;
         adopt();
     }
@@ -60,7 +60,10 @@ public final class PipelineBuilder {
         return this;
     }
 
-    /** Who hears of each published set, on the book's thread, in the order of these calls. */
+    /**
+     * Who hears of each published set, on the book's thread, in the order of these calls. A {@link FallbackDesk} is one: without
+     * it slow fallbacks are not asked after the opening.
+     */
     public PipelineBuilder with(BookListener listener) {
         listeners.add(listener);
         return this;

@@ -16,7 +16,8 @@ final class PipelineHealth {
                 ? known
                 : new PipelineFailedException("a stage must not throw: " + cause, cause);
         if (failure.compareAndSet(null, reason)) {
-            LOG.log(Level.ERROR, "tick pipeline failed and takes no further rows: " + reason.getMessage(), cause);
+            LOG.log(Level.ERROR, "tick pipeline failed and takes no further rows: {0}", reason.getMessage());
+            LOG.log(Level.DEBUG, "the failure", cause);
         }
     }
 

@@ -11,9 +11,16 @@ import java.time.Duration;
  * @param waiting how the consumers wait
  * @param layout how many threads the stages run on
  * @param mostFailures so many rounds of valuations with a failure, one after another, stop the pipeline
+ * @param timingStages whether the time of each stage is recorded, besides that of the whole
  */
 public record PipelineOptions(
-        int ringSize, InputPolicy input, Duration patience, WaitPolicy waiting, StageLayout layout, int mostFailures) {
+        int ringSize,
+        InputPolicy input,
+        Duration patience,
+        WaitPolicy waiting,
+        StageLayout layout,
+        int mostFailures,
+        boolean timingStages) {
     private static final int RING_SIZE = 4096;
     private static final int MOST_FAILURES = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -42,17 +49,17 @@ public record PipelineOptions(
         StageLayout layout = StageLayout.forCores(cores);
         // The consumers, and a producer that paces its feed by spinning.
         WaitPolicy waiting = WaitPolicy.forCores(cores, layout.threads() + 1);
-        return new PipelineOptions(RING_SIZE, InputPolicy.BLOCK, PATIENCE, waiting, layout, MOST_FAILURES);
+        return new PipelineOptions(RING_SIZE, InputPolicy.BLOCK, PATIENCE, waiting, layout, MOST_FAILURES, false);
     }
 
     /** The same with another ring size. */
     public PipelineOptions withRingSize(int size) {
-        return new PipelineOptions(size, input, patience, waiting, layout, mostFailures);
+        return new PipelineOptions(size, input, patience, waiting, layout, mostFailures, timingStages);
     }
 
     /** The same with another policy and patience. */
     public PipelineOptions withInput(InputPolicy policy, Duration newPatience) {
-        return new PipelineOptions(ringSize, policy, newPatience, waiting, layout, mostFailures);
+        return new PipelineOptions(ringSize, policy, newPatience, waiting, layout, mostFailures, timingStages);
     }
 
     /** The same with another policy. */
@@ -62,16 +69,21 @@ public record PipelineOptions(
 
     /** The same with another way to wait. */
     public PipelineOptions withWaiting(WaitPolicy policy) {
-        return new PipelineOptions(ringSize, input, patience, policy, layout, mostFailures);
+        return new PipelineOptions(ringSize, input, patience, policy, layout, mostFailures, timingStages);
     }
 
     /** The same on another number of threads. */
     public PipelineOptions withLayout(StageLayout newLayout) {
-        return new PipelineOptions(ringSize, input, patience, waiting, newLayout, mostFailures);
+        return new PipelineOptions(ringSize, input, patience, waiting, newLayout, mostFailures, timingStages);
     }
 
     /** The same with another bound on failures in a row. */
     public PipelineOptions withMostFailures(int most) {
-        return new PipelineOptions(ringSize, input, patience, waiting, layout, most);
+        return new PipelineOptions(ringSize, input, patience, waiting, layout, most, timingStages);
+    }
+
+    /** The same with the time of each stage recorded. */
+    public PipelineOptions withStagesTimed() {
+        return new PipelineOptions(ringSize, input, patience, waiting, layout, mostFailures, true);
     }
 }

@@ -14,6 +14,9 @@ final class TickEvent {
     long feedNanos;
     long intendedNanos;
     long publishedNanos;
+    /** Of the first row of a batch: when intake was done with it; 0 where stages are not timed. */
+    long judgedNanos;
+
     /** Null as long as it has not been judged. */
     TickOutcome outcome;
 

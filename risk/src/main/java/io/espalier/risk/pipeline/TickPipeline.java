@@ -26,6 +26,8 @@ public final class TickPipeline implements AutoCloseable {
     private final LiveBook book;
     private final PipelineOptions options;
     private final TickLatency latency = new TickLatency();
+    private final StageTimes stageTimes;
+    private final BookListener listeners;
     private final PipelineHealth health = new PipelineHealth();
     private final Disruptor<TickEvent> disruptor;
     /** The ring's slot up to which everything is in a published set. */
@@ -44,13 +46,16 @@ public final class TickPipeline implements AutoCloseable {
                 this::newConsumer,
                 ProducerType.SINGLE,
                 options.waiting().newStrategy());
-        Stage intake = new IntakeStage(parts.market(), parts.journal());
+        stageTimes = new StageTimes(options.timingStages());
+        listeners = parts.listeners();
+        Stage intake = new IntakeStage(parts.market(), parts.journal(), stageTimes);
         Stage valuing = new BookStage(
                 book,
                 options.input() == InputPolicy.CONFLATE,
                 latency,
+                stageTimes,
                 new FailureGuard(options.mostFailures()),
-                parts.listeners(),
+                listeners,
                 settled);
         handlers = options.layout() == StageLayout.FUSED
                 ? List.of(handler(settled, intake, valuing))
@@ -76,6 +81,8 @@ public final class TickPipeline implements AutoCloseable {
     }
 
     TickPipeline started() {
+        // The opening set too is one that listeners hear of.
+        listeners.published(book);
         disruptor.start();
         handlers.forEach(BatchHandler::awaitStart);
         LOG.log(
@@ -118,6 +125,11 @@ public final class TickPipeline implements AutoCloseable {
     /** What the applied ticks took. */
     public TickLatency latency() {
         return latency;
+    }
+
+    /** Where the time of the stages went, where {@link PipelineOptions#timingStages()} asks for it. */
+    public StageTimes stageTimes() {
+        return stageTimes;
     }
 
     /** Why the pipeline takes no further rows; empty as long as it does. */

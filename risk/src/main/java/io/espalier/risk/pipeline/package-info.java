@@ -7,6 +7,9 @@
  * than the stages: sanity (known, not late, finite), pricing (what the underlying touches), book (totals, published). A
  * handler that decides a tick's outcome ends its way; one that throws fails the tick, not the pipeline.
  *
+ * <p>A {@link io.espalier.risk.pipeline.FallbackDesk} asks slow fallbacks beside the ring; a position waits for it with its last
+ * numbers, flagged as provisional.
+ *
  * <p>The only room that knows the Disruptor; nothing of it shows outside. Knows {@code risk.book} and pricers' contract.
  * Latency is taken from the INTENDED time of a tick, so that a stalled feed cannot hide (Tene, "How NOT to measure
  * latency", 2013).

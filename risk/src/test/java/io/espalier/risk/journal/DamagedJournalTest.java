@@ -17,6 +17,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedJournalTest {
     private static final int ROWS_START = SegmentHeader.BYTES + RollingState.SIZE;
     private static final long END = 21;
-    private static final JournalOptions TINY = JournalOptions.defaults().withRowsPerSegment(8);
+    private static final JournalOptions TINY =
+            JournalOptions.defaults().withRowsPerSegment(8).withBufferRows(16);
 
     private static final String OLDEST = "journal-0000000000000000000.seg";
     private static final String MIDDLE = "journal-0000000000000000008.seg";
@@ -47,7 +50,6 @@ class DamagedJournalTest {
         byte[] bytes = whole.newestBytes();
         int lastRow = bytes.length - RowLayout.BYTES;
         for (int bit = 0; bit < 8 * bytes.length; bit++) {
-            whole.restore(folder);
             byte[] damaged = flipped(bytes, bit);
             Files.write(folder.resolve(NEWEST), damaged);
 
@@ -127,6 +129,55 @@ class DamagedJournalTest {
                 refusal().getMessage());
     }
 
+    /**
+     * Overwritten, zeroed, copied over each other, cut out: the journal is refused, or is one of the feed's beginnings that
+     * held when the snapshot was taken or later.
+     */
+    @Test
+    void howeverASegmentIsDamagedNoOtherRowsAreReadFromIt() throws Exception {
+        byte[] bytes = whole.newestBytes();
+        SplittableRandom random = new SplittableRandom(11);
+        int refusals = 0;
+        for (int i = 0; i < 3000; i++) {
+            Files.write(folder.resolve(NEWEST), mangled(bytes, random));
+            RollingState state = new RollingState();
+            try (Journal journal = Journal.open(folder, TINY, BOOK, state)) {
+                assertTrue(journal.nextRow() >= 16 && journal.nextRow() <= END);
+                assertEquals(RollingState.after(journal.nextRow()), state);
+            } catch (JournalException refused) {
+                refusals++;
+            }
+        }
+        assertTrue(refusals > 1000 && refusals < 2900, "refusals=" + refusals);
+    }
+
+    private static byte[] mangled(byte[] bytes, SplittableRandom random) {
+        byte[] mangled = bytes.clone();
+        int length = 1 + random.nextInt(1 + random.nextInt(2 * RowLayout.BYTES));
+        int at = random.nextInt(bytes.length - length);
+        int from = random.nextInt(bytes.length - length);
+        switch (random.nextInt(5)) {
+            case 0 -> Arrays.fill(mangled, at, at + length, (byte) 0);
+            case 1 -> System.arraycopy(bytes, from, mangled, at, length);
+            case 2 -> System.arraycopy(randomBytes(length, random), 0, mangled, at, length);
+            case 3 -> {
+                System.arraycopy(bytes, at + length, mangled, at, bytes.length - at - length);
+                return Arrays.copyOf(mangled, bytes.length - length);
+            }
+            default -> {
+                mangled = Arrays.copyOf(bytes, bytes.length + length);
+                System.arraycopy(bytes, from, mangled, bytes.length, length);
+            }
+        }
+        return mangled;
+    }
+
+    private static byte[] randomBytes(int length, SplittableRandom random) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
     @Test
     void aMissingSegmentIsAGap() throws Exception {
         Files.delete(folder.resolve(MIDDLE));
@@ -140,7 +191,7 @@ class DamagedJournalTest {
     void anOlderSegmentThatLostItsEndIsAGap() throws Exception {
         byte[] bytes = whole.files().get(OLDEST);
         for (int length = ROWS_START; length < bytes.length; length++) {
-            Files.write(folder.resolve(OLDEST), java.util.Arrays.copyOf(bytes, length));
+            Files.write(folder.resolve(OLDEST), Arrays.copyOf(bytes, length));
             assertEquals(E_JOURNAL_GAP, refusal().fault());
         }
     }

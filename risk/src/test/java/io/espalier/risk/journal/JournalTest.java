@@ -84,6 +84,21 @@ class JournalTest {
     }
 
     @Test
+    void anAuditBesideTheWriterSeesWhatIsCommitted() throws Exception {
+        RollingState state = new RollingState();
+        try (Journal journal = Journal.open(folder, TINY, BOOK, state)) {
+            state.feed(journal, 130, 13);
+            RollingState.append(journal, 130, state.see(130));
+            List<Long> rows = new ArrayList<>();
+
+            JournalAudit audit = Journal.rows(folder, BOOK, (row, s, n, k, u, p, o) -> rows.add(row));
+
+            assertEquals(new JournalAudit(3, 0, 130, 0), audit);
+            assertEquals(130, rows.size());
+        }
+    }
+
+    @Test
     void rowsThatWereNotCommittedAreNotInTheJournal() throws Exception {
         RollingState state = new RollingState();
         try (Journal journal = Journal.open(folder, TINY, BOOK, state)) {

@@ -25,18 +25,25 @@ final class RollingState implements JournalledState {
     };
 
     private final int padding;
+    private final Runnable restored;
     private long rows;
     private long hash = 1;
     private double total;
     private long outcomes;
 
     RollingState() {
-        this(0);
+        this(0, () -> {});
     }
 
-    /** With as many bytes more in its snapshot, which makes it as slow to write as a large book's. */
-    RollingState(int padding) {
+    /**
+     * With a snapshot as slow to write as a large book's.
+     *
+     * @param padding bytes more in a snapshot
+     * @param restored told when a snapshot has been restored, before rows are applied to it
+     */
+    RollingState(int padding, Runnable restored) {
         this.padding = padding;
+        this.restored = restored;
     }
 
     static long seq(long row) {
@@ -112,6 +119,7 @@ final class RollingState implements JournalledState {
         for (int i = 0; i < padding; i++) {
             assertEquals((byte) (hash + i), in.get());
         }
+        restored.run();
     }
 
     long rows() {

@@ -17,7 +17,8 @@ class TornWriteTest {
     private static final int ROWS_START = SegmentHeader.BYTES + RollingState.SIZE;
     private static final long END = 289;
 
-    private static final JournalOptions TINY = JournalOptions.defaults().withRowsPerSegment(50);
+    private static final JournalOptions TINY =
+            JournalOptions.defaults().withRowsPerSegment(50).withBufferRows(16);
 
     @TempDir
     private Path folder;

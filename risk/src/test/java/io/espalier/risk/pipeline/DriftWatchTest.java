@@ -6,6 +6,7 @@ import io.espalier.pricing.ValueSource;
 import io.espalier.risk.book.LiveBook;
 import io.espalier.risk.book.Position;
 import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.book.ServedModel;
 import io.espalier.risk.book.SquarePricer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DriftWatchTest {
                         new SquarePricer(0.0, 0.0, SquarePricer.box(1, 0.0, high), ValueSource.SURROGATE, 1.0),
                         new double[1],
                         0)
-                .ofModel(model, Double.POSITIVE_INFINITY);
+                .ofModel(new ServedModel(model, Double.POSITIVE_INFINITY, Double.NaN));
     }
 
     private final RiskBook book = new RiskBook(

@@ -27,18 +27,20 @@ final class ControlPass {
 
     private final Pricer pricer;
     private final FactorLayout layout;
-    private final Valuation here;
+    private final Valuation plain;
     private final Valuation curved;
     private final Valuation up;
     private final Valuation down;
     private final double[] at;
     private final double[] moved;
     private final double deviation;
+    private Valuation here;
 
     ControlPass(PricingProblem control, FactorLayout layout) {
         pricer = pricer(control, layout);
         this.layout = layout;
-        here = Valuation.of(layout);
+        plain = Valuation.of(layout);
+        here = plain;
         curved = Valuation.withCurvature(layout);
         up = Valuation.of(layout);
         down = Valuation.of(layout);
@@ -57,7 +59,17 @@ final class ControlPass {
 
     /** Moves to {@code x}; whether there is an answer. */
     boolean moveTo(double[] x) {
+        return moveTo(x, plain);
+    }
+
+    /** The same where the Hessian of the levels will be asked for. */
+    boolean moveToCurved(double[] x) {
+        return moveTo(x, curved);
+    }
+
+    private boolean moveTo(double[] x, Valuation into) {
         System.arraycopy(x, 0, at, 0, at.length);
+        here = into;
         return pricer.tryPrice(at, here);
     }
 
@@ -72,7 +84,7 @@ final class ControlPass {
 
     /** The Hessian block of the levels, row-major, not a copy; NaN where there is none. */
     double[] levelsHessian() {
-        if (!pricer.tryPrice(at, curved)) {
+        if (here != curved && !moveToCurved(at)) {
             Arrays.fill(curved.curvature(), Double.NaN);
         }
         return curved.curvature();

@@ -3,6 +3,7 @@ package io.espalier.surrogate.form;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.network.CurvaturePass;
 import io.espalier.surrogate.network.Network;
+import io.espalier.surrogate.network.PointPass;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,10 +24,12 @@ import java.util.Optional;
  */
 public final class FormPass {
     private final FactorLayout layout;
-    private final CurvaturePass network;
+    private final int[] levels;
+    private final PointPass network;
     private final Coordinates coordinates;
     private final Optional<ControlPass> control;
     private final boolean straight;
+    private final boolean hasLinearLevels;
     private final double[] xi;
     private final double[] xiGradient;
     private final double[] q;
@@ -43,16 +46,28 @@ public final class FormPass {
      * @throws IllegalArgumentException if the network has not one input per column
      */
     public FormPass(Network network, Form form) {
+        this(new CurvaturePass(network), form);
+    }
+
+    /**
+     * The same by a pass that the caller has; nobody else may use it.
+     *
+     * @throws IllegalArgumentException if the network has not one input per column
+     */
+    public FormPass(PointPass network, Form form) {
         layout = form.layout();
+        levels = layout.levels();
         int d = layout.size();
         if (network.inputs() != d) {
             throw new IllegalArgumentException("a network must have one input per column of its form: network.inputs="
                     + network.inputs() + ", columns=" + layout);
         }
-        this.network = new CurvaturePass(network);
+        this.network = network;
         coordinates = form.map().coordinates();
         control = form.control().map(instrument -> new ControlPass(instrument, layout));
         straight = form.map().kind() == InputMap.Kind.IDENTITY;
+        hasLinearLevels = Arrays.stream(form.map().logarithms())
+                .noneMatch(j -> layout.factor(j).isLevel());
         xi = new double[d];
         xiGradient = new double[d];
         q = new double[d];
@@ -74,9 +89,38 @@ public final class FormPass {
         return control.isPresent() ? addControl(control.get(), x, value, gradient) : value;
     }
 
+    /**
+     * The same with the Hessian block of the levels, in one go.
+     *
+     * @param curvature the levels' number squared long, row-major
+     * @throws IllegalArgumentException if an array has another length
+     */
+    public double valueGradientAndCurvature(double[] x, double[] gradient, double[] curvature) {
+        requireColumns("x", x);
+        requireColumns("gradient", gradient);
+        final double value;
+        if (straight) {
+            value = network.valueGradientAndHessian(x, gradient, levels, curvature);
+        } else if (hasLinearLevels) {
+            lambda = coordinates.moveTo(x, xi);
+            output = network.valueGradientAndHessian(xi, xiGradient, levels, curvature);
+            value = fromMap(gradient);
+            scaleLevels(curvature);
+        } else {
+            value = mapped(x, gradient);
+            requireBlock(levels, curvature);
+            columnByColumn(levels, curvature);
+        }
+        return control.isPresent() ? addControl(control.get(), x, value, gradient, curvature) : value;
+    }
+
     private double mapped(double[] x, double[] gradient) {
         lambda = coordinates.moveTo(x, xi);
         output = network.valueAndGradient(xi, xiGradient);
+        return fromMap(gradient);
+    }
+
+    private double fromMap(double[] gradient) {
         coordinates.backward(xiGradient, q);
         if (!coordinates.isScaled()) {
             System.arraycopy(q, 0, gradient, 0, q.length);
@@ -88,11 +132,25 @@ public final class FormPass {
         return lambda * output;
     }
 
+    private static double addControl(
+            ControlPass pass, double[] x, double value, double[] gradient, double[] curvature) {
+        if (!pass.moveToCurved(x)) {
+            Arrays.fill(gradient, Double.NaN);
+            return Double.NaN;
+        }
+        addTo(curvature, pass.levelsHessian());
+        return addControl(pass, value, gradient);
+    }
+
     private static double addControl(ControlPass pass, double[] x, double value, double[] gradient) {
         if (!pass.moveTo(x)) {
             Arrays.fill(gradient, Double.NaN);
             return Double.NaN;
         }
+        return addControl(pass, value, gradient);
+    }
+
+    private static double addControl(ControlPass pass, double value, double[] gradient) {
         for (int j = 0; j < gradient.length; j++) {
             gradient[j] += pass.gradient()[j];
         }
@@ -159,8 +217,9 @@ public final class FormPass {
     public void hessian(int[] columns, double[] hessian) {
         if (straight) {
             network.hessian(columns, hessian);
-        } else if (coordinates.isScaled() && Arrays.equals(columns, layout.levels())) {
-            ofLevels(columns, hessian);
+        } else if (hasLinearLevels && Arrays.equals(columns, levels)) {
+            network.hessian(columns, hessian);
+            scaleLevels(hessian);
         } else {
             requireBlock(columns, hessian);
             columnByColumn(columns, hessian);
@@ -170,13 +229,12 @@ public final class FormPass {
         }
     }
 
-    /** The homogeneous map is linear in each level alone, and lambda does not move with them. */
-    private void ofLevels(int[] columns, double[] hessian) {
-        network.hessian(columns, hessian);
-        final int n = columns.length;
+    /** A map that takes no level's logarithm is linear in each level alone, and lambda does not move with them. */
+    private void scaleLevels(double[] hessian) {
+        final int n = levels.length;
         for (int a = 0; a < n; a++) {
             for (int b = 0; b < n; b++) {
-                hessian[a * n + b] *= lambda * (coordinates.slope(columns[a]) * coordinates.slope(columns[b]));
+                hessian[a * n + b] *= lambda * (coordinates.slope(levels[a]) * coordinates.slope(levels[b]));
             }
         }
     }
@@ -207,7 +265,7 @@ public final class FormPass {
             for (int a = 0; a < n; a++) {
                 final boolean both = isLevel && layout.factor(columns[a]).isLevel();
                 if (both) {
-                    hessian[a * n + b] += exact[place(columns[a]) * layout.levels().length + place(columns[b])];
+                    hessian[a * n + b] += exact[place(columns[a]) * levels.length + place(columns[b])];
                 } else if (!isLevel) {
                     addOnce(hessian, n, a, b, columns, column[columns[a]]);
                 }
@@ -228,7 +286,7 @@ public final class FormPass {
 
     /** Which of the levels a level's column is. */
     private int place(int level) {
-        return Arrays.binarySearch(layout.levels(), level);
+        return Arrays.binarySearch(levels, level);
     }
 
     private void requireColumns(String name, double[] array) {

@@ -1,5 +1,7 @@
 package io.espalier.surrogate.network;
 
+import io.espalier.pricing.math.Sigmoid;
+
 /**
  * A node's response to its pre-activation z, with the three derivatives that Greeks and their training need.
  *
@@ -10,7 +12,7 @@ public enum Activation {
     SILU {
         @Override
         public double gate(double z) {
-            return sigmoid(z);
+            return Sigmoid.value(z);
         }
 
         @Override
@@ -38,7 +40,7 @@ public enum Activation {
     SOFTPLUS {
         @Override
         public double gate(double z) {
-            return sigmoid(z);
+            return Sigmoid.value(z);
         }
 
         @Override
@@ -142,11 +144,6 @@ public enum Activation {
             return 0.0;
         }
     };
-
-    private static double sigmoid(double z) {
-        // Below -709 e^-z overflows to infinity; the quotient is then 0, and z * 0 stays 0.
-        return 1.0 / (1.0 + Math.exp(-z));
-    }
 
     /** What response and derivatives at {@code z} are read from. */
     public abstract double gate(double z);

@@ -75,6 +75,15 @@ final class DenseRows {
         }
     }
 
+    /** zJacobian = W diag(slope): dz/dz of the layer before. */
+    void times(double[] slope, double[] zJacobian) {
+        for (int i = 0; i < nodes; i++) {
+            for (int j = 0; j < inputs; j++) {
+                zJacobian[i * inputs + j] = weights[i * inputs + j] * slope[j];
+            }
+        }
+    }
+
     /** zJacobian = W diag(slope) hJacobian, each {@code [*][width]} row-major: dz/dx from the dz/dx of the layer before. */
     void chain(double[] slope, double[] before, int width, double[] zJacobian) {
         Arrays.fill(zJacobian, 0, nodes * width, 0.0);

@@ -10,8 +10,8 @@ import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.form.FormPass;
 import io.espalier.surrogate.network.Network;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Prices with a trained network inside its served box, and nowhere else.
@@ -22,17 +22,19 @@ import java.util.stream.IntStream;
  * bound; the largest error found is in the certificate. It is NaN where there is no certificate. Gradient errors are NaN.
  * Weights are finite but may be huge: where a number overflows there is no answer. Allocates nothing per call; belongs to
  * one thread.
+ *
+ * <p>A pricer that is asked often, or told to {@link #warmUp}, compiles a small network into straight-line code; the bits stay as they are. Pricers
+ * made by {@link #withNotional} share that code.
  */
 public final class SurrogatePricer implements Pricer {
-    private final FormPass pass;
-    private final FactorLayout layout;
-    private final Box domain;
-    private final int stepColumn;
-    private final int[] allColumns;
-    private final double[] gradient;
-    private final double[] curvature;
+    private final Model model;
+    private final Evaluation evaluation;
     private final double scale;
     private final double error;
+
+    /** What pricers of one model have in common. */
+    private record Model(
+            Served served, FactorLayout layout, Box domain, int stepColumn, double notional, double rmse) {}
 
     /** A pricer for the notional that {@code surrogate} was trained with. */
     public SurrogatePricer(Surrogate surrogate) {
@@ -46,13 +48,15 @@ public final class SurrogatePricer implements Pricer {
      */
     public SurrogatePricer(Surrogate surrogate, double notional) {
         this(
-                surrogate.network(),
-                surrogate.form(),
-                surrogate.layout(),
-                surrogate.domain(),
-                surrogate.instrument().stepColumn(surrogate.layout()),
-                notional / surrogate.instrument().product().notional(),
-                surrogate.certificate().rmse());
+                model(
+                        surrogate.network(),
+                        surrogate.form(),
+                        surrogate.layout(),
+                        surrogate.domain(),
+                        surrogate.instrument().stepColumn(surrogate.layout()),
+                        surrogate.instrument().product().notional(),
+                        surrogate.certificate().rmse()),
+                notional);
     }
 
     /** A pricer of a network that nobody has certified yet: what a certificate is made from. */
@@ -62,17 +66,18 @@ public final class SurrogatePricer implements Pricer {
 
     /** A pricer of a network in its form that nobody has certified yet. */
     public static SurrogatePricer uncertified(Network network, Form form, FactorLayout layout, Box domain) {
-        return new SurrogatePricer(network, form, layout, domain, -1, 1.0, Double.NaN);
+        return new SurrogatePricer(model(network, form, layout, domain, -1, 1.0, Double.NaN), 1.0);
     }
 
     /** The same of what may count T in steps. */
     public static SurrogatePricer uncertified(
             Network network, Form form, FactorLayout layout, Box domain, PricingProblem priced) {
-        return new SurrogatePricer(network, form, layout, domain, priced.stepColumn(layout), 1.0, Double.NaN);
+        return new SurrogatePricer(
+                model(network, form, layout, domain, priced.stepColumn(layout), 1.0, Double.NaN), 1.0);
     }
 
-    private SurrogatePricer(
-            Network network, Form form, FactorLayout layout, Box domain, int stepColumn, double scale, double rmse) {
+    private static Model model(
+            Network network, Form form, FactorLayout layout, Box domain, int stepColumn, double notional, double rmse) {
         if (network.inputs() != layout.size() || domain.size() != layout.size()) {
             throw new IllegalArgumentException("network and domain must have one entry per column: network.inputs="
                     + network.inputs() + ", domain.size=" + domain.size() + ", layout.size=" + layout.size());
@@ -82,33 +87,41 @@ public final class SurrogatePricer implements Pricer {
                     "a form must have the columns of the layout: form.layout=" + form.layout() + ", layout=" + layout);
         }
         form.map().requirePositive(domain);
+        return new Model(new Served(network, form), layout, domain, stepColumn, notional, rmse);
+    }
+
+    private SurrogatePricer(Model model, double notional) {
+        this.model = model;
+        this.scale = notional / model.notional();
         if (!(Math.abs(scale) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("a notional must be finite: notional/trained=" + scale);
         }
-        this.pass = new FormPass(network, form);
-        this.layout = layout;
-        this.domain = domain;
-        this.stepColumn = stepColumn;
-        this.allColumns = IntStream.range(0, layout.size()).toArray();
-        this.gradient = new double[layout.size()];
-        this.curvature = new double[layout.levels().length * layout.levels().length];
-        this.scale = scale;
-        this.error = Math.abs(scale) * rmse;
+        this.evaluation = new Evaluation(model.served());
+        this.error = Math.abs(scale) * model.rmse();
+    }
+
+    /**
+     * Another pricer of the same model, for a thread of its own; an uncertified one counts in units of what its network gives.
+     *
+     * @throws IllegalArgumentException if the notional is not finite
+     */
+    public SurrogatePricer withNotional(double notional) {
+        return new SurrogatePricer(model, notional);
     }
 
     @Override
     public FactorLayout layout() {
-        return layout;
+        return model.layout();
     }
 
     @Override
     public Box domain() {
-        return domain;
+        return model.domain();
     }
 
     @Override
     public int stepColumn() {
-        return stepColumn;
+        return model.stepColumn();
     }
 
     @Override
@@ -116,27 +129,20 @@ public final class SurrogatePricer implements Pricer {
         if (!serves(x)) {
             return false;
         }
-        final double value = scale * pass.valueAndGradient(x, gradient);
-        if (!Double.isFinite(value) || !scaleFinite(gradient) || (out.wantsCurvature() && !fillCurvature())) {
-            return false;
+        final boolean priced = out.wantsCurvature()
+                ? evaluation.tryCurved(x, scale, out.gradient(), out.curvature())
+                : evaluation.trySloped(x, scale, out.gradient());
+        if (priced) {
+            out.set(evaluation.value(), error, ValueSource.SURROGATE);
+            Arrays.fill(out.gradientError(), Double.NaN);
         }
-        out.set(value, error, ValueSource.SURROGATE);
-        System.arraycopy(gradient, 0, out.gradient(), 0, gradient.length);
-        Arrays.fill(out.gradientError(), Double.NaN);
-        if (out.wantsCurvature()) {
-            System.arraycopy(curvature, 0, out.curvature(), 0, curvature.length);
-        }
-        return true;
+        return priced;
     }
 
     /** Whether a point lies in the domain, and on a whole step where T counts them. */
     public boolean serves(double[] x) {
-        return domain.contains(x) && (stepColumn < 0 || x[stepColumn] == Math.rint(x[stepColumn]));
-    }
-
-    private boolean fillCurvature() {
-        pass.hessian(layout.levels(), curvature);
-        return scaleFinite(curvature);
+        final int step = model.stepColumn();
+        return model.domain().contains(x) && (step < 0 || x[step] == Math.rint(x[step]));
     }
 
     /**
@@ -146,21 +152,16 @@ public final class SurrogatePricer implements Pricer {
      * @return {@code false} outside the domain, or where a number overflows
      */
     public boolean tryHessian(double[] x, double[] hessian) {
-        if (!serves(x)) {
-            return false;
-        }
-        pass.valueAndGradient(x, gradient);
-        pass.hessian(allColumns, hessian);
-        return scaleFinite(hessian);
+        return serves(x) && evaluation.tryHessian(x, scale, hessian);
     }
 
-    /** Multiplies by the scale; whether all is finite. A sum is not, where one term is not; and it takes no branch. */
-    private boolean scaleFinite(double[] numbers) {
-        double sum = 0.0;
-        for (int k = 0; k < numbers.length; k++) {
-            numbers[k] *= scale;
-            sum += 0.0 * numbers[k];
-        }
-        return sum == 0.0;
+    /**
+     * Compiles the model's code and prices points of the domain until the JIT has done its part, or for {@code most}.
+     *
+     * <p>Call it on another thread before the pricer goes live, then hand it over; pricers that share the model's code need none of their own.
+     */
+    public WarmUp warmUp(Duration most) {
+        evaluation.compile();
+        return new WarmUpRun(this, evaluation).run(most);
     }
 }

@@ -39,7 +39,7 @@ public enum ExitStatus {
 
     private static ExitStatus of(ErrorCode code) {
         return switch (code) {
-            case E_INTERNAL, E_TRAINING, E_JOURNAL_LOCKED, E_JOURNAL_WRITE -> FAULT;
+            case E_INTERNAL, E_TRAINING, E_JOURNAL_LOCKED, E_JOURNAL_WRITE, E_STORE_BUSY, E_PIPELINE -> FAULT;
             case E_FILE -> FILE;
             case E_ARTEFACT_TRUNCATED,
                     E_ARTEFACT_CORRUPT,
@@ -53,7 +53,11 @@ public enum ExitStatus {
                     E_JOURNAL_OTHER_FEED,
                     E_JOURNAL_CORRUPT,
                     E_JOURNAL_GAP,
-                    E_JOURNAL_OUTCOME -> ARTEFACT;
+                    E_JOURNAL_OUTCOME,
+                    E_STORE_TRUNCATED,
+                    E_STORE_CORRUPT,
+                    E_STORE_VERSION,
+                    E_STORE_FOREIGN -> ARTEFACT;
             default -> INPUT;
         };
     }

@@ -68,6 +68,7 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler(Main::refuseUsage);
         line.setExecutionExceptionHandler(Main::refuse);
         line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         try {
             return line.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {

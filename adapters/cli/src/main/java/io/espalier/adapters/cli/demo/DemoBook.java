@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.demo;
 
+import io.espalier.adapters.cli.live.BookAssembly;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.market.FactorLayout;
@@ -24,6 +25,7 @@ record DemoBook(Surrogate surrogate, List<String> names) {
         int[] underlyings = IntStream.range(0, basket.size()).toArray();
         Position position = Position.of(
                         "basket", 1.0, new SurrogatePricer(surrogate), basket.read(columns), underlyings)
+                .ofModel(BookAssembly.model(surrogate, basket.product().notional()))
                 .withFallback(new AnalyticPricer(basket, columns));
         return new RiskBook(names, basket.market().levels(), List.of(position), true);
     }

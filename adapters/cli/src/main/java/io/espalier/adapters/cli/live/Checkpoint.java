@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 
 /** The state of a book after a row: prices, risk, flags and counts, with nothing in it that depends on the time of day. */
 final class Checkpoint {
@@ -31,35 +29,17 @@ final class Checkpoint {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("seq", market.lastSeq());
         object.put("ts_ns", market.feedNanos());
-        object.put("last_good", byName(book, market::lastGood));
+        object.put("last_good", Named.numbers(book, market::lastGood));
         object.put("pv", totals.pv());
-        object.put("delta", byName(book, totals::delta));
-        object.put("vega", byName(book, totals::vega));
-        object.put("gamma_diag", byName(book, u -> totals.gamma(u, u)));
+        object.put("delta", Named.numbers(book, totals::delta));
+        object.put("vega", Named.numbers(book, totals::vega));
+        object.put("gamma_diag", Named.numbers(book, u -> totals.gamma(u, u)));
         object.put("theta_year", totals.theta());
-        object.put("halted", names(book, market::isHalted));
-        object.put("stale", names(book, u -> market.isStale(u, market.feedNanos())));
+        object.put("halted", Named.flagged(book, market::isHalted));
+        object.put("stale", Named.flagged(book, u -> market.isStale(u, market.feedNanos())));
         object.put("counts", counts(market));
         object.put("unvalued", unvalued(risk));
         return object;
-    }
-
-    private static Map<String, Object> byName(RiskBook book, IntToDoubleFunction number) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int u = 0; u < book.size(); u++) {
-            object.put(book.underlyings().get(u), number.applyAsDouble(u));
-        }
-        return object;
-    }
-
-    private static List<String> names(RiskBook book, IntPredicate flag) {
-        List<String> names = new ArrayList<>();
-        for (int u = 0; u < book.size(); u++) {
-            if (flag.test(u)) {
-                names.add(book.underlyings().get(u));
-            }
-        }
-        return names;
     }
 
     private static Map<String, Object> counts(MarketState market) {

@@ -1,6 +1,9 @@
 package io.espalier.adapters.cli.live;
 
 import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.pipeline.FallbackCounts;
+import io.espalier.risk.pipeline.StageTimes;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -13,6 +16,8 @@ import org.HdrHistogram.Histogram;
  * @param seconds from the first tick to the last settled
  * @param fromIntended tick-to-Greeks in nanoseconds since the tick was due
  * @param fromPublished the same since it entered the ring
+ * @param stages nanoseconds of each station of a batch; empty where they were not timed
+ * @param fallbacks what became of the requests to slow fallbacks
  */
 public record LiveOutcome(
         RiskSnapshot snapshot,
@@ -21,7 +26,9 @@ public record LiveOutcome(
         long unsettled,
         double seconds,
         Histogram fromIntended,
-        Histogram fromPublished) {
+        Histogram fromPublished,
+        Map<StageTimes.Station, Histogram> stages,
+        FallbackCounts fallbacks) {
 
     /** Settled ticks a second. */
     public double ticksPerSecond() {

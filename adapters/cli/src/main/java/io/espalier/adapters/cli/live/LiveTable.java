@@ -3,11 +3,14 @@ package io.espalier.adapters.cli.live;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.risk.book.RiskSnapshot;
 import io.espalier.risk.book.RiskVector;
+import io.espalier.risk.pipeline.FallbackCounts;
 import io.espalier.risk.tick.TickOutcome;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** A session for people and for programs. */
@@ -59,6 +62,7 @@ public final class LiveTable {
                 new TextTable("tick to Greeks, microseconds", "p50", "p90", "p99", "p99.9", "p99.99", "max");
         latency.row(cells("from the intended time", outcome.fromIntended()));
         latency.row(cells("from publication", outcome.fromPublished()));
+        outcome.stages().forEach((station, histogram) -> latency.row(cells("  " + station.label(), histogram)));
         latency.print(out);
     }
 
@@ -66,27 +70,29 @@ public final class LiveTable {
     public static Map<String, Object> json(LiveOutcome outcome) {
         RiskSnapshot snapshot = outcome.snapshot();
         RiskVector totals = snapshot.totals();
-        Map<String, Object> delta = new LinkedHashMap<>();
-        Map<String, Object> gamma = new LinkedHashMap<>();
-        Map<String, Object> last = new LinkedHashMap<>();
-        for (int u = 0; u < totals.size(); u++) {
-            String name = snapshot.book().underlyings().get(u);
-            last.put(name, snapshot.lastGood(u));
-            delta.put(name, totals.delta(u));
-            gamma.put(name, totals.gamma(u, u));
-        }
         Map<String, Object> object = new LinkedHashMap<>();
+        object.put("seq", snapshot.ticks() == 0 ? null : snapshot.lastSeq());
+        object.put("ts_ns", snapshot.feedNanos());
         object.put("pv", totals.pv());
-        object.put("last_good", last);
-        object.put("delta", delta);
-        object.put("gamma_diag", gamma);
+        object.put("last_good", Named.numbers(snapshot.book(), snapshot::lastGood));
+        object.put("delta", Named.numbers(snapshot.book(), totals::delta));
+        object.put("vega", Named.numbers(snapshot.book(), totals::vega));
+        object.put("gamma_diag", Named.numbers(snapshot.book(), u -> totals.gamma(u, u)));
+        object.put("theta_year", totals.theta());
+        object.put("halted", Named.flagged(snapshot.book(), snapshot::isHalted));
+        object.put("stale", Named.flagged(snapshot.book(), snapshot::isStaleUnderlying));
         object.put("sources", sources(snapshot));
         object.put("offered", outcome.offered());
         object.put("counts", countsJson(outcome));
+        object.put("provisional", provisional(snapshot));
+        object.put("fallbacks", fallbacks(outcome.fallbacks()));
         object.put("accounted", outcome.isAccounted());
         object.put("ticks_per_second", outcome.ticksPerSecond());
         object.put("latency_from_intended_ns", percentiles(outcome.fromIntended()));
         object.put("latency_from_publication_ns", percentiles(outcome.fromPublished()));
+        Map<String, Object> stages = new LinkedHashMap<>();
+        outcome.stages().forEach((station, histogram) -> stages.put(station.label(), percentiles(histogram)));
+        object.put("stages_ns", stages);
         return object;
     }
 
@@ -98,6 +104,24 @@ public final class LiveTable {
                     id, snapshot.source(p) == null ? null : snapshot.source(p).label());
         }
         return sources;
+    }
+
+    private static List<String> provisional(RiskSnapshot snapshot) {
+        return IntStream.range(0, snapshot.book().positions().size())
+                .filter(snapshot::isProvisional)
+                .mapToObj(p -> snapshot.book().positions().get(p).id())
+                .toList();
+    }
+
+    private static Map<String, Object> fallbacks(FallbackCounts counts) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("requests", counts.requests());
+        object.put("superseded", counts.superseded());
+        object.put("answered", counts.answered());
+        object.put("dropped", counts.dropped());
+        object.put("failed", counts.failed());
+        object.put("waiting", counts.waiting());
+        return object;
     }
 
     private static Map<String, Object> countsJson(LiveOutcome outcome) {

@@ -10,7 +10,9 @@ import io.espalier.risk.pipeline.Candidate;
 import io.espalier.risk.pipeline.PricerLoader;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ModelMatch;
+import io.espalier.surrogate.serve.SurrogatePricer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,12 @@ import java.util.stream.IntStream;
  * only until it changes again.
  */
 final class ModelWatch implements PricerLoader {
+    /** How long at most a model's code is run before it is compared. */
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+
     private final ModelFolder folder;
     private final List<BookPosition> positions;
+    private final Fallbacks fallbacks;
     /** By position: what serves it; empty: the closed form. */
     private final List<Optional<Surrogate>> serving;
     /** Files as they were when they were read. */
@@ -36,10 +42,14 @@ final class ModelWatch implements PricerLoader {
     /** Files as they were at the last look. */
     private SortedMap<String, FileStamp> seen;
 
+    /** The model of the latest candidate, and a pricer that shares its code with the candidate's. */
     private Surrogate offered;
 
+    private SurrogatePricer code;
+
     /** A watch of the folder that {@code models} was read from. */
-    ModelWatch(Path path, BookDocument document, ModelCatalogue models) {
+    ModelWatch(Path path, BookDocument document, ModelCatalogue models, Fallbacks fallbacks) {
+        this.fallbacks = fallbacks;
         folder = new ModelFolder(path);
         positions = document.positions();
         serving = positions.stream()
@@ -114,21 +124,29 @@ final class ModelWatch implements PricerLoader {
                         .filter(id::equals)
                         .isEmpty())
                 .toArray();
-        offered = surrogate;
         return changing.length == 0 ? Optional.empty() : Optional.of(candidate(name, surrogate, id, changing));
     }
 
+    /** Champions fall back to the closed form, whatever those that serve do: beyond their domains it is the better measure. */
     private Candidate candidate(String name, Surrogate surrogate, String id, int[] changing) {
+        SurrogatePricer pricer = new SurrogatePricer(surrogate);
+        offered = surrogate;
+        code = pricer;
         return new Candidate(
                 name,
                 BookAssembly.number(id),
                 changing,
                 IntStream.of(changing)
-                        .mapToObj(p -> BookAssembly.served(positions.get(p), surrogate))
+                        .mapToObj(p -> BookAssembly.served(positions.get(p), surrogate, pricer, fallbacks))
                         .toList(),
                 IntStream.of(changing)
-                        .mapToObj(p -> BookAssembly.position(positions.get(p), serving.get(p)))
+                        .mapToObj(p -> BookAssembly.position(positions.get(p), serving.get(p), Fallbacks.closed()))
                         .toList());
+    }
+
+    @Override
+    public void warm(Candidate candidate) {
+        code.warmUp(WARM_UP);
     }
 
     @Override

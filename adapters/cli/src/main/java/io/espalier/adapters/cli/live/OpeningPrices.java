@@ -32,7 +32,7 @@ final class OpeningPrices {
         Valuation valuation = Valuation.of(position.pricer().layout());
         boolean answered = position.pricer().tryPrice(position.point(), valuation)
                 || position.fallback()
-                        .map(other -> other.tryPrice(position.point(), valuation))
+                        .map(other -> other.pricer().tryPrice(position.point(), valuation))
                         .orElse(false);
         return answered ? valuation.value() : Double.NaN;
     }

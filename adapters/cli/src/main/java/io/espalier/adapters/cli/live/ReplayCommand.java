@@ -13,6 +13,7 @@ import io.espalier.risk.tick.TickRules;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a recorded feed through the rules and values the book at checkpoints. */
@@ -49,6 +50,9 @@ public final class ReplayCommand extends AnswerCommand {
             description = "Sequence numbers after whose first row a checkpoint is taken (default: after the last row).")
     private List<Long> seqs = List.of();
 
+    @Mixin
+    private FallbackOptions fallback;
+
     @Option(names = "--engine", defaultValue = "closed", description = "closed|auto|surrogate (default: closed).")
     private String engine;
 
@@ -59,7 +63,7 @@ public final class ReplayCommand extends AnswerCommand {
                         ErrorCode.E_ENUM, "--engine", "one of " + BookEngine.words() + ", not " + engine));
         BookDocument document = BookDocument.read(DocumentReader.read(book));
         ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
-        RiskBook assembled = BookAssembly.assemble(document, catalogue, choice);
+        RiskBook assembled = BookAssembly.assemble(document, catalogue, choice, fallback.choice());
         OpeningPrices.require(assembled);
         TickReplay replay = new TickReplay(assembled, seqs);
         try (TickFeed feed = new FileFeed(ticks, assembled)) {

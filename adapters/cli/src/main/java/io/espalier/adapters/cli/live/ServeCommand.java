@@ -2,16 +2,24 @@ package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.ExitStatus;
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.pipeline.BookListener;
+import io.espalier.risk.pipeline.JournalledMarket;
+import io.espalier.risk.pipeline.PipelineOptions;
+import io.espalier.risk.pipeline.QuotePublisher;
+import io.espalier.risk.store.QuoteStore;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,14 +29,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "serve",
         description = {
-            "Price a book tick by tick until stopped (Ctrl-C), or for --seconds.",
+            "Price a book tick by tick until the feed ends, until stopped (Ctrl-C), or for --seconds.",
             "A position is served by a surrogate of --models that was trained for it, else in closed form."
         })
 public final class ServeCommand extends AnswerCommand {
-    private static final String SIMULATED = "sim";
     private static final long PATIENCE_SECONDS = 10;
 
     private final CountDownLatch answered = new CountDownLatch(1);
+    private Thread hook;
 
     @Parameters(paramLabel = "BOOK", description = "Book document (JSON or YAML): market and positions.")
     private String book;
@@ -37,42 +45,35 @@ public final class ServeCommand extends AnswerCommand {
     private String models;
 
     @Option(
-            names = "--feed",
-            defaultValue = SIMULATED,
-            description = "sim: a simulated market (default: ${DEFAULT-VALUE}).")
-    private String feed;
+            names = "--engine",
+            description = "closed|auto|surrogate (default: surrogate where --models is given, else auto).")
+    private String engine;
 
-    @Option(
-            names = "--rate",
-            defaultValue = "1000",
-            paramLabel = "N",
-            description = "Ticks a second of the simulated feed (default: ${DEFAULT-VALUE}).")
-    private long rate;
+    @Mixin
+    private FeedOptions feed;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "Stop after this many seconds.")
-    private Long seconds;
+    @Mixin
+    private PipelineChoices choices;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            description = "Seed of the simulated feed (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private QuoteOptions quotes;
+
+    @Mixin
+    private FallbackOptions fallback;
 
     @Mixin
     private WatchOptions watching;
 
     @Override
     protected Answer answer() throws InterruptedException {
-        requireFeed();
-        SessionPlan plan = plan();
+        SessionPlan plan = feed.plan();
         BookDocument document = BookDocument.read(DocumentReader.read(book));
         ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
-        BookEngine choice = models == null ? BookEngine.AUTO : BookEngine.SURROGATE;
-        RiskBook assembled = BookAssembly.assemble(document, catalogue, choice);
+        RiskBook assembled = BookAssembly.assemble(document, catalogue, engine(), fallback.choice());
         OpeningPrices.require(assembled);
-        MarketFeed market = new MarketFeed(document.market(), plan, document.asofNanos(), seed);
+        Supplier<TickFeed> feeds = feed.feeds(document, assembled, plan);
         try (LiveWatch watch = watch(document, assembled, catalogue)) {
-            LiveOutcome outcome = run(new LiveSession(assembled, market::open, plan, watch.listeners()));
+            LiveOutcome outcome = serve(assembled, feeds, plan, watch.listeners());
             return new LiveAnswer(outcome, watch.report());
         }
     }
@@ -81,28 +82,42 @@ public final class ServeCommand extends AnswerCommand {
         return new LiveWatch(
                 assembled,
                 document.limits(),
-                watching.loader(models, document, catalogue),
+                watching.loader(models, document, catalogue, fallback.choice()),
                 watching.swapping(),
                 alert -> err().println(alert.line()));
     }
 
-    private void requireFeed() {
-        if (!SIMULATED.equals(feed)) {
-            throw InputException.of(ErrorCode.E_ENUM, "--feed", "one of " + SIMULATED + ", not " + feed);
+    private BookEngine engine() {
+        if (engine == null) {
+            return models == null ? BookEngine.AUTO : BookEngine.SURROGATE;
         }
+        return BookEngine.of(engine)
+                .orElseThrow(() -> InputException.of(
+                        ErrorCode.E_ENUM, "--engine", "one of " + BookEngine.words() + ", not " + engine));
     }
 
-    private SessionPlan plan() {
+    private LiveOutcome serve(
+            RiskBook assembled, Supplier<TickFeed> feeds, SessionPlan plan, List<BookListener> watchers)
+            throws InterruptedException {
+        PipelineOptions options = choices.options();
+        Optional<JournalledMarket> journal = choices.openJournal(assembled.rules(), err());
         try {
-            return new SessionPlan(rate, Optional.ofNullable(seconds).map(Duration::ofSeconds), Duration.ofSeconds(1));
-        } catch (IllegalArgumentException e) {
-            throw InputException.of(ErrorCode.E_RANGE, seconds == null ? "--rate" : "", e.getMessage());
+            Optional<QuoteStore> store = quotes.open(assembled);
+            try {
+                List<BookListener> beside = new ArrayList<>(watchers);
+                store.ifPresent(kept -> beside.add(new QuotePublisher(assembled, kept)));
+                return run(new LiveSession(assembled, feeds, plan, SessionParts.of(options, journal, beside)));
+            } finally {
+                store.ifPresent(QuoteOptions::close);
+            }
+        } finally {
+            journal.ifPresent(JournalFolder::close);
         }
     }
 
     /** A process that is asked to end settles what is in the ring and answers before it goes. */
     private LiveOutcome run(LiveSession session) throws InterruptedException {
-        Thread hook = new Thread(() -> stopAndAwaitAnswer(session), "espalier-stop");
+        hook = new Thread(() -> stopAndAwaitAnswer(session), "espalier-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         boolean ended = false;
         try {
@@ -112,7 +127,7 @@ public final class ServeCommand extends AnswerCommand {
         } finally {
             if (!ended) {
                 // Nothing more will be written: the hook has nothing to wait for.
-                answered.countDown();
+                letGo();
             }
         }
     }
@@ -120,9 +135,11 @@ public final class ServeCommand extends AnswerCommand {
     private void stopAndAwaitAnswer(LiveSession session) {
         session.stop();
         try {
-            if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                err().println("espalier: the session did not end within " + PATIENCE_SECONDS + " s");
+            if (answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                // It has answered; left alone the JVM would say that a signal killed it.
+                Runtime.getRuntime().halt(ExitStatus.ANSWERED.code());
             }
+            err().println("espalier: the session did not end within " + PATIENCE_SECONDS + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -131,5 +148,14 @@ public final class ServeCommand extends AnswerCommand {
     @Override
     protected void answered() {
         answered.countDown();
+        letGo();
+    }
+
+    private void letGo() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException goingDown) {
+            // The hook runs already, and waits for the answer.
+        }
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param ticksPerSecond the feed's pace, kept whatever the pipeline does
  * @param length when the feed ends; empty: when the process is asked to stop
  * @param interval how often the observer is told
+ * @param speed how many times as fast as the feed's clock rows are due; infinite for no waiting at all
  */
-public record SessionPlan(long ticksPerSecond, Optional<Duration> length, Duration interval) {
+public record SessionPlan(long ticksPerSecond, Optional<Duration> length, Duration interval, double speed) {
     private static final long SECONDS_PER_HOUR = 3_600L;
     private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -27,9 +28,17 @@ public record SessionPlan(long ticksPerSecond, Optional<Duration> length, Durati
                         || length.get().compareTo(LONGEST) > 0)) {
             throw new IllegalArgumentException("a session must last, a century at most: length=" + length.get());
         }
+        if (!(speed > 0.0)) {
+            throw new IllegalArgumentException("a feed must be played at a positive speed: speed=" + speed);
+        }
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("an interval must be positive: interval=" + interval);
         }
+    }
+
+    /** A plan at the speed of the feed's clock. */
+    public SessionPlan(long ticksPerSecond, Optional<Duration> length, Duration interval) {
+        this(ticksPerSecond, length, interval, 1.0);
     }
 
     /** When tick {@code i} is due, in nanoseconds after the start. */

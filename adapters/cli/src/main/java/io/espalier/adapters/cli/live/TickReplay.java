@@ -55,13 +55,7 @@ final class TickReplay {
         while (market.rows() < kept && feed.advance()) {
             take(feed, TickJournal.none());
         }
-        if (!market.isSame(journal.market())) {
-            throw InputException.of(
-                    ErrorCode.E_JOURNAL_OTHER_FEED,
-                    "--journal",
-                    "the journal must have been made of these ticks: rows of the journal=" + kept
-                            + ", rows of the file up to there=" + market.rows());
-        }
+        SessionParts.requireSame(market, journal.market());
         market = journal.market();
         try {
             takeAll(feed, journal);

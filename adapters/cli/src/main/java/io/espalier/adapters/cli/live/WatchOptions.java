@@ -57,11 +57,11 @@ final class WatchOptions {
      * @param models the folder that {@code catalogue} was read from; null where there is none
      * @throws InputException if there is no folder to look into
      */
-    Optional<PricerLoader> loader(String models, BookDocument document, ModelCatalogue catalogue) {
+    Optional<PricerLoader> loader(String models, BookDocument document, ModelCatalogue catalogue, Fallbacks fallbacks) {
         if (watch && models == null) {
             throw InputException.of(ErrorCode.E_MISSING, "--models", "a folder is needed to watch");
         }
-        return watch ? Optional.of(new ModelWatch(Path.of(models), document, catalogue)) : Optional.empty();
+        return watch ? Optional.of(new ModelWatch(Path.of(models), document, catalogue, fallbacks)) : Optional.empty();
     }
 
     /** @throws InputException if a number is out of range */

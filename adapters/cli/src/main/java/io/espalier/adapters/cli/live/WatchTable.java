@@ -8,7 +8,6 @@ import io.espalier.risk.pipeline.Swap;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What was seen beside the prices of a session, for people and for programs. */
@@ -104,6 +103,6 @@ final class WatchTable {
 
     /** A model's number as people know it; nothing where there is no model. */
     private static String id(long model) {
-        return model == 0 ? null : String.format(Locale.ROOT, "%016x", model);
+        return model == 0 ? null : BookAssembly.modelId(model);
     }
 }

@@ -9,6 +9,7 @@ import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.pipeline.Alert;
 import io.espalier.risk.pipeline.AlertKind;
+import io.espalier.risk.pipeline.PipelineOptions;
 import io.espalier.risk.pipeline.SwapOptions;
 import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Surrogate;
@@ -108,9 +109,17 @@ class LiveWatchTest {
         SessionPlan plan = new SessionPlan(2_000, Optional.empty(), Duration.ofMillis(5));
         MarketFeed feed = new MarketFeed(BOOK.market(), plan, 0, 1);
         try (LiveWatch watch = new LiveWatch(
-                book, BOOK.limits(), Optional.of(new ModelWatch(folder, BOOK, catalogue)), QUICK, told::add)) {
+                book,
+                BOOK.limits(),
+                Optional.of(new ModelWatch(folder, BOOK, catalogue, Fallbacks.closed())),
+                QUICK,
+                told::add)) {
             int[] step = new int[1];
-            LiveSession session = new LiveSession(book, feed::open, plan, watch.listeners());
+            LiveSession session = new LiveSession(
+                    book,
+                    feed::open,
+                    plan,
+                    SessionParts.of(PipelineOptions.defaults(), Optional.empty(), watch.listeners()));
 
             LiveOutcome outcome = session.run(snapshot -> {
                 advance(step, watch);
@@ -136,7 +145,9 @@ class LiveWatchTest {
             // The latest fault of the file stands, and the limit.
             assertEquals(
                     List.of("delta_limit", "model_damaged"),
-                    report.standing().stream().map(alert -> alert.kind().label()).toList());
+                    report.standing().stream()
+                            .map(alert -> alert.kind().label())
+                            .toList());
         }
     }
 

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.live;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import io.espalier.adapters.cli.model.SampleModel;
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.risk.book.Position;
 import io.espalier.risk.pipeline.AlertKind;
 import io.espalier.risk.pipeline.AlertSink;
@@ -57,7 +59,7 @@ class ModelWatchTest implements AlertSink {
     }
 
     private ModelWatch watch() {
-        return new ModelWatch(folder, BOOK, ModelCatalogue.read(folder));
+        return new ModelWatch(folder, BOOK, ModelCatalogue.read(folder), Fallbacks.closed());
     }
 
     /** Another model for the same positions: its bytes differ, its prices do not. */
@@ -113,7 +115,9 @@ class ModelWatchTest implements AlertSink {
         Candidate second = next(watch);
 
         assertEquals(BookAssembly.number(other("78").modelId()), second.modelId());
-        assertEquals(BookAssembly.number(other("77").modelId()), second.champions().get(0).modelId());
+        assertEquals(
+                BookAssembly.number(other("77").modelId()),
+                second.champions().get(0).modelId());
     }
 
     @Test
@@ -125,7 +129,7 @@ class ModelWatchTest implements AlertSink {
         Candidate candidate = next(watch);
 
         assertEquals(List.of(0L, 0L), ids(candidate.champions()));
-        assertTrue(candidate.champions().get(0).basket().isPresent());
+        assertInstanceOf(AnalyticPricer.class, candidate.champions().get(0).pricer());
     }
 
     @Test
@@ -164,7 +168,7 @@ class ModelWatchTest implements AlertSink {
     void aModelOfNothingInTheBookIsRefused() {
         BookDocument others = new BookDocument(
                 BOOK.names(), BOOK.market(), 0, BOOK.positions().subList(0, 1), Optional.empty());
-        ModelWatch watch = new ModelWatch(folder, others, ModelCatalogue.read(folder));
+        ModelWatch watch = new ModelWatch(folder, others, ModelCatalogue.read(folder), Fallbacks.closed());
         put(other("77"), "sample.esp");
         assertQuiet(watch);
 
@@ -172,7 +176,8 @@ class ModelWatchTest implements AlertSink {
         assertEquals(1, raised.size(), told.toString());
         assertTrue(
                 raised.get(0)
-                        .startsWith("+model_refused sample.esp: a model must have been trained for a position of the book"),
+                        .startsWith(
+                                "+model_refused sample.esp: a model must have been trained for a position of the book"),
                 raised.get(0));
     }
 
@@ -195,7 +200,7 @@ class ModelWatchTest implements AlertSink {
 
     @Test
     void aFolderThatIsGoneIsSaidToBe() {
-        ModelWatch watch = new ModelWatch(folder.resolve("nowhere"), BOOK, ModelCatalogue.empty());
+        ModelWatch watch = new ModelWatch(folder.resolve("nowhere"), BOOK, ModelCatalogue.empty(), Fallbacks.closed());
 
         InputException refused = assertThrows(InputException.class, () -> watch.poll(this));
 

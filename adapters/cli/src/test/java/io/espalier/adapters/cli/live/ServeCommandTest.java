@@ -56,7 +56,7 @@ class ServeCommandTest {
         assertEquals("surrogate", run.text("sources.TRAINED"));
         assertEquals("closed", run.text("sources.OTHER"));
         assertEquals(500.0, run.number("offered"));
-        assertEquals(500.0, run.number("counts.applied"));
+        assertEquals(500.0, run.number("counts.applied") + run.number("counts.conflated"));
         assertTrue(run.out().contains("\"accounted\":true"), run.out());
     }
 
@@ -127,14 +127,20 @@ class ServeCommandTest {
     /** A delta of 3 options is beyond 1 all day; the sample model's domain is left by no price of one second. */
     @Test
     void limitsDriftAndModelsAreAnsweredFor() throws IOException {
-        Files.writeString(book, BOOK.replace("\"positions\"", "\"limits\": {\"delta\": {\"A\": [-1, 0.01]}}, \"positions\""));
+        Files.writeString(
+                book, BOOK.replace("\"positions\"", "\"limits\": {\"delta\": {\"A\": [-1, 0.01]}}, \"positions\""));
 
         CliRun run = serve("--models", models.toString(), "--watch", "--rate", "500", "--seconds", "1");
 
         assertEquals(0, run.status(), run.err());
         assertEquals(1.0, run.number("alerts.raised.delta_limit"));
         assertEquals("A", run.text("alerts.standing[0].subject"));
-        assertEquals(1L, run.err().lines().filter(line -> line.startsWith("ALERT delta_limit A: ")).count());
+        assertEquals(
+                1L,
+                run.err()
+                        .lines()
+                        .filter(line -> line.startsWith("ALERT delta_limit A: "))
+                        .count());
         assertEquals("TRAINED", run.text("drift[0].id"));
         assertEquals(SampleModel.surrogate().modelId(), run.text("drift[0].model_id"));
         assertEquals(0.0, run.number("drift[0].outside_share"));

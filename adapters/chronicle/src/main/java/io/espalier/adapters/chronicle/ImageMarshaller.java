@@ -1,0 +1,49 @@
+package io.espalier.adapters.chronicle;
+
+import io.espalier.risk.store.QuoteImage;
+import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.hash.serialization.SizedReader;
+import net.openhft.chronicle.hash.serialization.SizedWriter;
+import net.openhft.chronicle.hash.serialization.impl.EnumMarshallable;
+
+/** An image as its words, 8 bytes each in the order of the machine. A reader shapes its image before it asks. */
+public final class ImageMarshaller
+        implements SizedReader<QuoteImage>, SizedWriter<QuoteImage>, EnumMarshallable<ImageMarshaller> {
+    static final ImageMarshaller INSTANCE = new ImageMarshaller();
+
+    private ImageMarshaller() {}
+
+    @Override
+    public long size(QuoteImage image) {
+        return (long) image.size() * Long.BYTES;
+    }
+
+    @Override
+    public void write(Bytes<?> out, long size, QuoteImage image) {
+        long[] words = image.words();
+        int count = image.size();
+        for (int i = 0; i < count; i++) {
+            out.writeLong(words[i]);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public QuoteImage read(Bytes in, long size, QuoteImage using) {
+        if (using == null || size(using) != size) {
+            throw new IllegalArgumentException("an image must be shaped for what it is read from: bytes=" + size
+                    + ", shaped for=" + (using == null ? 0 : size(using)));
+        }
+        long[] words = using.words();
+        int count = using.size();
+        for (int i = 0; i < count; i++) {
+            words[i] = in.readLong();
+        }
+        return using;
+    }
+
+    @Override
+    public ImageMarshaller readResolve() {
+        return INSTANCE;
+    }
+}

@@ -1,0 +1,148 @@
+package io.espalier.pricing.emit;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.DALOAD;
+import static org.objectweb.asm.Opcodes.DASTORE;
+import static org.objectweb.asm.Opcodes.DCMPG;
+import static org.objectweb.asm.Opcodes.DCONST_1;
+import static org.objectweb.asm.Opcodes.DLOAD;
+import static org.objectweb.asm.Opcodes.DRETURN;
+import static org.objectweb.asm.Opcodes.DSTORE;
+import static org.objectweb.asm.Opcodes.IFGE;
+import static org.objectweb.asm.Opcodes.SIPUSH;
+
+import io.espalier.pricing.graph.Graph;
+import io.espalier.pricing.graph.Node;
+import io.espalier.pricing.graph.Op;
+import io.espalier.pricing.graph.Sym;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * The method of a {@link StraightLine}.
+ *
+ * <p>A number that is used once stays on the stack, one that is used more often gets a local variable. Ranges are checked when all is
+ * computed and before anything is written, so that nothing but the last jumps divides the code.
+ */
+final class StraightLineMethod {
+    static final String DESCRIPTOR = "([DD[D[D)D";
+    private static final int INPUTS = 1;
+    private static final int FACTOR = 2;
+    private static final int FIRST = 4;
+    private static final int SECOND = 5;
+    private static final int NONE = 0;
+
+    private final Formula formula;
+    private final Graph graph;
+    private final MethodVisitor code;
+    private final ScalarCode scalar;
+    private final int[] uses;
+    private final int[] local;
+    private int free = SECOND + 1;
+
+    StraightLineMethod(Formula formula, Functions functions, MethodVisitor code) {
+        this.formula = formula;
+        this.graph = formula.graph();
+        this.code = code;
+        this.scalar = new ScalarCode(code, functions);
+        this.uses = new int[graph.size()];
+        this.local = new int[graph.size()];
+    }
+
+    /** Emits all and returns its length in bytes. */
+    int emit() {
+        countUses();
+        code.visitCode();
+        for (int place = 0; place < uses.length; place++) {
+            if (uses[place] > 1 && graph.node(place).op() != Op.CONSTANT) {
+                keep(place);
+            }
+        }
+        final Label outside = new Label();
+        for (Formula.Range range : formula.ranges()) {
+            push(range.number().place());
+            code.visitLdcInsn(range.limit());
+            code.visitInsn(DCMPG);
+            code.visitJumpInsn(IFGE, outside);
+        }
+        store(FIRST, formula.first());
+        store(SECOND, formula.second());
+        push(formula.value().place());
+        code.visitInsn(DRETURN);
+        code.visitLabel(outside);
+        code.visitLdcInsn(Double.NaN);
+        code.visitInsn(DRETURN);
+        final Label end = new Label();
+        code.visitLabel(end);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+        return end.getOffset();
+    }
+
+    private void countUses() {
+        uses[formula.value().place()]++;
+        formula.ranges().forEach(range -> uses[range.number().place()]++);
+        formula.first().forEach(number -> uses[number.place()]++);
+        formula.second().forEach(number -> uses[number.place()]++);
+        for (int place = uses.length - 1; place >= 0; place--) {
+            final Node node = graph.node(place);
+            for (int k = 0; k < node.op().operands() && uses[place] > 0; k++) {
+                uses[node.operand(k)]++;
+            }
+        }
+    }
+
+    private void keep(int place) {
+        compute(place);
+        local[place] = free;
+        free += 2;
+        code.visitVarInsn(DSTORE, local[place]);
+    }
+
+    private void push(int place) {
+        if (local[place] == NONE) {
+            compute(place);
+        } else {
+            code.visitVarInsn(DLOAD, local[place]);
+        }
+    }
+
+    private void compute(int place) {
+        final Node node = graph.node(place);
+        if (node.op() == Op.CONSTANT) {
+            constant(node.value());
+        } else if (node.op() == Op.LEAF) {
+            input(node);
+        } else {
+            scalar.operation(node, this::push);
+        }
+    }
+
+    private void constant(double value) {
+        if (value == 1.0) {
+            code.visitInsn(DCONST_1);
+        } else {
+            code.visitLdcInsn(value);
+        }
+    }
+
+    private void input(Node leaf) {
+        if (Formula.isFactor(leaf.slot())) {
+            code.visitVarInsn(DLOAD, FACTOR);
+        } else {
+            code.visitVarInsn(ALOAD, INPUTS);
+            code.visitIntInsn(SIPUSH, leaf.slot().index());
+            code.visitInsn(DALOAD);
+        }
+    }
+
+    private void store(int row, List<Sym> numbers) {
+        for (int k = 0; k < numbers.size(); k++) {
+            code.visitVarInsn(ALOAD, row);
+            code.visitIntInsn(SIPUSH, k);
+            push(numbers.get(k).place());
+            code.visitInsn(DASTORE);
+        }
+    }
+}

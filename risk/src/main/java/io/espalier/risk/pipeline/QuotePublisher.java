@@ -1,0 +1,117 @@
+package io.espalier.risk.pipeline;
+
+import io.espalier.risk.book.LiveBook;
+import io.espalier.risk.book.LivePosition;
+import io.espalier.risk.book.Position;
+import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.book.RiskSnapshot;
+import io.espalier.risk.book.RiskVector;
+import io.espalier.risk.store.QuoteImage;
+import io.espalier.risk.store.QuoteSlot;
+import io.espalier.risk.store.QuoteStore;
+import io.espalier.risk.store.QuoteUniverse;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes what each published set shows anew to a store of quotes, on the book's thread; allocates nothing.
+ *
+ * <p>A position's slot has the numbers of ONE unit of its instrument. The last slot has the book's totals; in a burst it is
+ * written every 0.1 ms at most, since it is the longest, and otherwise with each set. Where a valuation failed or nothing
+ * answered the slot keeps its numbers and changes its flags.
+ */
+public final class QuotePublisher implements BookListener {
+    private static final long TOTALS_NANOS = 100_000;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
+
+    private final QuoteStore store;
+    private final QuoteImage[] images;
+    private final QuoteImage totals;
+    private final boolean curvature;
+    private final long epochOffset = System.currentTimeMillis() * NANOS_PER_MILLI - System.nanoTime();
+    private long totalsEpochNanos;
+
+    /** A publisher to a store of {@link #universe} of the book. */
+    public QuotePublisher(RiskBook book, QuoteStore store) {
+        this.store = store;
+        curvature = book.curvature();
+        images = book.positions().stream()
+                .map(position -> new QuoteImage(position.underlyings().length))
+                .toArray(QuoteImage[]::new);
+        totals = new QuoteImage(book.size());
+    }
+
+    /** The slots that a store of this book has. */
+    public static QuoteUniverse universe(RiskBook book) {
+        List<QuoteSlot> slots =
+                book.positions().stream().map(position -> slot(position, book)).toList();
+        return QuoteUniverse.of(slots, book.underlyings());
+    }
+
+    private static QuoteSlot slot(Position position, RiskBook book) {
+        List<String> names = Arrays.stream(position.underlyings())
+                .mapToObj(book.underlyings()::get)
+                .toList();
+        return new QuoteSlot(position.id(), position.quantity(), names);
+    }
+
+    @Override
+    public void published(LiveBook book) {
+        final RiskSnapshot shown = book.published();
+        final long now = epochOffset + System.nanoTime();
+        for (int k = 0; k < book.shownCount(); k++) {
+            final int p = book.shown(k);
+            fill(images[p], p, book.position(p), shown, now);
+            store.put(p, images[p]);
+        }
+        if (now - totalsEpochNanos >= TOTALS_NANOS) {
+            totalsEpochNanos = now;
+            fillTotals(shown, now);
+            store.put(images.length, totals);
+            store.beat(now);
+        }
+    }
+
+    private void fill(QuoteImage image, int p, LivePosition position, RiskSnapshot shown, long now) {
+        image.seq(shown.lastSeq()).publishedEpochNanos(now).modelId(shown.modelId(p));
+        image.inDomain(shown.isInDomain(p)).stale(shown.isStale(p)).failed(shown.hasFailed(p));
+        image.provisional(shown.isProvisional(p)).halted(isHalted(position, shown));
+        if (!hasNumbers(p, shown)) {
+            return;
+        }
+        image.feedNanos(shown.valuedNanos(p)).source(shown.source(p).ordinal());
+        image.value(position.unitValue()).error(position.error()).expiry(position.expiry());
+        final int n = position.size();
+        for (int a = 0; a < n; a++) {
+            image.delta(a, position.unitDelta(a));
+            for (int b = a; curvature && b < n; b++) {
+                image.gamma(a, b, position.unitGamma(a, b));
+            }
+        }
+    }
+
+    /** A slow fallback's numbers are newer than those from before it, although the market has moved on. */
+    private static boolean hasNumbers(int p, RiskSnapshot shown) {
+        return shown.isCurrent(p) || shown.isProvisional(p) && !shown.hasFailed(p) && shown.source(p) != null;
+    }
+
+    private static boolean isHalted(LivePosition position, RiskSnapshot shown) {
+        boolean halted = false;
+        for (int a = 0; a < position.size(); a++) {
+            halted |= shown.isHalted(position.underlying(a));
+        }
+        return halted;
+    }
+
+    private void fillTotals(RiskSnapshot shown, long now) {
+        final RiskVector risk = shown.totals();
+        totals.seq(shown.lastSeq()).feedNanos(shown.feedNanos()).publishedEpochNanos(now);
+        totals.value(risk.pv()).error(Double.NaN).expiry(Double.NaN);
+        for (int u = 0; u < risk.size(); u++) {
+            totals.delta(u, risk.delta(u));
+            for (int v = u; v < risk.size(); v++) {
+                totals.gamma(u, v, risk.gamma(u, v));
+            }
+        }
+    }
+}
