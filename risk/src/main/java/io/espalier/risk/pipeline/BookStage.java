@@ -46,18 +46,26 @@ final class BookStage implements Stage {
     public void settle(RingBuffer<TickEvent> ring, long from, long to) {
         times.record(StageTimes.Station.HANDOVER, ring.get(from).judgedNanos, times.now());
         dirty = listeners.before(book);
-        long oldest = ring.get(from).intendedNanos;
-        long oldestPublished = ring.get(from).publishedNanos;
+        long first = from;
         for (long slot = from; slot <= to; slot++) {
-            TickEvent tick = ring.get(slot);
-            take(tick);
+            take(ring.get(slot));
             if (!conflating || slot == to) {
-                if (!conflating) {
-                    oldest = tick.intendedNanos;
-                    oldestPublished = tick.publishedNanos;
+                if (finish()) {
+                    record(ring, first, slot);
                 }
-                finish(oldest, oldestPublished);
                 settled.set(slot);
+                first = slot + 1;
+            }
+        }
+    }
+
+    /** Each price is timed to the set that covers it, a conflated one too. */
+    private void record(RingBuffer<TickEvent> ring, long from, long to) {
+        final long done = System.nanoTime();
+        for (long slot = from; slot <= to; slot++) {
+            final TickEvent tick = ring.get(slot);
+            if (tick.outcome == TickOutcome.APPLIED) {
+                latency.record(tick.intendedNanos, tick.publishedNanos, done);
             }
         }
     }
@@ -86,9 +94,10 @@ final class BookStage implements Stage {
         }
     }
 
-    private void finish(long intended, long published) {
+    /** Publishes what there is to publish; whether prices are in it. */
+    private boolean finish() {
         if (!dirty) {
-            return;
+            return false;
         }
         final long begun = times.now();
         for (int k = 0; k < waiting.size(); k++) {
@@ -104,8 +113,6 @@ final class BookStage implements Stage {
         book.publish(seq, feedNanos);
         listeners.published(book);
         times.record(StageTimes.Station.PUBLICATION, valued, times.now());
-        if (priced) {
-            latency.record(intended, published, System.nanoTime());
-        }
+        return priced;
     }
 }
