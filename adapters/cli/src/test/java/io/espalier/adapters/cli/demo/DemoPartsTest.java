@@ -65,8 +65,9 @@ class DemoPartsTest {
         assertEquals(ValueSource.SURROGATE, now.source(0));
         assertEquals(SampleModel.value(100.0, 100.0), now.totals().pv(), 1e-12);
 
-        live.revalue(0, 130.0);
-        live.apply(0, 130.0, 1);
+        live.move(0, 130.0, 0);
+        live.revalue(0);
+        live.publish(1, 0);
         live.read(now);
         assertEquals(ValueSource.CLOSED, now.source(0));
         assertFalse(now.isInDomain(0));
