@@ -99,9 +99,7 @@ public final class KillCampaign {
                 provider.getClass().getName(),
                 file.toString()));
         command.addAll(further);
-        return new ProcessBuilder(command)
-                .redirectError(log().toFile())
-                .start();
+        return new ProcessBuilder(command).redirectError(log().toFile()).start();
     }
 
     private Path log() {
@@ -112,7 +110,9 @@ public final class KillCampaign {
     public String said(Process process) throws IOException {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
-        assertTrue(line != null && line.startsWith("READY"), "the process must start: it said " + line + ", " + Files.readString(log()));
+        assertTrue(
+                line != null && line.startsWith("READY"),
+                "the process must start: it said " + line + ", " + Files.readString(log()));
         return line;
     }
 }
