@@ -21,6 +21,7 @@ public final class MarketState {
     private final long[] seqSeen;
     private final long[] appliedNanos;
     private final boolean[] halted;
+    private final DailyCloses closes;
     private final long[] counts = new long[TickOutcome.size()];
     private long rows;
     private long lastSeq = NO_SEQ;
@@ -43,6 +44,7 @@ public final class MarketState {
         Arrays.fill(seqSeen, NO_SEQ);
         appliedNanos = new long[n];
         halted = new boolean[n];
+        closes = new DailyCloses(n, rules.dayStartNanos());
     }
 
     /**
@@ -91,6 +93,7 @@ public final class MarketState {
             suspect[u] = price;
             return TickOutcome.QUARANTINED;
         }
+        closes.take(nanos, lastGood);
         lastGood[u] = price;
         suspect[u] = Double.NaN;
         appliedNanos[u] = nanos;
@@ -137,14 +140,19 @@ public final class MarketState {
         return appliedNanos[u];
     }
 
+    /** The closes of the days that are over. */
+    public DailyCloses closes() {
+        return closes;
+    }
+
     /** How many rows ended so. */
     public long count(TickOutcome outcome) {
         return counts[outcome.ordinal()];
     }
 
-    /** Bytes that {@link #save} writes. */
+    /** Bytes that {@link #save} writes now; a close makes it more. */
     public int savedSize() {
-        return (3 + counts.length) * Long.BYTES + lastGood.length * (4 * Long.BYTES + 1);
+        return (3 + counts.length) * Long.BYTES + lastGood.length * (4 * Long.BYTES + 1) + closes.savedSize();
     }
 
     /** Writes the whole state, {@link #savedSize()} bytes, bit for bit. */
@@ -157,6 +165,7 @@ public final class MarketState {
             out.putDouble(lastGood[u]).putDouble(suspect[u]).putLong(seqSeen[u]).putLong(appliedNanos[u]);
             out.put((byte) (halted[u] ? 1 : 0));
         }
+        closes.save(out);
     }
 
     /** Whether another state of the same rules is this one, bit for bit. */
@@ -185,5 +194,6 @@ public final class MarketState {
             appliedNanos[u] = in.getLong();
             halted[u] = in.get() != 0;
         }
+        closes.restore(in);
     }
 }

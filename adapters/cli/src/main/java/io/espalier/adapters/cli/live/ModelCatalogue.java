@@ -3,6 +3,7 @@ package io.espalier.adapters.cli.live;
 import io.espalier.adapters.cli.model.ModelFile;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ModelMatch;
@@ -45,6 +46,13 @@ public final class ModelCatalogue {
         } catch (IOException e) {
             throw InputException.of(ErrorCode.E_FILE, folder.toString(), "the folder cannot be read: " + folder);
         }
+    }
+
+    /** The first surrogate that was trained for this option under GARCH, and has columns for what a close moves. */
+    public Optional<Surrogate> find(GarchInstrument instrument) {
+        return surrogates.stream()
+                .filter(surrogate -> GarchAssembly.serves(surrogate, instrument))
+                .findFirst();
     }
 
     /** The first surrogate that was trained for this instrument. */
