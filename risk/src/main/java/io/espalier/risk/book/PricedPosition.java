@@ -22,6 +22,7 @@ final class PricedPosition extends LivePosition {
     private final Valuation valuation;
     private final double largest;
     private final FallbackRecord record = new FallbackRecord();
+    private final RollingVariance variance;
     private final RiskTerms terms;
     /** Where the gammas of legs a <= b stand in the Hessian. */
     private final int[] gammaCells;
@@ -42,6 +43,9 @@ final class PricedPosition extends LivePosition {
         openingExpiry = expiryColumn < 0 ? Double.NaN : x[expiryColumn];
         heldFor = position.model().map(ServedModel::heldYears).orElse(Double.POSITIVE_INFINITY);
         modelError = position.model().map(ServedModel::errorBound).orElse(Double.NaN);
+        variance = position.variance()
+                .map(instrument -> new RollingVariance(instrument, layout))
+                .orElse(null);
         valuation = curvature ? Valuation.withCurvature(layout) : Valuation.of(layout);
         largest = largest();
         terms = describe(curvature);
@@ -59,6 +63,16 @@ final class PricedPosition extends LivePosition {
                 record.move();
             }
         }
+    }
+
+    @Override
+    boolean closeDay() {
+        if (variance == null) {
+            return false;
+        }
+        variance.close(x);
+        record.move();
+        return true;
     }
 
     /** The price at which leg {@code a} stands. */

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.BookPosition;
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.risk.book.Position;
@@ -37,16 +38,23 @@ public final class BookAssembly {
                 new TickRules(
                         document.names(),
                         document.market().levels(),
-                        document.market().vols()),
+                        document.market().vols(),
+                        document.asofNanos()),
                 document.asofNanos(),
                 document.positions().stream()
-                        .map(position -> position(position, modelOf(position, models, engine), fallbacks))
+                        .map(position -> position(position, models, engine, fallbacks))
                         .toList(),
                 true);
     }
 
-    private static Optional<Surrogate> modelOf(BookPosition held, ModelCatalogue models, BookEngine engine) {
-        return engine == BookEngine.SURROGATE ? models.find(held.instrument()) : Optional.empty();
+    private static Position position(BookPosition held, ModelCatalogue models, BookEngine engine, Fallbacks fallbacks) {
+        if (held.garch().isPresent()) {
+            GarchInstrument garch = held.garch().get();
+            Optional<Surrogate> model = engine == BookEngine.CLOSED ? Optional.empty() : models.find(garch);
+            return GarchAssembly.position(held, garch, model, fallbacks);
+        }
+        Optional<Surrogate> model = engine == BookEngine.SURROGATE ? models.find(held.instrument()) : Optional.empty();
+        return position(held, model, fallbacks);
     }
 
     /** A position served by a surrogate, or in closed form where there is none. */

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.cli.model.ModelFile;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ModelMatch;
@@ -39,6 +40,13 @@ public final class ModelCatalogue {
                         .map(name -> ModelFile.read(folder.file(name)))
                         .toList(),
                 stamps);
+    }
+
+    /** The first surrogate that was trained for this option under GARCH, and has columns for what a close moves. */
+    public Optional<Surrogate> find(GarchInstrument instrument) {
+        return surrogates.stream()
+                .filter(surrogate -> GarchAssembly.serves(surrogate, instrument))
+                .findFirst();
     }
 
     /** The first surrogate that was trained for this instrument. */
