@@ -20,7 +20,6 @@ import io.espalier.risk.book.SquarePricer;
 import io.espalier.risk.book.TouchyPricer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
