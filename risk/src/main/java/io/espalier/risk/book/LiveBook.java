@@ -1,5 +1,6 @@
 package io.espalier.risk.book;
 
+import io.espalier.risk.tick.FeedClock;
 import io.espalier.risk.tick.TickOutcome;
 
 /**
@@ -21,7 +22,7 @@ public final class LiveBook {
     private static final int SPINS_BEFORE_YIELD = 100;
 
     private final RiskBook book;
-    private final boolean fallbackAtOnce;
+    private final Asking asking;
     private final LivePosition[] positions;
     private final SheetDesk sheet;
     private final BookTotals totals;
@@ -53,7 +54,7 @@ public final class LiveBook {
      */
     public LiveBook(RiskBook book, boolean fallbackAtOnce) {
         this.book = book;
-        this.fallbackAtOnce = fallbackAtOnce;
+        asking = fallbackAtOnce ? Asking.EVERYBODY : Asking.THE_QUICK;
         totals = new BookTotals(book);
         staged = new RiskSnapshot(book);
         published = new RiskSnapshot(book);
@@ -76,7 +77,7 @@ public final class LiveBook {
         askSheet(0.0);
         touched.clear();
         for (int p = 0; p < positions.length; p++) {
-            positions[p].revalue(0.0, sweptNanos, true);
+            positions[p].revalue(0.0, sweptNanos, Asking.EVERYBODY);
             stage(p);
         }
         publish(RiskSnapshot.NO_SEQ, sweptNanos);
@@ -133,7 +134,7 @@ public final class LiveBook {
      * @return the number of positions that failed
      */
     public int revalue(long nanos) {
-        if (Math.abs(nanos - sweptNanos) >= SWEEP_NANOS) {
+        if (Math.abs(FeedClock.gap(sweptNanos, nanos)) >= SWEEP_NANOS) {
             return revalueAll(nanos);
         }
         return valueTouched(nanos);
@@ -147,7 +148,7 @@ public final class LiveBook {
     }
 
     private int valueTouched(long nanos) {
-        final double years = (nanos - book.asofNanos()) / NANOS_PER_YEAR;
+        final double years = FeedClock.gap(book.asofNanos(), nanos) / NANOS_PER_YEAR;
         int failures = 0;
         askSheet(years);
         for (int k = 0; k < touched.size(); k++) {
@@ -171,7 +172,7 @@ public final class LiveBook {
 
     private boolean value(int p, double years, long nanos) {
         try {
-            positions[p].revalue(years, nanos, fallbackAtOnce);
+            positions[p].revalue(years, nanos, asking);
             return true;
         } catch (Throwable failure) {
             // Errors too: one pricer must not stop the feed of all others.

@@ -27,10 +27,10 @@ public abstract class LivePosition {
      *
      * @param elapsedYears since the book's times to expiry held
      * @param nanos the feed time of that
-     * @param atOnce whether a slow fallback, too, has to answer here and now
+     * @param asking which fallbacks may answer
      * @throws ArithmeticException if a pricer that answers gives a number that is not finite
      */
-    abstract void revalue(double elapsedYears, long nanos, boolean atOnce);
+    abstract void revalue(double elapsedYears, long nanos, Asking asking);
 
     /** Writes down where the position stands, if a slow fallback has to answer; whether it has. */
     boolean ask(FallbackRequest request, long nanos) {

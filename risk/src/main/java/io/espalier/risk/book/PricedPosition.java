@@ -74,16 +74,16 @@ final class PricedPosition extends LivePosition {
     }
 
     @Override
-    void revalue(double elapsedYears, long nanos, boolean atOnce) {
+    void revalue(double elapsedYears, long nanos, Asking asking) {
         if (expiryColumn >= 0) {
             x[expiryColumn] = Math.max(0.0, openingExpiry - elapsedYears);
         }
         boolean own = Math.abs(elapsedYears) <= heldFor && pricer.tryPrice(x, valuation);
-        if (!own && fallback != null && fallback.deferred() && !atOnce) {
+        if (!own && fallback != null && fallback.deferred() && asking == Asking.THE_QUICK) {
             defer(record.defer(expiry()));
             return;
         }
-        boolean answered = own || fallback != null && askFallback();
+        boolean answered = own || fallback != null && asking.asks(fallback) && askFallback();
         if (answered && !isFinite()) {
             throw notFinite();
         }

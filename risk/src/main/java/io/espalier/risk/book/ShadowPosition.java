@@ -41,7 +41,7 @@ public final class ShadowPosition {
         for (int u : position.definition().underlyings()) {
             position.place(u, at.lastGood(u));
         }
-        return tryValueWhereItStands(at, askFallback);
+        return tryValueWhereItStands(at, askFallback ? Asking.EVERYBODY : Asking.NOBODY);
     }
 
     /** The same at prices drawn from its pricer's domain, or the set's where that has no bounds. */
@@ -49,7 +49,7 @@ public final class ShadowPosition {
         for (int a = 0; a < position.size(); a++) {
             position.place(position.underlying(a), position.levelWithin(a, random.nextDouble(), at));
         }
-        return tryValueWhereItStands(at, false);
+        return tryValueWhereItStands(at, Asking.NOBODY);
     }
 
     /** The same at the prices at which another one stands, its fallback asked. */
@@ -57,13 +57,13 @@ public final class ShadowPosition {
         for (int a = 0; a < position.size(); a++) {
             position.place(other.position.underlying(a), other.position.level(a));
         }
-        return tryValueWhereItStands(at, true);
+        return tryValueWhereItStands(at, Asking.EVERYBODY);
     }
 
-    private boolean tryValueWhereItStands(RiskSnapshot at, boolean askFallback) {
+    private boolean tryValueWhereItStands(RiskSnapshot at, Asking asking) {
         failure = null;
         try {
-            position.revalue((at.feedNanos() - book.asofNanos()) / NANOS_PER_YEAR, at.feedNanos(), askFallback);
+            position.revalue((at.feedNanos() - book.asofNanos()) / NANOS_PER_YEAR, at.feedNanos(), asking);
             return position.isValued();
         } catch (Throwable thrown) {
             // Errors too, as in the book: that is what is to be found out here.

@@ -43,7 +43,7 @@ final class SheetPosition extends LivePosition {
 
     /** Takes over what the sheet has evaluated. */
     @Override
-    void revalue(double elapsedYears, long nanos, boolean atOnce) {
+    void revalue(double elapsedYears, long nanos, Asking asking) {
         expiry = Math.max(0.0, openingExpiry - elapsedYears);
         if (!isFinite()) {
             throw notFinite();

@@ -49,7 +49,8 @@ class ChronicleStoreKillTest {
             assertFalse(view.read(1, got), "the lock is never released");
             assertTrue(System.nanoTime() - killed < 2_000_000_000L, "a reader must not wait for long");
             while (!view.isStale(now())) {
-                assertTrue(System.nanoTime() - killed < 1_500_000_000L, "the writer's silence must show within a second");
+                assertTrue(
+                        System.nanoTime() - killed < 1_500_000_000L, "the writer's silence must show within a second");
                 Thread.sleep(5);
             }
             long start = System.nanoTime();
@@ -80,7 +81,8 @@ class ChronicleStoreKillTest {
     void aMapThatAReaderDoesNotLeaveIsRefusedAndNotWaitedForWithoutEnd() throws Exception {
         open().close();
         // What a killed writer leaves.
-        StoreHead.write(file(), ChronicleQuoteStore.MAGIC, SampleQuotes.universe()).markAtWork(true);
+        StoreHead.write(file(), ChronicleQuoteStore.MAGIC, SampleQuotes.universe())
+                .markAtWork(true);
         KillCampaign campaign = campaign();
         Process stubborn = campaign.start(StubbornReader.class, List.of());
         campaign.said(stubborn);

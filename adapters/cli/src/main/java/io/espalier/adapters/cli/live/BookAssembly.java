@@ -2,7 +2,6 @@ package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.BookPosition;
-import io.espalier.pricing.Pricer;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.risk.book.Position;
@@ -12,6 +11,7 @@ import io.espalier.risk.tick.TickRules;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Introduces a book to its pricers: the closed form, or a surrogate where one was trained for the position and is wanted. */
@@ -49,7 +49,8 @@ public final class BookAssembly {
         return engine == BookEngine.SURROGATE ? models.find(held.instrument()) : Optional.empty();
     }
 
-    private static Position position(BookPosition held, Optional<Surrogate> surrogate, Fallbacks fallbacks) {
+    /** A position served by a surrogate, or in closed form where there is none. */
+    static Position position(BookPosition held, Optional<Surrogate> surrogate, Fallbacks fallbacks) {
         return surrogate
                 .map(model -> served(held, model, fallbacks))
                 .orElseGet(() -> Position.closed(held.id(), held.quantity(), held.instrument(), held.underlyings()));
@@ -62,12 +63,20 @@ public final class BookAssembly {
 
     /** A position served by a surrogate, and by its fallback where that one does not answer. */
     static Position served(BookPosition held, Surrogate surrogate, Fallbacks fallbacks) {
+        return served(held, surrogate, new SurrogatePricer(surrogate), fallbacks);
+    }
+
+    /** The same by a pricer that shares its code with {@code another} of that surrogate. */
+    static Position served(BookPosition held, Surrogate surrogate, SurrogatePricer another, Fallbacks fallbacks) {
         FactorLayout columns = surrogate.layout();
-        Pricer pricer =
-                new SurrogatePricer(surrogate, held.instrument().product().notional());
+        double notional = held.instrument().product().notional();
         Position served = Position.of(
-                        held.id(), held.quantity(), pricer, held.instrument().read(columns), underlyings(held, columns))
-                .ofModel(model(surrogate, held.instrument().product().notional()));
+                        held.id(),
+                        held.quantity(),
+                        another.withNotional(notional),
+                        held.instrument().read(columns),
+                        underlyings(held, columns))
+                .ofModel(model(surrogate, notional));
         return fallbacks.with(served, held.instrument());
     }
 
@@ -88,6 +97,11 @@ public final class BookAssembly {
     /** A model's id, 16 hexadecimal digits at most, as the number that quotes carry. */
     static long number(String modelId) {
         return Long.parseUnsignedLong(modelId.substring(0, Math.min(HEX, modelId.length())), HEX);
+    }
+
+    /** The id of that number: {@link Surrogate#modelId()} has twelve digits, zeros in front among them. */
+    static String modelId(long number) {
+        return String.format(Locale.ROOT, "%012x", number);
     }
 
     /** The book's underlying of each level column. */
