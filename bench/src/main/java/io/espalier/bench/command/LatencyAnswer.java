@@ -1,81 +1,51 @@
 package io.espalier.bench.command;
 
 import io.espalier.adapters.cli.Answer;
-import io.espalier.adapters.cli.TextTable;
-import io.espalier.bench.latency.HiccupMeter;
+import io.espalier.bench.latency.ColdStart;
+import io.espalier.bench.latency.LatencyLimits;
 import io.espalier.bench.latency.LatencyPlan;
 import io.espalier.bench.latency.LatencyReport;
-import io.espalier.bench.latency.SubjectResult;
 import io.espalier.bench.machine.MachineReport;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.HdrHistogram.Histogram;
 
 /** One latency run. On a machine that was not quiet the tails are null, and the answer says why. */
 record LatencyAnswer(LatencyReport report) implements Answer {
-    private static final long TEN_MICROS = 10_000;
-    private static final long HUNDRED_MICROS = 100_000;
-    private static final long ONE_MILLI = 1_000_000;
+    /** What a flood counts, for those who compare it with other people's. */
+    private static final List<String> INSTRUMENTATION = List.of(
+            "per tick, every subject: two System.nanoTime() of the producer (due, published)",
+            "raw hop and unconflated: one System.nanoTime() and two histogram records of the consumer per tick",
+            "conflating: two histogram records per tick, one System.nanoTime() per batch of at most 256 that wait together");
 
     @Override
     public Map<String, Object> json() {
         LatencyPlan plan = report.plan();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("ok", true);
+        object.put("fit", true);
         object.put("machine", MachineReport.describe());
         object.put("rate", plan.rate());
         object.put("seconds_per_subject", plan.perSubject().toMillis() / 1000.0);
         object.put("window_ms", plan.window().toMillis());
         object.put("warm_up_ticks", plan.warmUpTicks());
+        object.put("flood_ticks", plan.floodTicks());
         object.put("wait", plan.waiting().name().toLowerCase(Locale.ROOT));
+        object.put("instrumentation", INSTRUMENTATION);
         object.put("foreign_cpu_share", report.foreignShare().orElse(Double.NaN));
         object.put("quiet", report.isQuiet());
-        object.put("hiccups", hiccups());
-        object.put("subjects", report.subjects().stream().map(this::subject).toList());
+        object.put("limits", LimitTable.json(LatencyLimits.of(report)));
+        object.put("cold_start", LatencyJson.cold(report.cold()));
+        object.put("hiccups", LatencyJson.hiccups(report.hiccups()));
+        object.put("not_measured", report.missing());
+        object.put(
+                "subjects",
+                report.subjects().stream()
+                        .map(result -> LatencyJson.subject(result, report))
+                        .toList());
         return object;
-    }
-
-    private Map<String, Object> hiccups() {
-        HiccupMeter meter = report.hiccups();
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("over_10us_per_s", meter.perSecond(TEN_MICROS));
-        object.put("over_100us_per_s", meter.perSecond(HUNDRED_MICROS));
-        object.put("over_1ms_per_s", meter.perSecond(ONE_MILLI));
-        object.put("max_ns", meter.gaps().getMaxValue());
-        return object;
-    }
-
-    private Map<String, Object> subject(SubjectResult result) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("name", result.name());
-        object.put("samples", result.fromIntended().getTotalCount());
-        object.put("from_intended_ns", Percentile.of(result.fromIntended(), report.isQuiet()));
-        object.put("from_published_ns", Percentile.of(result.fromPublished(), report.isQuiet()));
-        object.put("ratio_to_raw", ratios(result));
-        object.put("consumer_bytes", result.consumerBytes());
-        object.put("producer_bytes", result.producerBytes());
-        object.put("bytes_per_tick", result.bytesPerTick());
-        object.put("windows", result.windows());
-        object.put("windows_without_allocation", result.windowsWithoutAllocation());
-        object.put("offered", result.accounting().offered());
-        object.put("settled", result.accounting().settled());
-        object.put("dropped", result.accounting().dropped());
-        object.put("unsettled", result.accounting().unsettled());
-        object.put("accounted", result.accounting().isComplete());
-        return object;
-    }
-
-    private Map<String, Object> ratios(SubjectResult result) {
-        Map<String, Object> own = Percentile.of(result.fromIntended(), report.isQuiet());
-        Map<String, Object> raw = Percentile.of(report.raw().fromIntended(), report.isQuiet());
-        Map<String, Object> ratios = new LinkedHashMap<>();
-        own.forEach((name, nanos) ->
-                ratios.put(name, nanos == null ? null : (double) (long) nanos / (double) (long) raw.get(name)));
-        return ratios;
     }
 
     @Override
@@ -90,17 +60,17 @@ record LatencyAnswer(LatencyReport report) implements Answer {
                 plan.window(),
                 plan.waiting());
         printQuiet(out);
-        List.of(
-                        latencyTable("from intended, ns", SubjectResult::fromIntended),
-                        latencyTable("from published, ns", SubjectResult::fromPublished),
-                        ratioTable(),
-                        accountTable())
-                .forEach(table -> {
-                    out.println();
-                    table.print(out);
-                });
         out.println();
-        printHiccups(out);
+        LatencyTables.limits(LatencyLimits.of(report)).print(out);
+        report.missing().forEach(why -> out.println("not measured: " + why));
+        new LatencyTables(report).all().forEach(table -> {
+            out.println();
+            table.print(out);
+        });
+        INSTRUMENTATION.forEach(out::println);
+        out.println();
+        printCold(out);
+        LatencyTables.printHiccups(report.hiccups(), out);
     }
 
     private void printQuiet(PrintWriter out) {
@@ -112,61 +82,17 @@ record LatencyAnswer(LatencyReport report) implements Answer {
                 + (report.isQuiet() ? "" : ": the machine was not quiet, no tails are reported"));
     }
 
-    private TextTable latencyTable(String head, Function<SubjectResult, Histogram> of) {
-        TextTable table = Percentile.table(head);
-        for (SubjectResult result : report.subjects()) {
-            Map<String, Object> row = Percentile.of(of.apply(result), report.isQuiet());
-            table.row(Percentile.cells(result.name(), row));
-        }
-        return table;
-    }
-
-    private TextTable ratioTable() {
-        TextTable table = Percentile.table("times the raw hop");
-        for (SubjectResult result : report.subjects()) {
-            Map<String, Object> row = ratios(result);
-            row.replaceAll((name, ratio) -> ratio == null ? null : String.format(Locale.ROOT, "%.2f", ratio));
-            table.row(Percentile.cells(result.name(), row));
-        }
-        return table;
-    }
-
-    private TextTable accountTable() {
-        TextTable table = new TextTable(
-                "ticks",
-                "offered",
-                "applied",
-                "dropped",
-                "unsettled",
-                "accounted",
-                "measured",
-                "bytes",
-                "B/tick",
-                "clean turns");
-        for (SubjectResult result : report.subjects()) {
-            table.row(
-                    result.name(),
-                    result.accounting().offered(),
-                    result.accounting().settled().get("applied"),
-                    result.accounting().dropped(),
-                    result.accounting().unsettled(),
-                    result.accounting().isComplete(),
-                    result.fromIntended().getTotalCount(),
-                    result.consumerBytes() + result.producerBytes(),
-                    String.format(Locale.ROOT, "%.3f", result.bytesPerTick()),
-                    result.windowsWithoutAllocation() + " of " + result.windows());
-        }
-        return table;
-    }
-
-    private void printHiccups(PrintWriter out) {
-        HiccupMeter meter = report.hiccups();
+    private void printCold(PrintWriter out) {
+        ColdStart cold = report.cold();
         out.printf(
                 Locale.ROOT,
-                "hiccups of two spinning threads: %.1f/s over 10 us, %.2f/s over 100 us, %.2f/s over 1 ms, longest %d ns%n",
-                meter.perSecond(TEN_MICROS),
-                meter.perSecond(HUNDRED_MICROS),
-                meter.perSecond(ONE_MILLI),
-                meter.gaps().getMaxValue());
+                "cold start: opened in %.1f ms, first tick published in %.1f ms, the next %d: median %.1f us, longest %.1f"
+                        + " ms; then %d ticks a subject thrice at full speed, and one turn each, before anything counts%n",
+                cold.openNanos() * 1e-6,
+                cold.firstTickNanos() * 1e-6,
+                cold.firstTicks().getTotalCount(),
+                cold.firstTicks().getValueAtPercentile(50.0) * 1e-3,
+                cold.firstTicks().getMaxValue() * 1e-6,
+                report.plan().warmUpTicks());
     }
 }

@@ -12,6 +12,15 @@ import org.HdrHistogram.Histogram;
  * <p>As many threads spin as a channel has, so a gap here is one that any program would have met.
  */
 public final class HiccupMeter {
+    /** A gap that an observer of microseconds would call a hiccup. */
+    public static final long TEN_MICROS = 10_000;
+
+    /** A gap of the system's scheduler. */
+    public static final long HUNDRED_MICROS = 100_000;
+
+    /** A gap that others caused. */
+    public static final long ONE_MILLI = 1_000_000;
+
     private static final int THREADS = 2;
     private static final long SHORTEST_GAP = 1_000;
 

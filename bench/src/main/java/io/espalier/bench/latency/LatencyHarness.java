@@ -1,37 +1,29 @@
 package io.espalier.bench.latency;
 
 import io.espalier.bench.machine.ForeignLoad;
-import io.espalier.bench.subject.IndexBasket;
-import io.espalier.bench.subject.SeededNetwork;
-import io.espalier.pricing.Pricer;
-import io.espalier.pricing.engine.AnalyticPricer;
-import io.espalier.pricing.interval.Box;
-import io.espalier.risk.pipeline.TickLatency;
-import io.espalier.surrogate.serve.SurrogatePricer;
+import io.espalier.risk.pipeline.PipelineOptions;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.HdrHistogram.Histogram;
 
 /**
- * Measures the bare ring, the pipeline with a pruned network, and the pipeline with the closed form, by turns in one run.
+ * Measures the bare ring and pipelines of several kinds, by turns in one run.
  *
- * <p>The pipelines price value and seven deltas per tick. The network is untrained: its time is that of its shape.
+ * <p>The networks are untrained: their time is that of their shape. What each subject does per tick: {@link SubjectKind}.
  */
 public final class LatencyHarness {
     private static final int WARM_UP_ROUNDS = 3;
     private static final long PAUSE_MILLIS = 30;
-    private static final long SEED = 1;
+    /** A tenth of the plan's rate: what is cold cannot keep up with all of it. */
+    private static final long COLD_PART = 10;
+
+    /** Of these throughput is measured too. */
+    private static final Set<SubjectKind> FLOODED =
+            EnumSet.of(SubjectKind.RAW, SubjectKind.SURROGATE, SubjectKind.CONFLATING);
 
     private final LatencyPlan plan;
     private final Consumer<String> progress;
-    private final List<Subject> subjects = List.of(
-            new Subject("raw Disruptor hop", RawHop::open),
-            new Subject(
-                    "pipeline, network " + SeededNetwork.PRUNED,
-                    (waiting, settling, measured) -> PipelineChannel.open(network(), waiting, settling, measured)),
-            new Subject(
-                    "pipeline, closed form",
-                    (waiting, settling, measured) -> PipelineChannel.open(closed(), waiting, settling, measured)));
 
     /** @param progress told what is going on, line by line */
     public LatencyHarness(LatencyPlan plan, Consumer<String> progress) {
@@ -39,72 +31,65 @@ public final class LatencyHarness {
         this.progress = progress;
     }
 
-    private static Pricer network() {
-        Box domain = IndexBasket.domain();
-        return SurrogatePricer.uncertified(
-                SeededNetwork.of(SeededNetwork.PRUNED, domain, SEED), IndexBasket.layout(), domain);
-    }
-
-    private static Pricer closed() {
-        return new AnalyticPricer(IndexBasket.instrument(), IndexBasket.layout(), IndexBasket.domain());
-    }
-
     /** Runs the plan; takes as long as it says for each subject and half as long again. */
     public LatencyReport run() throws InterruptedException {
-        warmUp();
+        try (Subjects subjects = new Subjects(PipelineOptions.defaults().withWaiting(plan.waiting()))) {
+            return run(subjects);
+        }
+    }
+
+    private LatencyReport run(Subjects subjects) throws InterruptedException {
+        progress.accept("cold start");
+        ColdStart cold = ColdStart.measure(subjects.get(SubjectKind.SURROGATE), Math.max(1, plan.rate() / COLD_PART));
+        warmUp(subjects);
         progress.accept("rehearsal");
         // Paced ticks wait, flooded ones do not: the waiting is warm only after a turn that is thrown away.
-        turn(newResults());
-        List<SubjectResult> results = newResults();
+        turns(subjects, newResults(subjects), new TurnLog(), System.nanoTime());
+        List<SubjectResult> results = newResults(subjects);
         HiccupMeter hiccups = new HiccupMeter();
+        TurnLog log = new TurnLog();
         ForeignLoad load = ForeignLoad.start();
+        long start = System.nanoTime();
         for (int w = 0; w < plan.windows(); w++) {
             progress.accept("window " + (w + 1) + " of " + plan.windows());
             hiccups.measure(plan.window());
-            turn(results);
+            turns(subjects, results, log, start);
         }
-        return new LatencyReport(plan, results, hiccups, load.share());
+        return new LatencyReport(plan, cold, results, subjects.missing(), hiccups, load.share(), log.text());
     }
 
-    private List<SubjectResult> newResults() {
-        return subjects.stream()
-                .map(subject -> new SubjectResult(subject.name()))
+    private static List<SubjectResult> newResults(Subjects subjects) {
+        return subjects.all().stream()
+                .map(subject -> new SubjectResult(subject.kind()))
                 .toList();
     }
 
-    private void turn(List<SubjectResult> results) throws InterruptedException {
+    private void turns(Subjects subjects, List<SubjectResult> results, TurnLog log, long runStart)
+            throws InterruptedException {
         for (int s = 0; s < results.size(); s++) {
-            measure(subjects.get(s), results.get(s));
-        }
-    }
-
-    private void warmUp() throws InterruptedException {
-        for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
-            for (Subject subject : subjects) {
-                progress.accept("warm-up " + round + " of " + WARM_UP_ROUNDS + ": " + subject.name());
-                TickChannel channel = subject.opening().open(plan.waiting(), 0, plan.warmUpTicks());
-                OpenLoop.flood(channel, plan.warmUpTicks());
-                channel.close();
-                // Two spinning threads on two cores starve the compiler.
-                Thread.sleep(PAUSE_MILLIS);
+            Subject subject = subjects.all().get(s);
+            Turn turn = Turn.take(subject, plan, runStart);
+            results.get(s).add(turn);
+            log.add(turn);
+            if (FLOODED.contains(subject.kind())) {
+                results.get(s).addFlood(Flood.perSecond(subject, plan.floodTicks()));
             }
         }
     }
 
-    private void measure(Subject subject, SubjectResult result) throws InterruptedException {
-        Histogram intended = TickLatency.newHistogram();
-        Histogram published = TickLatency.newHistogram();
-        TickChannel channel = subject.opening().open(plan.waiting(), plan.settling(), plan.measured());
-        Thread.sleep(PAUSE_MILLIS);
-        OpenLoop.run(channel, plan.rate(), 0, plan.settling());
-        channel.awaitDrained();
-        channel.latency().takeInterval(intended, published);
-        AllocationMeter.threadBytes();
-        long before = AllocationMeter.threadBytes();
-        OpenLoop.run(channel, plan.rate(), plan.settling(), plan.measured());
-        long produced = AllocationMeter.threadBytes() - before;
-        Accounting accounting = channel.close();
-        channel.latency().takeInterval(intended, published);
-        result.addWindow(intended, published, channel.consumerBytes(), produced, accounting);
+    private void warmUp(Subjects subjects) throws InterruptedException {
+        if (plan.warmUpTicks() == 0) {
+            return;
+        }
+        subjects.warmUp();
+        for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+            for (Subject subject : subjects.all()) {
+                progress.accept("warm-up " + round + " of " + WARM_UP_ROUNDS + ": "
+                        + subject.kind().label());
+                Flood.perSecond(subject, Math.max(1, plan.warmUp(subject.kind())));
+                // Two spinning threads on two cores starve the compiler.
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 }

@@ -1,52 +1,59 @@
 package io.espalier.bench.latency;
 
-import io.espalier.bench.subject.IndexBasket;
-import io.espalier.pricing.Pricer;
-import io.espalier.risk.book.Position;
-import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.book.RiskSnapshot;
-import io.espalier.risk.pipeline.PipelineOptions;
+import io.espalier.risk.pipeline.BookListener;
+import io.espalier.risk.pipeline.PipelineBuilder;
+import io.espalier.risk.pipeline.TickJournal;
 import io.espalier.risk.pipeline.TickLatency;
 import io.espalier.risk.pipeline.TickPipeline;
 import io.espalier.risk.pipeline.TickPublisher;
-import io.espalier.risk.pipeline.WaitPolicy;
 import io.espalier.risk.tick.TickOutcome;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** The whole pipeline with one position on the seven-asset basket: every tick is priced and its Greeks published. */
+/** The whole pipeline of a book: every tick is judged, what it moves is priced, and a consistent set of risk is published. */
 final class PipelineChannel implements TickChannel {
     private static final Duration DRAIN = Duration.ofSeconds(30);
-    /** The book is priced once before its first tick. */
-    private static final int OPENING_CALLS = 1;
 
-    private final AllocationMeter meter;
+    private final PipelineSetup setup;
+    private final ConsumerThreads threads = new ConsumerThreads();
+    private final ModelSwap swap;
     private final TickPipeline pipeline;
     private final TickPublisher publisher;
-    private final TickTape tape = new TickTape();
+    private final TickTape tape;
     private long offered;
+    private long swapTick = Long.MAX_VALUE;
 
-    private PipelineChannel(Pricer pricer, WaitPolicy waiting, AllocationMeter meter) {
-        this.meter = meter;
-        double[] spots = IndexBasket.spots();
-        Position position = Position.of("basket", 1.0, new MeteredPricer(pricer, meter), spots, 0, 1, 2, 3, 4, 5, 6);
-        RiskBook book = new RiskBook(IndexBasket.NAMES, spots, List.of(position), false);
-        pipeline = TickPipeline.start(book, PipelineOptions.defaults().withWaiting(waiting));
+    PipelineChannel(PipelineSetup setup) {
+        this.setup = setup;
+        swap = setup.swapped().map(ModelSwap::new).orElse(null);
+        tape = new TickTape(openingPrices(setup));
+        PipelineBuilder builder = new PipelineBuilder(setup.book()).with(setup.options());
+        builder.with((BookListener) threads);
+        setup.listeners().forEach(builder::with);
+        if (swap != null) {
+            builder.with(swap);
+        }
+        pipeline = builder.with((TickJournal) threads).start();
         publisher = pipeline.publisher();
     }
 
-    /** Opens a pipeline whose consumer's allocation is read over the measured ticks. */
-    static PipelineChannel open(Pricer pricer, WaitPolicy waiting, long settling, long measured) {
-        long before = OPENING_CALLS + settling;
-        return new PipelineChannel(pricer, waiting, new AllocationMeter(before + 1, before + measured));
+    private static double[] openingPrices(PipelineSetup setup) {
+        return IntStream.range(0, setup.book().size())
+                .mapToDouble(setup.book()::openingPrice)
+                .toArray();
     }
 
     @Override
     public void publish(long i, long dueNanos) {
         offered++;
-        publisher.tick(tape.underlying(i), tape.price(i), i, dueNanos, dueNanos);
+        if (i == swapTick) {
+            swap.release();
+        }
+        publisher.tick(tape.underlying(i), tape.price(i), i, i * setup.nanosPerTick(), dueNanos);
     }
 
     @Override
@@ -64,7 +71,20 @@ final class PipelineChannel implements TickChannel {
 
     @Override
     public long consumerBytes() {
-        return meter.bytes();
+        return threads.bytes();
+    }
+
+    @Override
+    public void swapAt(long i) {
+        if (swap != null) {
+            swap.prepare();
+            swapTick = i;
+        }
+    }
+
+    @Override
+    public long swaps() {
+        return swap == null ? 0 : swap.swaps();
     }
 
     @Override
@@ -72,9 +92,7 @@ final class PipelineChannel implements TickChannel {
         long unsettled = pipeline.close(DRAIN);
         RiskSnapshot last = pipeline.snapshot();
         Map<String, Long> settled = new LinkedHashMap<>();
-        for (TickOutcome outcome : TickOutcome.values()) {
-            settled.put(outcome.label(), last.count(outcome));
-        }
+        Arrays.stream(TickOutcome.values()).forEach(outcome -> settled.put(outcome.label(), last.count(outcome)));
         return new Accounting(offered, settled, publisher.dropped(), unsettled);
     }
 }

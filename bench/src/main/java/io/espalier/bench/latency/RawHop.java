@@ -20,24 +20,18 @@ final class RawHop implements TickChannel, EventHandler<RawHop.Slot> {
     private static final int RING_SIZE = PipelineOptions.defaults().ringSize();
 
     private final TickLatency latency = new TickLatency();
-    private final AllocationMeter meter;
+    private final HotThread consumer = new HotThread();
     private final Sequence taken = new Sequence();
     private final Disruptor<Slot> disruptor;
     private final RingBuffer<Slot> ring;
 
-    private RawHop(WaitPolicy waiting, AllocationMeter meter) {
-        this.meter = meter;
+    /** Opens a hop whose consumer waits so. */
+    RawHop(WaitPolicy waiting) {
         disruptor = new Disruptor<>(
                 Slot::new, RING_SIZE, DaemonThreadFactory.INSTANCE, ProducerType.SINGLE, strategy(waiting));
         disruptor.handleEventsWith(this);
         ring = disruptor.getRingBuffer();
-    }
-
-    /** Opens a hop whose consumer's allocation is read over the measured ticks. */
-    static RawHop open(WaitPolicy waiting, long settling, long measured) {
-        RawHop hop = new RawHop(waiting, new AllocationMeter(settling + 1, settling + measured));
-        hop.disruptor.start();
-        return hop;
+        disruptor.start();
     }
 
     private static WaitStrategy strategy(WaitPolicy waiting) {
@@ -62,7 +56,7 @@ final class RawHop implements TickChannel, EventHandler<RawHop.Slot> {
 
     @Override
     public void onEvent(Slot slot, long sequence, boolean endOfBatch) {
-        meter.countEvent();
+        consumer.mark();
         latency.record(slot.dueNanos, slot.publishedNanos, System.nanoTime());
         taken.set(sequence);
     }
@@ -81,7 +75,7 @@ final class RawHop implements TickChannel, EventHandler<RawHop.Slot> {
 
     @Override
     public long consumerBytes() {
-        return meter.bytes();
+        return consumer.bytes();
     }
 
     @Override

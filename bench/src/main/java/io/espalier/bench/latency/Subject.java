@@ -1,18 +1,11 @@
 package io.espalier.bench.latency;
 
-import io.espalier.risk.pipeline.WaitPolicy;
+import java.util.function.Supplier;
 
 /** Something to measure: opens a fresh channel for every window. */
-record Subject(String name, Opening opening) {
+record Subject(SubjectKind kind, Supplier<TickChannel> opening) {
 
-    /** How a channel is opened. */
-    @FunctionalInterface
-    interface Opening {
-
-        /**
-         * @param settling ticks offered before the measured ones
-         * @param measured ticks measured
-         */
-        TickChannel open(WaitPolicy waiting, long settling, long measured);
+    TickChannel open() {
+        return opening.get();
     }
 }

@@ -2,7 +2,7 @@ package io.espalier.bench.latency;
 
 import io.espalier.risk.pipeline.TickLatency;
 
-/** A running producer-to-consumer line: one thread offers ticks, one other thread takes them and records latency. */
+/** A running producer-to-consumer line: one thread offers ticks, others take them and record latency. */
 interface TickChannel {
 
     /** Offers tick {@code i}, due at {@code dueNanos}; never parks. */
@@ -14,8 +14,16 @@ interface TickChannel {
     /** What the consumer has recorded. */
     TickLatency latency();
 
-    /** Bytes that the consumer's thread allocated within the measured part. */
+    /** Bytes that the consuming threads have allocated since they began. */
     long consumerBytes();
+
+    /** Lets a model be swapped at tick {@code i}, where the channel can. */
+    default void swapAt(long i) {}
+
+    /** How many models were swapped. */
+    default long swaps() {
+        return 0;
+    }
 
     /** Drains, stops, and says what became of every tick. */
     Accounting close();

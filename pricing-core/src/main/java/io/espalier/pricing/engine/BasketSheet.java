@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>Move levels, {@link #evaluate} the entries that they touch, read the numbers; an entry that is not evaluated keeps those it
  * had. Units and conventions are those of {@link BasketClosedForm}, an expired option's too: payoff currency at the valuation date,
- * notional and discount included. Relative error: within 1e-13 of the closed form's numbers, deep out of the money too. The bits of an entry depend on its
+ * notional and discount included. Relative error: a few 1e-15 wherever the number is well conditioned, deep out of the money too. The bits of an entry depend on its
  * own terms, its present levels and the time alone: not on what it was before, nor on what is evaluated with it. Where a number
  * overflows it is infinite. Allocates nothing per call; an instance belongs to one thread.
  */

@@ -1,5 +1,6 @@
 package io.espalier.risk.book;
 
+import io.espalier.risk.tick.FeedClock;
 import io.espalier.risk.tick.MarketState;
 import io.espalier.risk.tick.TickOutcome;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ public final class LiveBook {
      * @return the number of positions that failed
      */
     public int revalue(long nanos) {
-        if (Math.abs(nanos - sweptNanos) >= SWEEP_NANOS) {
+        if (Math.abs(FeedClock.gap(sweptNanos, nanos)) >= SWEEP_NANOS) {
             return revalueAll(nanos);
         }
         return valueTouched(nanos);
@@ -191,7 +192,7 @@ public final class LiveBook {
     }
 
     private int valueTouched(long nanos) {
-        final double years = (nanos - book.asofNanos()) / NANOS_PER_YEAR;
+        final double years = FeedClock.gap(book.asofNanos(), nanos) / NANOS_PER_YEAR;
         int failures = 0;
         askSheet(years);
         for (int k = 0; k < touched.size(); k++) {

@@ -1,6 +1,7 @@
 package io.espalier.risk.book;
 
 import io.espalier.pricing.ValueSource;
+import io.espalier.risk.tick.FeedClock;
 import io.espalier.risk.tick.TickOutcome;
 import io.espalier.risk.tick.TickRules;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ public final class RiskSnapshot {
 
     /** Whether underlying {@code u} had no applied tick for more than two seconds of feed time, counted from 0. */
     public boolean isStaleUnderlying(int u) {
-        return feedNanos - appliedNanos[u] > TickRules.STALE_NANOS;
+        return FeedClock.gap(appliedNanos[u], feedNanos) > TickRules.STALE_NANOS;
     }
 
     /** Value and risk of all positions. */

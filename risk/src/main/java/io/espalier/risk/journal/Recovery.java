@@ -46,25 +46,16 @@ final class Recovery {
         };
     }
 
-    /** From the lengths of the files alone: each segment must end where the next begins. */
+    /** From headers and the lengths of the files alone: each segment must end where the next begins. */
     private void requireChain() throws IOException, JournalException {
-        for (int i = 0; i + 1 < segments.size(); i++) {
-            try (SegmentReader reader = SegmentReader.open(segments.get(i), fingerprint);
-                    SegmentReader next = SegmentReader.open(segments.get(i + 1), fingerprint)) {
-                requireJoined(reader, next);
+        Span before = null;
+        for (Path segment : segments) {
+            try (SegmentReader reader = SegmentReader.open(segment, fingerprint)) {
+                if (before != null) {
+                    before.requireNext(segment, reader.header().firstRow());
+                }
+                before = new Span(segment, reader.header().firstRow() + reader.slots(), reader.bytesBehindSlots());
             }
-        }
-    }
-
-    private static void requireJoined(SegmentReader reader, SegmentReader next) throws JournalException {
-        long lastPlusOne = reader.header().firstRow() + reader.slots();
-        if (lastPlusOne != next.header().firstRow() || reader.bytesBehindSlots() != 0) {
-            throw new JournalException(
-                    E_JOURNAL_GAP,
-                    "a segment must end with the row before the next one's first: file=" + reader.file()
-                            + ", rows end before row=" + lastPlusOne + ", bytes behind them="
-                            + reader.bytesBehindSlots()
-                            + ", next=" + next.file().getFileName());
         }
     }
 
@@ -96,4 +87,17 @@ final class Recovery {
 
     /** What was found in the newest segment. */
     record Found(Path newest, long snapshotRow, SegmentReader.Extent extent) {}
+
+    /** What the length of a segment says: the row before which it ends, and bytes too few for another. */
+    private record Span(Path file, long endRow, long bytesBehind) {
+        void requireNext(Path next, long firstRow) throws JournalException {
+            if (endRow != firstRow || bytesBehind != 0) {
+                throw new JournalException(
+                        E_JOURNAL_GAP,
+                        "a segment must end with the row before the next one's first: file=" + file
+                                + ", ends before row=" + endRow + ", bytes behind=" + bytesBehind + ", next="
+                                + next.getFileName());
+            }
+        }
+    }
 }

@@ -21,7 +21,7 @@ final class RowCursor {
         this.channel = channel;
         this.end = end;
         windowStart = start;
-        window = ByteBuffer.allocateDirect((int) Math.min(WINDOW, Math.max(end - start, RowLayout.BYTES)))
+        window = ByteBuffer.allocate((int) Math.min(WINDOW, Math.max(end - start, RowLayout.BYTES)))
                 .order(ByteOrder.LITTLE_ENDIAN);
     }
 

@@ -71,10 +71,6 @@ final class SegmentReader implements Closeable {
         return (size - header.rowsStart()) % RowLayout.BYTES;
     }
 
-    Path file() {
-        return file;
-    }
-
     /** The state before the first row, little endian. */
     ByteBuffer snapshot() throws IOException, JournalException {
         ByteBuffer snapshot = ByteBuffer.allocate(header.snapshotLength()).order(ByteOrder.LITTLE_ENDIAN);

@@ -18,7 +18,7 @@ final class BookStage implements Stage {
     private final Sequence settled;
     private boolean clockRead;
     private boolean dirty;
-    private long seq = Long.MIN_VALUE;
+    private long seq;
     private long feedNanos;
 
     /** @param settled told of every slot whose row is in a published set */
@@ -39,24 +39,33 @@ final class BookStage implements Stage {
         this.settled = settled;
         waiting = new WaitingPrices(book.book().size());
         seq = book.published().lastSeq();
+        feedNanos = book.published().feedNanos();
     }
 
     @Override
     public void settle(RingBuffer<TickEvent> ring, long from, long to) {
         times.record(StageTimes.Station.HANDOVER, ring.get(from).judgedNanos, times.now());
         dirty = listeners.before(book);
-        long oldest = ring.get(from).intendedNanos;
-        long oldestPublished = ring.get(from).publishedNanos;
+        long first = from;
         for (long slot = from; slot <= to; slot++) {
-            TickEvent tick = ring.get(slot);
-            take(tick);
+            take(ring.get(slot));
             if (!conflating || slot == to) {
-                if (!conflating) {
-                    oldest = tick.intendedNanos;
-                    oldestPublished = tick.publishedNanos;
+                if (finish()) {
+                    record(ring, first, slot);
                 }
-                finish(oldest, oldestPublished);
                 settled.set(slot);
+                first = slot + 1;
+            }
+        }
+    }
+
+    /** Each price is timed to the set that covers it, a conflated one too. */
+    private void record(RingBuffer<TickEvent> ring, long from, long to) {
+        final long done = System.nanoTime();
+        for (long slot = from; slot <= to; slot++) {
+            final TickEvent tick = ring.get(slot);
+            if (tick.outcome == TickOutcome.APPLIED) {
+                latency.record(tick.intendedNanos, tick.publishedNanos, done);
             }
         }
     }
@@ -98,9 +107,10 @@ final class BookStage implements Stage {
         waiting.clear();
     }
 
-    private void finish(long intended, long published) {
+    /** Publishes what there is to publish; whether prices are in it. */
+    private boolean finish() {
         if (!dirty) {
-            return;
+            return false;
         }
         final long begun = times.now();
         final boolean priced = waiting.size() > 0;
@@ -112,8 +122,6 @@ final class BookStage implements Stage {
         book.publish(seq, feedNanos);
         listeners.published(book);
         times.record(StageTimes.Station.PUBLICATION, valued, times.now());
-        if (priced) {
-            latency.record(intended, published, System.nanoTime());
-        }
+        return priced;
     }
 }

@@ -20,6 +20,10 @@ public final class HotSwap implements BookListener, AutoCloseable {
     /** Between two stretches of warming: on few cores the book's thread needs this one's. */
     private static final long BREATH_NANOS = 1_000_000L;
 
+    /** Subjects of alerts that are no model's. */
+    private static final String LOADER = "loader";
+
+    private static final String TRIALS = "trials";
     private static final int BREATHS_AFTER_CLOSE = 500;
 
     private final RiskBook book;
@@ -87,7 +91,7 @@ public final class HotSwap implements BookListener, AutoCloseable {
     private void round() {
         try {
             live.read(set);
-            look();
+            lookIfDue();
             for (Trial trial : List.copyOf(trials)) {
                 trial.sample(set);
                 if (options.switches() && trial.isOver()) {
@@ -97,22 +101,27 @@ public final class HotSwap implements BookListener, AutoCloseable {
                 }
             }
             reports = trials.stream().map(Trial::report).toList();
-            alerts.clear(AlertKind.MODEL_WATCH, "models");
         } catch (RuntimeException | Error failure) {
-            // Whatever it was, what serves goes on serving, and the next round looks again.
+            // Whatever it was, what serves goes on serving, and the next round tries again.
             trials.clear();
-            alerts.raise(AlertKind.MODEL_WATCH, "models", "looking for models must not fail: " + failure);
+            alerts.raise(AlertKind.MODEL_WATCH, TRIALS, "comparing models must not fail: " + failure);
         }
     }
 
     /** One model at a time where they take over: the next one is to be compared with what serves then. */
-    private void look() {
+    private void lookIfDue() {
         long now = System.nanoTime();
         if (now - lookedAt < options.lookEvery().toNanos() || options.switches() && !trials.isEmpty()) {
             return;
         }
         lookedAt = now;
-        loader.poll(alerts).ifPresent(this::begin);
+        try {
+            Optional<Candidate> next = loader.poll(alerts);
+            alerts.clear(AlertKind.MODEL_WATCH, LOADER);
+            next.ifPresent(this::begin);
+        } catch (RuntimeException failure) {
+            alerts.raise(AlertKind.MODEL_WATCH, LOADER, "looking for models must not fail: " + failure.getMessage());
+        }
     }
 
     private void begin(Candidate candidate) {
@@ -122,10 +131,12 @@ public final class HotSwap implements BookListener, AutoCloseable {
         try {
             Trial trial = new Trial(candidate, book, options);
             trials.add(trial);
+            loader.warm(candidate);
             while (!closed && trial.warmSome(set)) {
                 LockSupport.parkNanos(BREATH_NANOS);
             }
-        } catch (IllegalArgumentException unfit) {
+        } catch (RuntimeException unfit) {
+            trials.removeIf(trial -> trial.candidate() == candidate);
             refuse(candidate, unfit.getMessage());
         }
     }

@@ -12,6 +12,9 @@ public interface PricerLoader {
      */
     Optional<Candidate> poll(AlertSink alerts);
 
+    /** Does what makes the candidate's pricers fast, beyond their being called, before they are compared. */
+    default void warm(Candidate candidate) {}
+
     /** The book serves a candidate now: later ones are to be compared with it. */
     void adopted(Candidate candidate);
 }

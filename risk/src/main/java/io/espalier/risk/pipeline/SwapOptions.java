@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param samples so many published sets are compared before the verdict
  * @param sampleEvery the time from one to the next
  * @param lookEvery how often the loader is asked
- * @param warmingCalls valuations of each position before the first comparison, so that the compiler has it
+ * @param warmingCalls valuations of a model's first position before it is compared, so that the compiler has it; of each other a tenth
  */
 public record SwapOptions(
         boolean switches,

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Where a feed offers its rows. Belongs to one thread at a time; allocates nothing.
  *
- * <p>Everything offered is counted: what does not fit is dropped or refused as {@link InputPolicy} says, and the
- * rest is settled by the pipeline.
+ * <p>Everything offered is counted: what does not fit is dropped or refused as {@link InputPolicy} says (halts and resumptions are
+ * never dropped), and the rest is settled by the pipeline.
  */
 public final class TickPublisher {
     private static final long FULL = -1;
@@ -49,7 +49,8 @@ public final class TickPublisher {
         publishing.set(true);
         try {
             requireOpen(underlying, seq);
-            long slot = claim();
+            // A halt that got lost would let later prices in: it waits for room under every policy.
+            long slot = claim(kind != TickKind.TICK);
             if (slot == FULL) {
                 return false;
             }
@@ -84,7 +85,7 @@ public final class TickPublisher {
         publishing.set(true);
         try {
             requireOpen(-1, -1);
-            long slot = claim();
+            long slot = claim(false);
             if (slot == FULL) {
                 return false;
             }
@@ -104,19 +105,20 @@ public final class TickPublisher {
         }
     }
 
-    private long claim() {
+    private long claim(boolean indispensable) {
         long slot = tryClaim();
         if (slot != FULL) {
             return slot;
         }
-        if (options.input() != InputPolicy.DROP) {
+        boolean patient = indispensable || options.input() != InputPolicy.DROP;
+        if (patient) {
             slot = awaitRoom();
         }
         if (slot == FULL) {
             dropped.lazySet(dropped.get() + 1);
             health.require();
         }
-        if (slot == FULL && options.input() != InputPolicy.DROP) {
+        if (slot == FULL && patient) {
             throw new IllegalStateException("the ring must drain within the patience: patience=" + options.patience()
                     + ", ringSize=" + options.ringSize() + ", dropped=" + dropped());
         }

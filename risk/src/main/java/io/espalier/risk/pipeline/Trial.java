@@ -14,6 +14,8 @@ final class Trial {
     /** So many valuations at a time: a millisecond or so. */
     private static final int CHUNK = 500;
 
+    private static final int SHARE_OF_LATER_ONES = 10;
+
     private final Candidate candidate;
     private final SwapOptions options;
     private final List<ShadowPair> pairs;
@@ -41,17 +43,22 @@ final class Trial {
 
     /** Warms it up a little; whether there is more to do. */
     boolean warmSome(RiskSnapshot set) {
-        if (warmed >= options.warmingCalls()) {
+        if (warming >= pairs.size()) {
+            return false;
+        }
+        int calls = Math.min(CHUNK, callsOf(warming) - warmed);
+        pairs.get(warming).warm(set, calls);
+        warmed += calls;
+        if (warmed >= callsOf(warming)) {
             warming++;
             warmed = 0;
         }
-        if (warming >= pairs.size() || options.warmingCalls() == 0) {
-            return false;
-        }
-        int calls = Math.min(CHUNK, options.warmingCalls() - warmed);
-        pairs.get(warming).warm(set, calls);
-        warmed += calls;
         return true;
+    }
+
+    /** The first pricer is called until the compiler has it; those after it run the same code, but for what is each one's own. */
+    private int callsOf(int pair) {
+        return pair == 0 ? options.warmingCalls() : options.warmingCalls() / SHARE_OF_LATER_ONES;
     }
 
     /** Compares every position at a published set. */

@@ -10,8 +10,11 @@ import java.util.Arrays;
  * clock. The state is that of the last row: a feed whose clock runs backwards takes the state's clock with it.
  */
 public final class MarketState {
-    /** The sequence number of an underlying that no tick has come of. */
+    /** What {@link #lastSeq} says before the first row; a row may have it too. */
     public static final long NO_SEQ = Long.MIN_VALUE;
+
+    private static final int HALTED = 1;
+    private static final int TICKED = 2;
 
     private final TickRules rules;
     private final double[] quarantineWidth;
@@ -21,6 +24,9 @@ public final class MarketState {
     private final long[] seqSeen;
     private final long[] appliedNanos;
     private final boolean[] halted;
+    /** Whether {@code seqSeen} says anything: there is no number that no tick may have. */
+    private final boolean[] ticked;
+
     private final DailyCloses closes;
     private final long[] counts = new long[TickOutcome.size()];
     private long rows;
@@ -41,10 +47,10 @@ public final class MarketState {
         suspect = new double[n];
         Arrays.fill(suspect, Double.NaN);
         seqSeen = new long[n];
-        Arrays.fill(seqSeen, NO_SEQ);
         appliedNanos = new long[n];
         halted = new boolean[n];
         closes = new DailyCloses(n, rules.dayStartNanos());
+        ticked = new boolean[n];
     }
 
     /**
@@ -74,11 +80,12 @@ public final class MarketState {
         if (halted[u]) {
             return TickOutcome.HALTED_IGNORED;
         }
-        if (seq <= seqSeen[u]) {
+        if (ticked[u] && seq <= seqSeen[u]) {
             return TickOutcome.LATE_OR_DUP;
         }
         // Seen, whatever becomes of its price: its number may not come back with another one.
         seqSeen[u] = seq;
+        ticked[u] = true;
         if (!Double.isFinite(price)) {
             return TickOutcome.REJECTED;
         }
@@ -132,7 +139,7 @@ public final class MarketState {
 
     /** Whether underlying {@code u} had no applied tick for more than two seconds before {@code now}, counted from 0. */
     public boolean isStale(int u, long now) {
-        return now - appliedNanos[u] > TickRules.STALE_NANOS;
+        return FeedClock.gap(appliedNanos[u], now) > TickRules.STALE_NANOS;
     }
 
     /** Feed time of the last applied tick of underlying {@code u}; 0 before the first. */
@@ -163,7 +170,7 @@ public final class MarketState {
         }
         for (int u = 0; u < lastGood.length; u++) {
             out.putDouble(lastGood[u]).putDouble(suspect[u]).putLong(seqSeen[u]).putLong(appliedNanos[u]);
-            out.put((byte) (halted[u] ? 1 : 0));
+            out.put((byte) ((halted[u] ? HALTED : 0) | (ticked[u] ? TICKED : 0)));
         }
         closes.save(out);
     }
@@ -192,7 +199,9 @@ public final class MarketState {
             suspect[u] = in.getDouble();
             seqSeen[u] = in.getLong();
             appliedNanos[u] = in.getLong();
-            halted[u] = in.get() != 0;
+            final byte flags = in.get();
+            halted[u] = (flags & HALTED) != 0;
+            ticked[u] = (flags & TICKED) != 0;
         }
         closes.restore(in);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What {@link MarketState} judges rows by: the underlyings of a book, their opening prices and their absolute normal
- * volatilities (price units per square root of a year).
+ * volatilities (price units per square root of a year; an infinite one believes every finite price).
  *
  * <p>Index u of both arrays is underlying u of {@code names}; the arrays are not copied.
  *
@@ -24,7 +24,10 @@ public record TickRules(List<String> names, double[] openingPrices, double[] vol
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    /** @throws IllegalArgumentException if the arrays have not one entry per name, or an entry is not finite */
+    /**
+     * @throws IllegalArgumentException if the arrays have not one entry per name, an opening price is not finite, or a volatility
+     *     is negative or no number
+     */
     public TickRules {
         names = List.copyOf(names);
         if (openingPrices.length != names.size() || vols.length != names.size()) {
@@ -33,7 +36,7 @@ public record TickRules(List<String> names, double[] openingPrices, double[] vol
                             + ", openingPrices.length=" + openingPrices.length + ", vols.length=" + vols.length);
         }
         for (int u = 0; u < vols.length; u++) {
-            if (!Double.isFinite(openingPrices[u]) || !(vols[u] >= 0.0 && vols[u] <= Double.MAX_VALUE)) {
+            if (!Double.isFinite(openingPrices[u]) || !(vols[u] >= 0.0)) {
                 throw new IllegalArgumentException(
                         "an opening price must be finite and a volatility not negative: name=" + names.get(u)
                                 + ", openingPrice=" + openingPrices[u] + ", vol=" + vols[u]);
@@ -49,7 +52,7 @@ public record TickRules(List<String> names, double[] openingPrices, double[] vol
     /** Rules that believe every finite price. */
     public static TickRules trusting(List<String> names, double[] openingPrices) {
         double[] vols = new double[names.size()];
-        Arrays.fill(vols, Double.MAX_VALUE);
+        Arrays.fill(vols, Double.POSITIVE_INFINITY);
         return new TickRules(names, openingPrices, vols);
     }
 

@@ -35,7 +35,7 @@ class RiskBookTest {
                 "rules must have one opening price and one volatility per underlying: names=2, openingPrices.length=1, vols.length=2",
                 () -> new RiskBook(List.of("A", "B"), new double[1], List.of(), false));
         assertMessage(
-                "an opening price must be finite and a volatility not negative: name=A, openingPrice=NaN, vol=1.7976931348623157E308",
+                "an opening price must be finite and a volatility not negative: name=A, openingPrice=NaN, vol=Infinity",
                 () -> new RiskBook(List.of("A"), new double[] {Double.NaN}, List.of(), false));
         assertMessage(
                 "a position must lie on underlyings of the book: id=P, underlying=2, underlyings.size=2",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 /** A disk that takes so many bytes, forces so often, and may refuse to shorten files; it counts what it forced. */
 final class FaultyDisk implements ChannelSource {
+    private int atATime = Integer.MAX_VALUE;
     private long room = Long.MAX_VALUE;
     private long forces = Long.MAX_VALUE;
     private boolean rigid;
@@ -14,6 +15,12 @@ final class FaultyDisk implements ChannelSource {
 
     FaultyDisk withRoom(long bytes) {
         room = bytes;
+        return this;
+    }
+
+    /** With writes that take no more than this, as the system's may. */
+    FaultyDisk withBytesAtATime(int bytes) {
+        atATime = bytes;
         return this;
     }
 
@@ -37,7 +44,7 @@ final class FaultyDisk implements ChannelSource {
         if (room == 0) {
             throw new IOException("No space left on device");
         }
-        int taken = (int) Math.min(bytes, room);
+        int taken = (int) Math.min(Math.min(bytes, atATime), room);
         room -= taken;
         return taken;
     }

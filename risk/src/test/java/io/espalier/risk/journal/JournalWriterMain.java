@@ -28,7 +28,6 @@ final class JournalWriterMain {
             say(acknowledged, journal.nextRow());
             journal(journal, state, acknowledged);
         } catch (JournalException refused) {
-            System.err.println(refused.fault());
             System.exit(4);
         }
     }
@@ -46,7 +45,6 @@ final class JournalWriterMain {
             }
         } catch (JournalFailureException full) {
             say(acknowledged, ~journal.nextRow());
-            System.err.println(full.getMessage());
         }
     }
 

@@ -3,9 +3,15 @@ package io.espalier.risk.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.ValueSource;
+import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.Correlation;
+import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.PayoffType;
 import io.espalier.risk.book.Position;
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.book.RiskSnapshot;
@@ -14,6 +20,7 @@ import io.espalier.risk.book.SquarePricer;
 import io.espalier.risk.book.TouchyPricer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -41,7 +48,7 @@ class HotSwapTest {
     private static final SwapOptions QUICK = SwapOptions.defaults()
             .withSamples(5, Duration.ofNanos(100_000))
             .withLookEvery(Duration.ZERO)
-            .withWarmingCalls(200);
+            .withWarmingCalls(2_000);
 
     private final ListedModels models = new ListedModels();
     private final List<Alert> told = new CopyOnWriteArrayList<>();
@@ -320,6 +327,65 @@ class HotSwapTest {
             assertEquals(AlertKind.SHADOW_DIFFERENCE, told.get(0).kind());
             assertEquals(0, pipeline.snapshot().modelId(SOME[0]));
             assertEquals(List.of(), swap.swaps());
+        }
+    }
+
+    /** A call of the sheet of closed forms gives its place to a pricer of the same formula: the totals are the same to rounding. */
+    @Test
+    void aPositionOnTheSheetOfClosedFormsMayBeTakenOver() throws InterruptedException {
+        Instrument call = new Instrument(
+                MarketData.ofForwards(
+                        new double[] {100.0, 95.0},
+                        new double[] {20.0, 18.0},
+                        new Correlation(new double[][] {{1.0, 0.4}, {0.4, 1.0}}),
+                        0.01),
+                BasketOption.of(PayoffType.CALL, 98.0, 0.5, 0.6, 0.4));
+        Position held = Position.closed("C", 10.0, call, 0, 1);
+        RiskBook closed = new RiskBook(
+                List.of("A", "B"),
+                new double[] {100.0, 95.0},
+                List.of(held, Position.closed("D", -2.0, call, 1, 0)),
+                true);
+        Position same = new Position(
+                        "C",
+                        10.0,
+                        new AnalyticPricer(call, held.pricer().layout()),
+                        held.point(),
+                        new int[] {0, 1},
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())
+                .ofModel(new ServedModel(7, Double.POSITIVE_INFINITY, Double.NaN));
+        models.offer(() -> new Candidate(
+                "same", 7, new int[] {0}, List.of(same), List.of(Position.closed("C", 10.0, call, 0, 1))));
+        try (HotSwap swap = new HotSwap(closed, models, alerts, QUICK);
+                TickPipeline pipeline = new PipelineBuilder(closed).with(swap).start()) {
+            pipeline.publisher().tick(0, 101.0, 1, 0, System.nanoTime());
+            pipeline.awaitDrained(Duration.ofSeconds(10));
+            RiskSnapshot before = pipeline.snapshot();
+            for (long seq = 2; swap.swaps().isEmpty(); seq++) {
+                pipeline.publisher().tick(0, 101.0, seq, 0, System.nanoTime());
+                Thread.yield();
+            }
+            pipeline.awaitDrained(Duration.ofSeconds(10));
+            RiskSnapshot after = pipeline.snapshot();
+
+            assertEquals(7, after.modelId(0));
+            assertEquals(0, after.modelId(1));
+            assertEquals(
+                    before.totals().pv(),
+                    after.totals().pv(),
+                    1e-12 * Math.abs(before.totals().pv()));
+            for (int u = 0; u < 2; u++) {
+                assertEquals(before.totals().delta(u), after.totals().delta(u), 1e-12);
+                assertEquals(before.totals().vega(u), after.totals().vega(u), 1e-12);
+                assertEquals(before.totals().gamma(0, u), after.totals().gamma(0, u), 1e-12);
+            }
+            assertEquals(
+                    before.totals().theta(),
+                    after.totals().theta(),
+                    1e-12 * Math.abs(before.totals().theta()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.risk.tick.TickKind;
 import io.espalier.risk.tick.TickOutcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,33 @@ class TickPublisherTest {
         assertEquals(RING, pipeline.publisher().accepted());
         assertEquals(RING, pipeline.snapshot().count(TickOutcome.APPLIED));
         assertEquals(RING, pipeline.snapshot().lastGood(0));
+    }
+
+    /** A halt behind a full ring waits: a later price must not get in because it was lost. */
+    @Test
+    void dropNeverDropsAHalt() throws InterruptedException {
+        GatedPricer gated = new GatedPricer();
+        TickPipeline pipeline = start(gated, InputPolicy.DROP, LONG);
+        for (int k = 1; k <= 100; k++) {
+            pipeline.publisher().tick(0, k, k, 0, System.nanoTime());
+        }
+        Thread opener = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(20);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    gated.open();
+                },
+                "opener");
+        opener.start();
+
+        assertTrue(pipeline.publisher().publish(TickKind.HALT, 0, 0.0, 101, 0, System.nanoTime()));
+
+        opener.join();
+        assertEquals(0, pipeline.close(LONG));
+        assertTrue(pipeline.snapshot().isHalted(0));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Opening in each new process compiles classes for a second or more, hence the tag. */
 class ChronicleStoreKillTest {
     @TempDir
     private Path folder;
@@ -33,6 +34,7 @@ class ChronicleStoreKillTest {
     }
 
     @Test
+    @Tag("training")
     void aWriterKilledInItsLockIsNoticedAndItsMapRecovered() throws Exception {
         KillCampaign campaign = campaign();
         Process holder = campaign.start(LockHolder.class, List.of());
@@ -49,7 +51,8 @@ class ChronicleStoreKillTest {
             assertFalse(view.read(1, got), "the lock is never released");
             assertTrue(System.nanoTime() - killed < 2_000_000_000L, "a reader must not wait for long");
             while (!view.isStale(now())) {
-                assertTrue(System.nanoTime() - killed < 1_500_000_000L, "the writer's silence must show within a second");
+                assertTrue(
+                        System.nanoTime() - killed < 1_500_000_000L, "the writer's silence must show within a second");
                 Thread.sleep(5);
             }
             long start = System.nanoTime();
@@ -80,7 +83,8 @@ class ChronicleStoreKillTest {
     void aMapThatAReaderDoesNotLeaveIsRefusedAndNotWaitedForWithoutEnd() throws Exception {
         open().close();
         // What a killed writer leaves.
-        StoreHead.write(file(), ChronicleQuoteStore.MAGIC, SampleQuotes.universe()).markAtWork(true);
+        StoreHead.write(file(), ChronicleQuoteStore.MAGIC, SampleQuotes.universe())
+                .markAtWork(true);
         KillCampaign campaign = campaign();
         Process stubborn = campaign.start(StubbornReader.class, List.of());
         campaign.said(stubborn);
@@ -101,7 +105,9 @@ class ChronicleStoreKillTest {
     @Test
     @Tag("training")
     void killedWritersLeaveNothingTorn() throws Exception {
-        campaign().run(12, 99);
+        KillCampaign campaign = campaign();
+
+        campaign.run(20, 99);
     }
 
     private static long now() {

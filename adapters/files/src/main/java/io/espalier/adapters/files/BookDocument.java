@@ -19,10 +19,15 @@ import java.util.Set;
  * <p>{@code names[u]} is underlying u of {@code market}. {@code asofNanos} is the feed time at which the positions' T
  * holds.
  */
-public record BookDocument(List<String> names, MarketData market, long asofNanos, List<BookPosition> positions) {
+public record BookDocument(
+        List<String> names,
+        MarketData market,
+        long asofNanos,
+        List<BookPosition> positions,
+        Optional<BookLimits> limits) {
     // What other commands read from the same document stands beside market and positions.
     private static final Set<String> KNOWN =
-            Set.of("market", "positions", "asof_ns", "comment", "ladder", "explain", "scenarios");
+            Set.of("market", "positions", "asof_ns", "comment", "ladder", "explain", "scenarios", "limits");
     private static final Set<String> MARKET_KNOWN =
             Set.of("names", "forwards", "spots", "carry", "vols", "corr", "rate", "comment");
 
@@ -48,10 +53,11 @@ public record BookDocument(List<String> names, MarketData market, long asofNanos
         List<PositionDraft> drafts = fields.items("positions", "an array of positions")
                 .map(positionFields::read)
                 .orElse(List.of());
+        Optional<BookLimits> limits = fields.object("limits").map(new LimitFields(names, problems)::read);
         problems.throwIfAny();
         List<BookPosition> positions = new ArrayList<>();
         drafts.forEach(draft -> positions.add(draft.in(market.orElseThrow())));
-        return new BookDocument(names, market.orElseThrow(), (long) asof, List.copyOf(positions));
+        return new BookDocument(names, market.orElseThrow(), (long) asof, List.copyOf(positions), limits);
     }
 
     private static List<String> names(Fields market, Problems problems) {

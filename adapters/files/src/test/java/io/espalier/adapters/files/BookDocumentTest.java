@@ -10,6 +10,7 @@ import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.product.PayoffType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -64,6 +65,42 @@ class BookDocumentTest {
         assertEquals(
                 List.of("P1", "P2"),
                 book.positions().stream().map(BookPosition::id).toList());
+    }
+
+    @Test
+    void limitsAreRangesByUnderlyingAndAFallWithinATime() {
+        BookLimits limits = read("{" + MARKET + ",'positions':[" + SPREAD
+                        + "],'limits':{'delta':{'A':[-1e5,1e5],'C':[0,0]},'vega':{'B':[-2,3]},"
+                        + "'pv_drop':{'amount':1e6,'window_s':0.5}}}")
+                .limits()
+                .orElseThrow();
+
+        assertEquals(new BookLimits.Range(-1e5, 1e5), limits.delta().get("A"));
+        assertEquals(new BookLimits.Range(0.0, 0.0), limits.delta().get("C"));
+        assertEquals(2, limits.delta().size());
+        assertEquals(Map.of("B", new BookLimits.Range(-2.0, 3.0)), limits.vega());
+        assertEquals(Optional.of(new BookLimits.PvDrop(1e6, 0.5)), limits.pvDrop());
+        assertEquals(
+                Optional.empty(),
+                read("{" + MARKET + ",'positions':[" + SPREAD + "]}").limits());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "5|E_TYPE limits",
+                "{'gamma':{}}|E_UNKNOWN_FIELD limits.gamma",
+                "{'delta':{'Z':[0,1],'A':[2,1],'B':[1],'C':['x',1]}}|"
+                        + "E_UNKNOWN_FIELD limits.delta.Z, E_TYPE limits.delta.C[0], E_LENGTH limits.delta.B, E_RANGE limits.delta.A",
+                "{'vega':[0,1],'pv_drop':{}}|E_MISSING limits.pv_drop.amount, E_MISSING limits.pv_drop.window_s, E_TYPE limits.vega",
+                "{'delta':{'A':[NaN,1]},'pv_drop':{'amount':0,'window_s':1e300,'x':1}}|"
+                        + "E_UNKNOWN_FIELD limits.pv_drop.x, E_NOT_FINITE limits.delta.A[0], "
+                        + "E_RANGE limits.pv_drop.amount, E_RANGE limits.pv_drop.window_s",
+            })
+    void wrongLimitsAreRefusedWhole(String limits, String expected) {
+        assertEquals(expected, refusal("{" + MARKET + ",'positions':[" + SPREAD + "],'limits':" + limits + "}"));
     }
 
     @ParameterizedTest

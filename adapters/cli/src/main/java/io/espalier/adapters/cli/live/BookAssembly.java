@@ -2,8 +2,6 @@ package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.BookPosition;
-import io.espalier.pricing.GarchInstrument;
-import io.espalier.pricing.Pricer;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.risk.book.Position;
@@ -13,6 +11,7 @@ import io.espalier.risk.tick.TickRules;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Introduces a book to its pricers: the closed form, or a surrogate where one was trained for the position and is wanted. */
@@ -42,19 +41,24 @@ public final class BookAssembly {
                         document.asofNanos()),
                 document.asofNanos(),
                 document.positions().stream()
-                        .map(position -> position(position, models, engine, fallbacks))
+                        .map(position -> position(position, modelOf(position, models, engine), fallbacks))
                         .toList(),
                 true);
     }
 
-    private static Position position(BookPosition held, ModelCatalogue models, BookEngine engine, Fallbacks fallbacks) {
+    private static Optional<Surrogate> modelOf(BookPosition held, ModelCatalogue models, BookEngine engine) {
+        boolean wanted = engine == BookEngine.SURROGATE
+                || engine == BookEngine.AUTO && held.garch().isPresent();
+        return wanted ? models.find(held) : Optional.empty();
+    }
+
+    /** A position served by a surrogate, or where there is none in closed form; under GARCH by its reference. */
+    static Position position(BookPosition held, Optional<Surrogate> surrogate, Fallbacks fallbacks) {
         if (held.garch().isPresent()) {
-            GarchInstrument garch = held.garch().get();
-            Optional<Surrogate> model = engine == BookEngine.CLOSED ? Optional.empty() : models.find(garch);
-            return GarchAssembly.position(held, garch, model, fallbacks);
+            return GarchAssembly.position(held, held.garch().get(), surrogate, fallbacks);
         }
-        Optional<Surrogate> model = engine == BookEngine.SURROGATE ? models.find(held.instrument()) : Optional.empty();
-        return model.map(surrogate -> served(held, surrogate, fallbacks))
+        return surrogate
+                .map(model -> served(held, model, fallbacks))
                 .orElseGet(() -> Position.closed(held.id(), held.quantity(), held.instrument(), held.underlyings()));
     }
 
@@ -65,12 +69,24 @@ public final class BookAssembly {
 
     /** A position served by a surrogate, and by its fallback where that one does not answer. */
     static Position served(BookPosition held, Surrogate surrogate, Fallbacks fallbacks) {
+        return served(held, surrogate, new SurrogatePricer(surrogate), fallbacks);
+    }
+
+    /** The same by a pricer that shares its code with {@code another} of that surrogate. */
+    static Position served(BookPosition held, Surrogate surrogate, SurrogatePricer another, Fallbacks fallbacks) {
+        if (held.garch().isPresent()) {
+            // A smile's pricer has code of its own.
+            return position(held, Optional.of(surrogate), fallbacks);
+        }
         FactorLayout columns = surrogate.layout();
-        Pricer pricer =
-                new SurrogatePricer(surrogate, held.instrument().product().notional());
+        double notional = held.instrument().product().notional();
         Position served = Position.of(
-                        held.id(), held.quantity(), pricer, held.instrument().read(columns), underlyings(held, columns))
-                .ofModel(model(surrogate, held.instrument().product().notional()));
+                        held.id(),
+                        held.quantity(),
+                        another.withNotional(notional),
+                        held.instrument().read(columns),
+                        underlyings(held, columns))
+                .ofModel(model(surrogate, notional));
         return fallbacks.with(served, held.instrument());
     }
 
@@ -91,6 +107,11 @@ public final class BookAssembly {
     /** A model's id, 16 hexadecimal digits at most, as the number that quotes carry. */
     static long number(String modelId) {
         return Long.parseUnsignedLong(modelId.substring(0, Math.min(HEX, modelId.length())), HEX);
+    }
+
+    /** The id of that number: {@link Surrogate#modelId()} has twelve digits, zeros in front among them. */
+    static String modelId(long number) {
+        return String.format(Locale.ROOT, "%012x", number);
     }
 
     /** The book's underlying of each level column. */

@@ -57,6 +57,12 @@ final class PipelineChoices {
             })
     private FsyncPolicy fsync;
 
+    @Option(
+            names = "--keep-segments",
+            paramLabel = "N",
+            description = "Segments of the journal that are kept, a million rows (48 MB) each (default: all).")
+    private int segments = Integer.MAX_VALUE;
+
     /** @throws InputException if a number is out of range */
     PipelineOptions options() {
         try {

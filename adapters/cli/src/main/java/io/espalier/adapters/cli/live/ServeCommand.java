@@ -61,6 +61,9 @@ public final class ServeCommand extends AnswerCommand {
     @Mixin
     private FallbackOptions fallback;
 
+    @Mixin
+    private WatchOptions watching;
+
     @Override
     protected Answer answer() throws InterruptedException {
         SessionPlan plan = feed.plan();
@@ -69,7 +72,19 @@ public final class ServeCommand extends AnswerCommand {
         RiskBook assembled = BookAssembly.assemble(document, catalogue, engine(), fallback.choice());
         OpeningPrices.require(assembled);
         Supplier<TickFeed> feeds = feed.feeds(document, assembled, plan);
-        return new LiveAnswer(serve(assembled, feeds, plan));
+        try (LiveWatch watch = watch(document, assembled, catalogue)) {
+            LiveOutcome outcome = serve(assembled, feeds, plan, watch.listeners());
+            return new LiveAnswer(outcome, watch.report());
+        }
+    }
+
+    private LiveWatch watch(BookDocument document, RiskBook assembled, ModelCatalogue catalogue) {
+        return new LiveWatch(
+                assembled,
+                document.limits(),
+                watching.loader(models, document, catalogue, fallback.choice()),
+                watching.swapping(),
+                alert -> err().println(alert.line()));
     }
 
     private BookEngine engine() {
@@ -81,14 +96,15 @@ public final class ServeCommand extends AnswerCommand {
                         ErrorCode.E_ENUM, "--engine", "one of " + BookEngine.words() + ", not " + engine));
     }
 
-    private LiveOutcome serve(RiskBook assembled, Supplier<TickFeed> feeds, SessionPlan plan)
+    private LiveOutcome serve(
+            RiskBook assembled, Supplier<TickFeed> feeds, SessionPlan plan, List<BookListener> watchers)
             throws InterruptedException {
         PipelineOptions options = choices.options();
         Optional<JournalledMarket> journal = choices.openJournal(assembled.rules(), err());
         try {
             Optional<QuoteStore> store = quotes.open(assembled);
             try {
-                List<BookListener> beside = new ArrayList<>();
+                List<BookListener> beside = new ArrayList<>(watchers);
                 store.ifPresent(kept -> beside.add(new QuotePublisher(assembled, kept)));
                 return run(new LiveSession(assembled, feeds, plan, SessionParts.of(options, journal, beside)));
             } finally {

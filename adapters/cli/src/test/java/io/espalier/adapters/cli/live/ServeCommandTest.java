@@ -124,6 +124,40 @@ class ServeCommandTest {
                 + "},\"positions\":[{\"qty\":1,\"T\":1,\"strike\":1,\"legs\":{\"N0\":1,\"N1\":0.5,\"N2\":0.2}}]}";
     }
 
+    /** A delta of 3 options is beyond 1 all day; the sample model's domain is left by no price of one second. */
+    @Test
+    void limitsDriftAndModelsAreAnsweredFor() throws IOException {
+        Files.writeString(
+                book, BOOK.replace("\"positions\"", "\"limits\": {\"delta\": {\"A\": [-1, 0.01]}}, \"positions\""));
+
+        CliRun run = serve("--models", models.toString(), "--watch", "--rate", "500", "--seconds", "1");
+
+        assertEquals(0, run.status(), run.err());
+        assertEquals(1.0, run.number("alerts.raised.delta_limit"));
+        assertEquals("A", run.text("alerts.standing[0].subject"));
+        assertEquals(
+                1L,
+                run.err()
+                        .lines()
+                        .filter(line -> line.startsWith("ALERT delta_limit A: "))
+                        .count());
+        assertEquals("TRAINED", run.text("drift[0].id"));
+        assertEquals(SampleModel.surrogate().modelId(), run.text("drift[0].model_id"));
+        assertEquals(0.0, run.number("drift[0].outside_share"));
+        assertTrue(run.number("drift[0].least_edge") > 0.0);
+        assertTrue(run.isNull("drift[1].model_id"));
+        assertTrue(run.isNull("drift[1].edge"));
+        assertTrue(run.has("swaps") && run.has("shadow"));
+    }
+
+    @Test
+    void watchingNothingOrWithoutToleranceIsRefused() {
+        assertEquals("E_MISSING --models", serve("--watch").refusal(2));
+        assertTrue(serve("--models", models.toString(), "--watch", "--swap-tolerance", "-1")
+                .refusal(2)
+                .startsWith("E_RANGE"));
+    }
+
     @Test
     void aFolderOrModelThatCannotBeReadIsRefused() throws IOException {
         assertTrue(serve("--models", folder.resolve("nowhere").toString())

@@ -1,0 +1,27 @@
+package io.espalier.bench.latency;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * Collections of garbage so far, of all collectors.
+ *
+ * @param count how many
+ * @param millis how long they took
+ */
+record CollectorCounts(long count, long millis) {
+
+    static CollectorCounts now() {
+        long count = 0;
+        long millis = 0;
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            count += Math.max(0, collector.getCollectionCount());
+            millis += Math.max(0, collector.getCollectionTime());
+        }
+        return new CollectorCounts(count, millis);
+    }
+
+    CollectorCounts since(CollectorCounts before) {
+        return new CollectorCounts(count - before.count, millis - before.millis);
+    }
+}

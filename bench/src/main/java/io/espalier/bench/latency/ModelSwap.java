@@ -1,0 +1,51 @@
+package io.espalier.bench.latency;
+
+import io.espalier.risk.book.LiveBook;
+import io.espalier.risk.book.LivePosition;
+import io.espalier.risk.book.Position;
+import io.espalier.risk.pipeline.BookListener;
+
+/** Swaps the first position of a book for another one between two ticks; made ready on the thread that asks for it. */
+final class ModelSwap implements BookListener {
+    private final Position other;
+    private volatile LiveBook book;
+    private volatile LivePosition ready;
+    private volatile boolean due;
+    private volatile long swaps;
+
+    ModelSwap(Position other) {
+        this.other = other;
+    }
+
+    /** Makes the other position ready; after the first tick. */
+    void prepare() {
+        ready = book.prepare(other);
+    }
+
+    /** Lets the swap happen. */
+    void release() {
+        due = true;
+    }
+
+    long swaps() {
+        return swaps;
+    }
+
+    @Override
+    public boolean before(LiveBook live) {
+        if (due && ready != null) {
+            due = false;
+            live.replace(0, ready);
+            swaps = swaps + 1; // one thread counts
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void published(LiveBook live) {
+        if (book == null) {
+            book = live;
+        }
+    }
+}
