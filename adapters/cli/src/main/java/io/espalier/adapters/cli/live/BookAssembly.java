@@ -2,7 +2,6 @@ package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.BookPosition;
-import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
 import io.espalier.risk.book.Position;
@@ -42,23 +41,22 @@ public final class BookAssembly {
                         document.asofNanos()),
                 document.asofNanos(),
                 document.positions().stream()
-                        .map(position -> position(position, models, engine, fallbacks))
+                        .map(position -> position(position, modelOf(position, models, engine), fallbacks))
                         .toList(),
                 true);
     }
 
-    private static Position position(BookPosition held, ModelCatalogue models, BookEngine engine, Fallbacks fallbacks) {
-        if (held.garch().isPresent()) {
-            GarchInstrument garch = held.garch().get();
-            Optional<Surrogate> model = engine == BookEngine.CLOSED ? Optional.empty() : models.find(garch);
-            return GarchAssembly.position(held, garch, model, fallbacks);
-        }
-        Optional<Surrogate> model = engine == BookEngine.SURROGATE ? models.find(held.instrument()) : Optional.empty();
-        return position(held, model, fallbacks);
+    private static Optional<Surrogate> modelOf(BookPosition held, ModelCatalogue models, BookEngine engine) {
+        boolean wanted = engine == BookEngine.SURROGATE
+                || engine == BookEngine.AUTO && held.garch().isPresent();
+        return wanted ? models.find(held) : Optional.empty();
     }
 
-    /** A position served by a surrogate, or in closed form where there is none. */
+    /** A position served by a surrogate, or where there is none in closed form; under GARCH by its reference. */
     static Position position(BookPosition held, Optional<Surrogate> surrogate, Fallbacks fallbacks) {
+        if (held.garch().isPresent()) {
+            return GarchAssembly.position(held, held.garch().get(), surrogate, fallbacks);
+        }
         return surrogate
                 .map(model -> served(held, model, fallbacks))
                 .orElseGet(() -> Position.closed(held.id(), held.quantity(), held.instrument(), held.underlyings()));
@@ -76,6 +74,10 @@ public final class BookAssembly {
 
     /** The same by a pricer that shares its code with {@code another} of that surrogate. */
     static Position served(BookPosition held, Surrogate surrogate, SurrogatePricer another, Fallbacks fallbacks) {
+        if (held.garch().isPresent()) {
+            // A smile's pricer has code of its own.
+            return position(held, Optional.of(surrogate), fallbacks);
+        }
         FactorLayout columns = surrogate.layout();
         double notional = held.instrument().product().notional();
         Position served = Position.of(

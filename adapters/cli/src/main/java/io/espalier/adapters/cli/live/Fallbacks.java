@@ -24,10 +24,16 @@ import io.espalier.risk.book.TradeSeed;
 record Fallbacks(boolean simulates, long paths, long seed) {
     static final long PATHS = 1 << 16;
     static final long SEED = 1;
+    private static final long MEASURING_PATHS = 1 << 11;
 
     /** The closed form wherever there is one: it costs less than a simulation and errs nothing. */
     static Fallbacks closed() {
         return new Fallbacks(false, PATHS, SEED);
+    }
+
+    /** What a new model is measured by in shadow, at many points: the closed form, or a simulation of few paths. */
+    static Fallbacks measure() {
+        return new Fallbacks(false, MEASURING_PATHS, SEED);
     }
 
     /** A position with its fallback: the closed form at once, or a simulation on another thread. */

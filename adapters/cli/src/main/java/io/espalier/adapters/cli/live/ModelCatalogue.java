@@ -1,9 +1,8 @@
 package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.cli.model.ModelFile;
+import io.espalier.adapters.files.BookPosition;
 import io.espalier.adapters.files.problem.InputException;
-import io.espalier.pricing.GarchInstrument;
-import io.espalier.pricing.Instrument;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ModelMatch;
 import java.nio.file.Path;
@@ -42,18 +41,19 @@ public final class ModelCatalogue {
                 stamps);
     }
 
-    /** The first surrogate that was trained for this option under GARCH, and has columns for what a close moves. */
-    public Optional<Surrogate> find(GarchInstrument instrument) {
+    /** The first surrogate that was trained for this position. */
+    public Optional<Surrogate> find(BookPosition position) {
         return surrogates.stream()
-                .filter(surrogate -> GarchAssembly.serves(surrogate, instrument))
+                .filter(surrogate -> serves(surrogate, position))
                 .findFirst();
     }
 
-    /** The first surrogate that was trained for this instrument. */
-    public Optional<Surrogate> find(Instrument instrument) {
-        return surrogates.stream()
-                .filter(surrogate -> ModelMatch.check(surrogate, instrument).isEmpty())
-                .findFirst();
+    /** Whether a surrogate was trained for this position. */
+    static boolean serves(Surrogate surrogate, BookPosition position) {
+        return position.garch()
+                .map(garch -> GarchAssembly.serves(surrogate, garch))
+                .orElseGet(
+                        () -> ModelMatch.check(surrogate, position.instrument()).isEmpty());
     }
 
     /** The files as they were when they were read. */

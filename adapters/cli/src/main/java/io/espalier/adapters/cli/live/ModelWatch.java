@@ -10,7 +10,6 @@ import io.espalier.risk.pipeline.AlertSink;
 import io.espalier.risk.pipeline.Candidate;
 import io.espalier.risk.pipeline.PricerLoader;
 import io.espalier.surrogate.artefact.Surrogate;
-import io.espalier.surrogate.serve.ModelMatch;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +53,7 @@ final class ModelWatch implements PricerLoader {
         folder = new ModelFolder(path);
         positions = document.positions();
         serving = IntStream.range(0, positions.size())
-                .mapToObj(p -> models.find(positions.get(p).instrument())
+                .mapToObj(p -> models.find(positions.get(p))
                         .filter(model -> BookAssembly.number(model.modelId())
                                 == book.positions().get(p).modelId()))
                 .collect(Collectors.toList());
@@ -110,8 +109,7 @@ final class ModelWatch implements PricerLoader {
 
     private Optional<Candidate> candidate(String name, Surrogate surrogate, AlertSink alerts) {
         int[] fitting = IntStream.range(0, positions.size())
-                .filter(p -> ModelMatch.check(surrogate, positions.get(p).instrument())
-                        .isEmpty())
+                .filter(p -> ModelCatalogue.serves(surrogate, positions.get(p)))
                 .toArray();
         if (fitting.length == 0) {
             alerts.raise(
@@ -143,7 +141,7 @@ final class ModelWatch implements PricerLoader {
                         .mapToObj(p -> BookAssembly.served(positions.get(p), surrogate, pricer, fallbacks))
                         .toList(),
                 IntStream.of(changing)
-                        .mapToObj(p -> BookAssembly.position(positions.get(p), serving.get(p), Fallbacks.closed()))
+                        .mapToObj(p -> BookAssembly.position(positions.get(p), serving.get(p), Fallbacks.measure()))
                         .toList());
     }
 
