@@ -43,6 +43,19 @@ class FsyncPolicyTest {
         assertEquals(14, disk.forced());
     }
 
+    /** The process before may have died between a write and its force. */
+    @Test
+    void whatIsRecoveredIsForcedBeforeItHasEffects() throws Exception {
+        JournalOptions options = JournalOptions.defaults().withFsync(FsyncPolicy.BATCH);
+        open(options).close();
+        int before = disk.forced();
+
+        Journal again = open(options);
+
+        assertEquals(before + 1, disk.forced());
+        again.close();
+    }
+
     @Test
     void noCommitForcesBeforeTheIntervalIsOver() throws Exception {
         try (Journal journal = open(JournalOptions.defaults().withFsyncEvery(Duration.ofDays(1)))) {
