@@ -4,6 +4,7 @@ import io.espalier.adapters.cli.model.ModelFile;
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.BookPosition;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.pipeline.AlertKind;
 import io.espalier.risk.pipeline.AlertSink;
 import io.espalier.risk.pipeline.Candidate;
@@ -46,12 +47,16 @@ final class ModelWatch implements PricerLoader {
 
     private SurrogatePricer code;
 
-    /** A watch of the folder that {@code models} was read from. */
-    ModelWatch(Path path, BookDocument document, ModelCatalogue models, Fallbacks fallbacks) {
+    /** A watch of the folder that {@code models} was read from, for a book that was assembled from it. */
+    ModelWatch(Path path, BookDocument document, RiskBook book, ModelCatalogue models, Fallbacks fallbacks) {
         this.fallbacks = fallbacks;
         folder = new ModelFolder(path);
         positions = document.positions();
-        serving = positions.stream().map(models::find).collect(Collectors.toList());
+        serving = IntStream.range(0, positions.size())
+                .mapToObj(p -> models.find(positions.get(p))
+                        .filter(model -> BookAssembly.number(model.modelId())
+                                == book.positions().get(p).modelId()))
+                .collect(Collectors.toList());
         read = new HashMap<>(models.stamps());
         seen = new TreeMap<>(models.stamps());
     }
