@@ -15,6 +15,7 @@ import io.espalier.pricing.graph.Graph;
 import io.espalier.pricing.graph.Node;
 import io.espalier.pricing.graph.Op;
 import io.espalier.pricing.graph.Sym;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -22,8 +23,9 @@ import org.objectweb.asm.MethodVisitor;
 /**
  * The method of a {@link StraightLine}.
  *
- * <p>A number that is used once stays on the stack, one that is used more often gets a local variable. Ranges are checked when all is
- * computed and before anything is written, so that nothing but the last jumps divides the code.
+ * <p>A number that is used once stays on the stack, one that is used more often gets a local variable. Ranges are checked as
+ * soon as what they need is there, and all before anything is written: jumps that are never taken cost little, and C2 moves nothing across
+ * them, so what comes after does not crowd the registers before.
  */
 final class StraightLineMethod {
     static final String DESCRIPTOR = "([DD[D[D)D";
@@ -54,18 +56,17 @@ final class StraightLineMethod {
     int emit() {
         countUses();
         code.visitCode();
-        for (int place = 0; place < uses.length; place++) {
-            if (uses[place] > 1 && graph.node(place).op() != Op.CONSTANT) {
-                keep(place);
-            }
-        }
         final Label outside = new Label();
         for (Formula.Range range : formula.ranges()) {
+            keepShared(whatMakes(range.number()));
             push(range.number().place());
             code.visitLdcInsn(range.limit());
             code.visitInsn(DCMPG);
             code.visitJumpInsn(IFGE, outside);
         }
+        final BitSet rest = new BitSet();
+        rest.set(0, uses.length);
+        keepShared(rest);
         store(FIRST, formula.first());
         store(SECOND, formula.second());
         push(formula.value().place());
@@ -93,11 +94,28 @@ final class StraightLineMethod {
         }
     }
 
-    private void keep(int place) {
-        compute(place);
-        local[place] = free;
-        free += 2;
-        code.visitVarInsn(DSTORE, local[place]);
+    private BitSet whatMakes(Sym number) {
+        final BitSet needed = new BitSet();
+        needed.set(number.place());
+        for (int place = needed.length() - 1; place >= 0; place = needed.previousSetBit(place - 1)) {
+            final Node node = graph.node(place);
+            for (int k = 0; k < node.op().operands(); k++) {
+                needed.set(node.operand(k));
+            }
+        }
+        return needed;
+    }
+
+    /** Computes those of {@code places} that are used more than once. */
+    private void keepShared(BitSet places) {
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            if (uses[place] > 1 && local[place] == NONE && graph.node(place).op() != Op.CONSTANT) {
+                compute(place);
+                local[place] = free;
+                free += 2;
+                code.visitVarInsn(DSTORE, local[place]);
+            }
+        }
     }
 
     private void push(int place) {

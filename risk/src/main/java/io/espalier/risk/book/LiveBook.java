@@ -1,7 +1,10 @@
 package io.espalier.risk.book;
 
 import io.espalier.risk.tick.FeedClock;
+import io.espalier.risk.tick.MarketState;
 import io.espalier.risk.tick.TickOutcome;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A book at work: takes prices in, values what they touch, keeps totals, hands out consistent copies.
@@ -34,6 +37,7 @@ public final class LiveBook {
     private IndexSet shown;
     private final IndexSet moved;
     private boolean haltsChanged;
+    private final List<double[]> closes = new ArrayList<>();
     private long sweptNanos;
     private Throwable lastFailure;
 
@@ -98,11 +102,51 @@ public final class LiveBook {
 
     /** Takes position {@code p} over by another one of the same id and underlyings; valued at the next {@link #revalue}. */
     public void replace(int p, LivePosition other) {
-        for (int u : other.definition().underlyings()) {
-            other.place(u, staged.lastGood[u]);
+        for (double[] close : closes) {
+            place(other, close);
+            other.closeDay();
         }
+        place(other, staged.lastGood);
         positions[p] = other;
         touched.add(p);
+    }
+
+    private static void place(LivePosition position, double[] prices) {
+        for (int u : position.definition().underlyings()) {
+            position.place(u, prices[u]);
+        }
+    }
+
+    /**
+     * Ends the day at the prices staged so far: the variances of GARCH positions roll forward with the day's return, and their
+     * steps are one less.
+     */
+    public void closeDay() {
+        closes.add(staged.lastGood.clone());
+        for (int p = 0; p < positions.length; p++) {
+            if (positions[p].closeDay()) {
+                touched.add(p);
+            }
+        }
+    }
+
+    /** Goes from the opening to where a market stands after its rows: day by day, then to its last good prices; values and publishes. */
+    public void adopt(MarketState market) {
+        for (int k = 0; k < market.closes().count(); k++) {
+            for (int u = 0; u < book.size(); u++) {
+                move(u, market.closes().price(k, u), 0);
+            }
+            closeDay();
+        }
+        for (int u = 0; u < book.size(); u++) {
+            move(u, market.lastGood(u), market.appliedNanos(u));
+            setHalted(u, market.isHalted(u));
+        }
+        for (int k = 0; k < TickOutcome.size(); k++) {
+            count(TickOutcome.of(k), market.count(TickOutcome.of(k)));
+        }
+        revalueAll(market.feedNanos());
+        publish(market.lastSeq(), market.feedNanos());
     }
 
     /** Stages a price of underlying {@code u} that came at feed time {@code nanos}. */

@@ -37,6 +37,11 @@ public abstract class LivePosition {
      */
     abstract void revalue(double elapsedYears, long nanos, Asking asking);
 
+    /** The day is over at the prices where it stands; whether that moves anything but the clock. */
+    boolean closeDay() {
+        return false;
+    }
+
     /** Writes down where the position stands, if a slow fallback has to answer; whether it has. */
     boolean ask(FallbackRequest request, long nanos) {
         return false;

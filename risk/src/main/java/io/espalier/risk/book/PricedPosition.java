@@ -22,6 +22,7 @@ final class PricedPosition extends LivePosition {
     private final Valuation valuation;
     private final double largest;
     private final FallbackRecord record = new FallbackRecord();
+    private final RollingVariance variance;
     private final RiskTerms terms;
     /** The latest numbers of one unit, one for each term: what is not given is 0. */
     private final double[] numbers;
@@ -48,6 +49,9 @@ final class PricedPosition extends LivePosition {
         openingExpiry = expiryColumn < 0 ? Double.NaN : x[expiryColumn];
         heldFor = position.model().map(ServedModel::heldYears).orElse(Double.POSITIVE_INFINITY);
         modelError = position.model().map(ServedModel::errorBound).orElse(Double.NaN);
+        variance = position.variance()
+                .map(instrument -> new RollingVariance(instrument, layout))
+                .orElse(null);
         valuation = curvature ? Valuation.withCurvature(layout) : Valuation.of(layout);
         largest = largest();
         terms = describe(curvature);
@@ -70,6 +74,16 @@ final class PricedPosition extends LivePosition {
                 record.move();
             }
         }
+    }
+
+    @Override
+    boolean closeDay() {
+        if (variance == null) {
+            return false;
+        }
+        variance.close(x);
+        record.move();
+        return true;
     }
 
     /** The price at which leg {@code a} stands. */

@@ -47,6 +47,19 @@ public final class QuoteImage {
     }
 
     /**
+     * The number of underlyings of an image of this length: n = (sqrt(8(words - 9) + 9) - 3) / 2.
+     *
+     * @throws IllegalArgumentException if no image has this length
+     */
+    public static int underlyings(int words) {
+        int count = (int) Math.rint((Math.sqrt(8.0 * (words - DELTAS) + 9) - 3) / 2);
+        if (words < DELTAS || words(count) != words) {
+            throw new IllegalArgumentException("an image must have 9 + n + n(n+1)/2 words: words=" + words);
+        }
+        return count;
+    }
+
+    /**
      * Makes this an image of {@code count} underlyings; its words are then undefined.
      *
      * @throws IllegalArgumentException if that is more than this image can hold

@@ -12,6 +12,7 @@ import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.risk.book.Position;
+import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.pipeline.AlertKind;
 import io.espalier.risk.pipeline.AlertSink;
 import io.espalier.risk.pipeline.Candidate;
@@ -59,7 +60,12 @@ class ModelWatchTest implements AlertSink {
     }
 
     private ModelWatch watch() {
-        return new ModelWatch(folder, BOOK, ModelCatalogue.read(folder), Fallbacks.closed());
+        return watch(folder, BOOK, ModelCatalogue.read(folder));
+    }
+
+    private static ModelWatch watch(Path folder, BookDocument document, ModelCatalogue models) {
+        RiskBook book = BookAssembly.assemble(document, models, BookEngine.SURROGATE);
+        return new ModelWatch(folder, document, book, models, Fallbacks.closed());
     }
 
     /** Another model for the same positions: its bytes differ, its prices do not. */
@@ -132,6 +138,17 @@ class ModelWatchTest implements AlertSink {
         assertInstanceOf(AnalyticPricer.class, candidate.champions().get(0).pricer());
     }
 
+    /** Where the closed form was asked for it serves, whatever models there are: those are compared with it. */
+    @Test
+    void aBookThatIsNotServedByItsModelsComparesNewOnesWithTheClosedForm() {
+        ModelCatalogue models = ModelCatalogue.read(folder);
+        RiskBook closed = BookAssembly.assemble(BOOK, models, BookEngine.CLOSED);
+        ModelWatch watch = new ModelWatch(folder, BOOK, closed, models, Fallbacks.closed());
+        put(other("77"), "sample.esp");
+
+        assertEquals(List.of(0L, 0L), ids(next(watch).champions()));
+    }
+
     @Test
     void theModelThatServesIsNoNewsUnderAnotherNameOrWrittenAgain() {
         ModelWatch watch = watch();
@@ -168,7 +185,7 @@ class ModelWatchTest implements AlertSink {
     void aModelOfNothingInTheBookIsRefused() {
         BookDocument others = new BookDocument(
                 BOOK.names(), BOOK.market(), 0, BOOK.positions().subList(0, 1), Optional.empty());
-        ModelWatch watch = new ModelWatch(folder, others, ModelCatalogue.read(folder), Fallbacks.closed());
+        ModelWatch watch = watch(folder, others, ModelCatalogue.read(folder));
         put(other("77"), "sample.esp");
         assertQuiet(watch);
 
@@ -200,7 +217,7 @@ class ModelWatchTest implements AlertSink {
 
     @Test
     void aFolderThatIsGoneIsSaidToBe() {
-        ModelWatch watch = new ModelWatch(folder.resolve("nowhere"), BOOK, ModelCatalogue.empty(), Fallbacks.closed());
+        ModelWatch watch = watch(folder.resolve("nowhere"), BOOK, ModelCatalogue.empty());
 
         InputException refused = assertThrows(InputException.class, () -> watch.poll(this));
 
