@@ -32,9 +32,11 @@ public final class LiveBook {
     private final RiskSnapshot staged;
     private final RiskSnapshot published;
     private final SequenceLock lock = new SequenceLock();
-    private final PositionSet touched;
-    private final PositionSet fresh;
-    private final PositionSet shown;
+    private final IndexSet touched;
+    private IndexSet fresh;
+    private IndexSet shown;
+    private final IndexSet moved;
+    private boolean haltsChanged;
     private final List<double[]> closes = new ArrayList<>();
     private long sweptNanos;
     private Throwable lastFailure;
@@ -62,9 +64,10 @@ public final class LiveBook {
         totals = new BookTotals(book);
         staged = new RiskSnapshot(book);
         published = new RiskSnapshot(book);
-        touched = new PositionSet(book.positions().size());
-        fresh = new PositionSet(book.positions().size());
-        shown = new PositionSet(book.positions().size());
+        touched = new IndexSet(book.positions().size());
+        fresh = new IndexSet(book.positions().size());
+        shown = new IndexSet(book.positions().size());
+        moved = new IndexSet(book.size());
         positions = new LivePosition[book.positions().size()];
         sheet = SheetDesk.fill(book, positions);
         for (int p = 0; p < positions.length; p++) {
@@ -150,6 +153,7 @@ public final class LiveBook {
     public void move(int u, double price, long nanos) {
         staged.lastGood[u] = price;
         staged.appliedNanos[u] = nanos;
+        moved.add(u);
         final int[] on = book.touching(u);
         for (int p : on) {
             positions[p].place(u, price);
@@ -160,6 +164,7 @@ public final class LiveBook {
     /** Stages a halt or its end. */
     public void setHalted(int u, boolean halted) {
         staged.halted[u] = halted;
+        haltsChanged = true;
     }
 
     /** Counts what became of a row. */
@@ -284,20 +289,33 @@ public final class LiveBook {
     public void publish(long seq, long nanos) {
         staged.lastSeq = seq;
         staged.feedNanos = nanos;
-        final RiskVector sums = totals.addUp();
-        shown.clear();
+        totals.addUp();
         lock.beginWrite();
         try {
-            published.takeMarket(staged);
+            showMarket();
             for (int k = 0; k < fresh.size(); k++) {
                 published.takePosition(fresh.get(k), staged);
-                shown.add(fresh.get(k));
             }
-            published.totals.copyFrom(sums);
+            published.totals.copyFrom(totals.sums());
         } finally {
             lock.endWrite();
         }
-        fresh.clear();
+        shown.clear();
+        final IndexSet last = shown;
+        shown = fresh;
+        fresh = last;
+    }
+
+    private void showMarket() {
+        published.takeClock(staged);
+        for (int k = 0; k < moved.size(); k++) {
+            published.takePrice(moved.get(k), staged);
+        }
+        moved.clear();
+        if (haltsChanged) {
+            published.takeHalts(staged);
+            haltsChanged = false;
+        }
     }
 
     /** Number of positions that the last {@link #publish} showed anew; for the writing thread. */

@@ -9,6 +9,8 @@ import io.espalier.pricing.ValueSource;
  */
 public abstract class LivePosition {
     private final Position position;
+    private final double quantity;
+    private final long modelId;
     private boolean inDomain;
     private boolean valued;
     private boolean failed;
@@ -17,6 +19,9 @@ public abstract class LivePosition {
 
     LivePosition(Position position) {
         this.position = position;
+        // Read at each tick: at hand here, a line of the cache away there.
+        quantity = position.quantity();
+        modelId = position.modelId();
     }
 
     /** Puts a price into every level that underlying {@code u} feeds. */
@@ -145,6 +150,10 @@ public abstract class LivePosition {
         return valuedNanos;
     }
 
+    final long modelId() {
+        return modelId;
+    }
+
     /** Number of legs. */
     public final int size() {
         return position.underlyings().length;
@@ -156,7 +165,7 @@ public abstract class LivePosition {
     }
 
     final double value() {
-        return position.quantity() * unitValue();
+        return quantity * unitValue();
     }
 
     /** What the position adds to the totals, in multiples of what {@link #writeNumbers} writes; quantity included. */
@@ -170,10 +179,7 @@ public abstract class LivePosition {
         return Double.isNaN(greek) ? 0.0 : greek;
     }
 
-    /** Whether every number that counts is finite, the quantity included. */
-    abstract boolean isFinite();
-
-    /** What to say where {@link #isFinite} does not hold. */
+    /** What to say where a number that counts, quantity included, is not finite. */
     final ArithmeticException notFinite() {
         return new ArithmeticException("a pricer that answers must give finite numbers: position=" + position.id()
                 + ", quantity=" + position.quantity() + ", value=" + unitValue() + ", " + standing());

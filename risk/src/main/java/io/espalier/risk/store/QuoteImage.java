@@ -273,6 +273,11 @@ public final class QuoteImage {
         return number(gammaWord(i, j), gamma);
     }
 
+    /** Sets the {@code k}-th gamma of the upper triangle, row by row, for those who set them all. */
+    public QuoteImage gammaInRow(int k, double gamma) {
+        return number(DELTAS + underlyings + k, gamma);
+    }
+
     /** Row r of the upper triangle has n - r entries, so it starts after r n - r(r-1)/2. */
     private int gammaWord(int i, int j) {
         int row = Math.min(i, j);
