@@ -233,7 +233,7 @@ class ModelWatchTest implements AlertSink {
                  "positions": [{"id": "G", "model": "garch", "dynamics": "additive", "omega": 0.1, "alpha": 0, "beta": 0.9,
                                 "h1": 1.5, "steps": 21, "strike": 100, "qty": 1, "legs": {"A": 1}}]}
                 """));
-        ModelWatch watch = new ModelWatch(folder, garch, ModelCatalogue.empty(), Fallbacks.closed());
+        ModelWatch watch = watch(folder, garch, ModelCatalogue.empty());
         Path smile = SampleGarchModel.smile(folder);
         Files.delete(folder.resolve("sample.esp"));
 
