@@ -7,6 +7,9 @@
  * Kernels are hidden classes, plain loops or loops of vectors; both give the same bits on every JDK, since what they compute is
  * decided in the graph before. No multiply-add is contracted.
  *
+ * <p>What is served is one point at a time: a {@link io.espalier.pricing.emit.StraightLineCompiler} makes straight-line code of a
+ * recorded formula, without a loop and without a branch.
+ *
  * <p>The only package that knows ASM, and the vector module only by its names. Knows {@code graph}, {@code algebra}, {@code math}.
  */
 package io.espalier.pricing.emit;

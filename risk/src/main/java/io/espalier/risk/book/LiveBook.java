@@ -165,6 +165,10 @@ public final class LiveBook {
     public void setHalted(int u, boolean halted) {
         staged.halted[u] = halted;
         haltsChanged = true;
+        // Nothing is valued, but what is shown of these positions has changed.
+        for (int p : book.touching(u)) {
+            fresh.add(p);
+        }
     }
 
     /** Counts what became of a row. */
@@ -243,6 +247,7 @@ public final class LiveBook {
     private void stageNumbers(int p, LivePosition position) {
         totals.take(p, position);
         staged.takeNumbers(p, position);
+        position.take();
     }
 
     /** Writes down where position {@code p} stands, if its slow fallback has to answer; whether it has. */

@@ -20,12 +20,16 @@ final class FeedPublisher implements Runnable {
     private long lastNanos;
     private long lastFeedNanos;
 
-    /** @param most rows at most */
-    FeedPublisher(TickFeed feed, TickPublisher door, FeedPace pace, long most) {
+    /**
+     * @param most rows at most
+     * @param openingNanos the feed's clock as the book has it: what it stays at where no row comes
+     */
+    FeedPublisher(TickFeed feed, TickPublisher door, FeedPace pace, long most, long openingNanos) {
         this.feed = feed;
         this.door = door;
         this.pace = pace;
         this.most = most;
+        lastFeedNanos = openingNanos;
     }
 
     @Override

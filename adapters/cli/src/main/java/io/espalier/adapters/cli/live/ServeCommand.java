@@ -34,8 +34,11 @@ import picocli.CommandLine.Parameters;
         })
 public final class ServeCommand extends AnswerCommand {
     private static final long PATIENCE_SECONDS = 10;
+    /** So long a process that was asked to end stays for the refusal of its session to be written. */
+    private static final long REFUSAL_MILLIS = 300;
 
     private final CountDownLatch answered = new CountDownLatch(1);
+    private volatile boolean refused;
     private Thread hook;
 
     @Parameters(paramLabel = "BOOK", description = "Book document (JSON or YAML): market and positions.")
@@ -130,8 +133,9 @@ public final class ServeCommand extends AnswerCommand {
             return outcome;
         } finally {
             if (!ended) {
-                // Nothing more will be written: the hook has nothing to wait for.
-                letGo();
+                // There will be no answer: the hook has nothing to wait for but the refusal.
+                refused = true;
+                answered();
             }
         }
     }
@@ -140,6 +144,10 @@ public final class ServeCommand extends AnswerCommand {
         session.stop();
         try {
             if (answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (refused) {
+                    Thread.sleep(REFUSAL_MILLIS);
+                    return;
+                }
                 // It has answered; left alone the JVM would say that a signal killed it.
                 Runtime.getRuntime().halt(ExitStatus.ANSWERED.code());
             }

@@ -62,7 +62,7 @@ class QuotesCommandTest {
             assertEquals(41, run.number("quotes[0].seq"));
             assertEquals(1, run.number("quotes[0].version"));
             assertEquals("surrogate", run.text("quotes[0].source"));
-            assertEquals("0000000000000abc", run.text("quotes[0].model_id"));
+            assertEquals("000000000abc", run.text("quotes[0].model_id"));
             assertEquals(1.5, run.number("quotes[0].value"));
             assertTrue(run.isNull("quotes[0].error"));
             assertEquals(0.25, run.number("quotes[0].T"));
