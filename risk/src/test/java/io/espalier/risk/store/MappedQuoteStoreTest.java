@@ -34,6 +34,7 @@ class MappedQuoteStoreTest extends QuoteStoreContract {
             assertTimeout(Duration.ofSeconds(1), () -> assertFalse(view.read(0, got), "torn, no writer"));
             try (QuoteStore store = open()) {
                 assertFalse(view.read(0, got), "forgotten by the new writer");
+                assertEquals(0, lockOfSlot0() & 1, "no reader has to wait for what never ends");
                 store.put(0, image);
                 assertTrue(view.read(0, got));
                 assertTrue(SampleQuotes.isWhole(got));
@@ -60,15 +61,25 @@ class MappedQuoteStoreTest extends QuoteStoreContract {
     }
 
     private void tearSlot0() throws IOException {
-        try (RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw")) {
-            raw.seek(24);
-            long slot0 = Long.reverseBytes(raw.readLong());
-            raw.seek(slot0);
-            long lock = Long.reverseBytes(raw.readLong());
-            raw.seek(slot0);
-            raw.writeLong(Long.reverseBytes(lock + 1));
+        long torn = lockOfSlot0() + 1;
+        try (RandomAccessFile raw = atSlot0()) {
+            raw.writeLong(Long.reverseBytes(torn));
             raw.writeLong(-1);
         }
+    }
+
+    private long lockOfSlot0() throws IOException {
+        try (RandomAccessFile raw = atSlot0()) {
+            return Long.reverseBytes(raw.readLong());
+        }
+    }
+
+    /** The slots start where byte 24 of the head says. */
+    private RandomAccessFile atSlot0() throws IOException {
+        RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw");
+        raw.seek(24);
+        raw.seek(Long.reverseBytes(raw.readLong()));
+        return raw;
     }
 
     @Test

@@ -8,19 +8,23 @@ import io.espalier.risk.store.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import net.openhft.chronicle.map.ChronicleMap;
+import net.openhft.chronicle.map.ExternalMapQueryContext;
 
 /**
  * A store in a Chronicle Map: of a fixed size, every key put before a reader can attach, every entry with a checksum.
  *
- * <p>A put waits for readers of the map: a reader that died in its lock costs one put a second, then puts fail at once
- * for {@value #PAUSE_SECONDS} seconds before the lock is tried again.
+ * <p>A put waits for readers of the map, but no longer than {@value #PATIENCE_MILLIS} ms: where a reader died in its lock
+ * the put fails, and all puts fail at once for {@value #PAUSE_SECONDS} seconds before the lock is tried again. Only a
+ * restart of the writer mends such a map.
  */
 public final class ChronicleQuoteStore implements QuoteStore {
     /** The first eight bytes of the head. */
     static final String MAGIC = "ESPCHRON";
 
+    static final long PATIENCE_MILLIS = 50;
     static final long PAUSE_SECONDS = 10;
 
     private final WriterLock lock;
@@ -114,14 +118,29 @@ public final class ChronicleQuoteStore implements QuoteStore {
         System.arraycopy(quote.words(), 0, image.words(), 0, image.size());
         image.version(version);
         head.publications(++publications);
-        try {
-            map.put(keys[slot], image);
+        return replace(slot, image) || pause();
+    }
+
+    /** As {@code put}, but its lock is waited for no longer than a put may take. */
+    private boolean replace(int slot, QuoteImage image) {
+        try (ExternalMapQueryContext<Integer, QuoteImage, ?> context = map.queryContext(keys[slot])) {
+            if (!context.writeLock().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+            context.entry().doReplaceValue(context.wrapValueAsData(image));
             return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         } catch (RuntimeException | InternalError e) {
-            paused = true;
-            pausedAt = System.nanoTime();
-            return failed();
+            return false;
         }
+    }
+
+    private boolean pause() {
+        paused = true;
+        pausedAt = System.nanoTime();
+        return failed();
     }
 
     private boolean isPaused() {
