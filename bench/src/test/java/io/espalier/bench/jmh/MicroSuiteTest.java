@@ -53,7 +53,8 @@ class MicroSuiteTest {
                         "ReplayBenchmark.withNormals",
                         "ReplayBenchmark.withoutNormals"),
                 results.stream().map(MicroResult::benchmark).distinct().toList());
-        // Without the vector module nothing is measured as vector: 2 + 4 + 2 + 18, and 5 of four networks each, beside 16 others.
+        // Without the vector module nothing is measured as vector: 2 + 4 + 2 + 18, and 5 of four networks each, beside
+        // 16 others.
         assertEquals(62, results.size());
         assertEquals(
                 Map.of("hidden", "128-128-128-128-128-128"),

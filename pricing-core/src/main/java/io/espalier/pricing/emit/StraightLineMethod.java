@@ -34,12 +34,14 @@ final class StraightLineMethod {
     private static final int FIRST = 4;
     private static final int SECOND = 5;
     private static final int NONE = 0;
+    private static final int DEEPEST = 64;
 
     private final Formula formula;
     private final Graph graph;
     private final MethodVisitor code;
     private final ScalarCode scalar;
     private final int[] uses;
+    private final boolean[] isKept;
     private final int[] local;
     private int free = SECOND + 1;
 
@@ -49,16 +51,18 @@ final class StraightLineMethod {
         this.code = code;
         this.scalar = new ScalarCode(code, functions);
         this.uses = new int[graph.size()];
+        this.isKept = new boolean[graph.size()];
         this.local = new int[graph.size()];
     }
 
     /** Emits all and returns its length in bytes. */
     int emit() {
         countUses();
+        chooseKept();
         code.visitCode();
         final Label outside = new Label();
         for (Formula.Range range : formula.ranges()) {
-            keepShared(whatMakes(range.number()));
+            keep(whatMakes(range.number()));
             push(range.number().place());
             code.visitLdcInsn(range.limit());
             code.visitInsn(DCMPG);
@@ -66,7 +70,7 @@ final class StraightLineMethod {
         }
         final BitSet rest = new BitSet();
         rest.set(0, uses.length);
-        keepShared(rest);
+        keep(rest);
         store(FIRST, formula.first());
         store(SECOND, formula.second());
         push(formula.value().place());
@@ -94,6 +98,21 @@ final class StraightLineMethod {
         }
     }
 
+    /** What is used more than once, and now and then something on the way through a long chain: the stack has an end. */
+    private void chooseKept() {
+        final int[] depth = new int[uses.length];
+        for (int place = 0; place < uses.length; place++) {
+            final Node node = graph.node(place);
+            for (int k = 0; k < node.op().operands(); k++) {
+                depth[place] = Math.max(depth[place], depth[node.operand(k)] + 1);
+            }
+            isKept[place] = node.op() != Op.CONSTANT && (uses[place] > 1 || depth[place] == DEEPEST);
+            if (isKept[place]) {
+                depth[place] = 0;
+            }
+        }
+    }
+
     private BitSet whatMakes(Sym number) {
         final BitSet needed = new BitSet();
         needed.set(number.place());
@@ -106,10 +125,10 @@ final class StraightLineMethod {
         return needed;
     }
 
-    /** Computes those of {@code places} that are used more than once. */
-    private void keepShared(BitSet places) {
+    /** Computes those of {@code places} that get a local variable. */
+    private void keep(BitSet places) {
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-            if (uses[place] > 1 && local[place] == NONE && graph.node(place).op() != Op.CONSTANT) {
+            if (isKept[place] && uses[place] > 0 && local[place] == NONE) {
                 compute(place);
                 local[place] = free;
                 free += 2;

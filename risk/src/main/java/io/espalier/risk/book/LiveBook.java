@@ -102,8 +102,8 @@ public final class LiveBook {
 
     /** Takes position {@code p} over by another one of the same id and underlyings; valued at the next {@link #revalue}. */
     public void replace(int p, LivePosition other) {
-        for (double[] close : closes) {
-            place(other, close);
+        for (int day = 0; day < closes.size(); day++) {
+            place(other, closes.get(day));
             other.closeDay();
         }
         place(other, staged.lastGood);

@@ -61,6 +61,11 @@ public record TickRules(List<String> names, double[] openingPrices, double[] vol
         return names.size();
     }
 
+    /** Whether an underlying has this index. */
+    boolean isIndex(int u) {
+        return u >= 0 && u < vols.length;
+    }
+
     /** Of underlying {@code u}, in price units. */
     public double dailyDeviation(int u) {
         return vols[u] / Math.sqrt(TRADING_DAYS);

@@ -14,6 +14,9 @@ import java.nio.file.Path;
 
 /** Opens the journal that a user names, or refuses with the code that users see. */
 final class JournalFolder {
+    /** System property: rows after which a segment ends; for those who want to see many segments of few rows. */
+    static final String ROWS_PER_SEGMENT = "espalier.journal.rows-per-segment";
+
     private JournalFolder() {}
 
     /**
@@ -23,7 +26,9 @@ final class JournalFolder {
      */
     static JournalledMarket open(String folder, JournalOptions options, TickRules rules, PrintWriter err) {
         try {
-            JournalledMarket market = JournalledMarket.open(Path.of(folder), options, rules);
+            long rowsPerSegment = Long.getLong(ROWS_PER_SEGMENT, options.rowsPerSegment());
+            JournalledMarket market =
+                    JournalledMarket.open(Path.of(folder), options.withRowsPerSegment(rowsPerSegment), rules);
             tell(market.recovered(), err);
             return market;
         } catch (JournalException e) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.adapters.cli.model.SampleGarchModel;
 import io.espalier.adapters.cli.model.SampleModel;
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.pricing.Valuation;
 import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.risk.book.Position;
 import io.espalier.risk.book.RiskBook;
@@ -222,5 +224,30 @@ class ModelWatchTest implements AlertSink {
         InputException refused = assertThrows(InputException.class, () -> watch.poll(this));
 
         assertTrue(refused.getMessage().startsWith("E_FILE"), refused.getMessage());
+    }
+
+    @Test
+    void aSmileIsACandidateForAPositionUnderGarchAndItsReferenceTheMeasure() throws IOException {
+        BookDocument garch = BookDocument.read(DocumentReader.parse("book.json", """
+                {"market": {"names": ["A"], "forwards": [100], "vols": [20], "corr": [[1]]},
+                 "positions": [{"id": "G", "model": "garch", "dynamics": "additive", "omega": 0.1, "alpha": 0, "beta": 0.9,
+                                "h1": 1.5, "steps": 21, "strike": 100, "qty": 1, "legs": {"A": 1}}]}
+                """));
+        ModelWatch watch = watch(folder, garch, ModelCatalogue.empty());
+        Path smile = SampleGarchModel.smile(folder);
+        Files.delete(folder.resolve("sample.esp"));
+
+        Candidate candidate = next(watch);
+
+        Position challenger = candidate.challengers().get(0);
+        Position champion = candidate.champions().get(0);
+        Valuation learnt = Valuation.of(challenger.pricer().layout());
+        Valuation exact = Valuation.of(champion.pricer().layout());
+        assertEquals(smile.getFileName().toString(), candidate.name());
+        assertTrue(challenger.pricer().tryPrice(challenger.point(), learnt));
+        assertTrue(champion.fallback().orElseThrow().pricer().tryPrice(champion.point(), exact));
+        // The sample model is exact; its columns are made and unmade again.
+        assertEquals(exact.value(), learnt.value(), 1e-9);
+        assertTrue(challenger.variance().isPresent() && champion.variance().isPresent());
     }
 }

@@ -7,14 +7,17 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.espalier.adapters.files.document.NumberText;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a file of ticks, one by one, whatever its length: columns {@code seq,ts_ns,kind,und,price}, named by the header in
@@ -25,6 +28,8 @@ import java.util.List;
  */
 public final class TickFile implements Iterator<TickRow>, AutoCloseable {
     private static final List<String> COLUMNS = List.of("seq", "ts_ns", "kind", "und", "price");
+
+    private static final int MOST_PROBLEMS = 100;
 
     private final String name;
     private final CsvReader<CsvRecord> reader;
@@ -97,10 +102,39 @@ public final class TickFile implements Iterator<TickRow>, AutoCloseable {
         }
     }
 
-    /** @throws InputException {@code E_CSV} if the row cannot be read */
+    /** @throws InputException {@code E_CSV} if the row cannot be read, with the faults of the rows after it, up to a hundred */
     @Override
     public TickRow next() {
         CsvRecord row = nextRecord();
+        try {
+            return read(row);
+        } catch (InputException first) {
+            throw withThoseBehind(first);
+        }
+    }
+
+    private InputException withThoseBehind(InputException first) {
+        List<Problem> all = new ArrayList<>(first.problems());
+        try {
+            while (all.size() < MOST_PROBLEMS && hasNext()) {
+                fault(nextRecord()).ifPresent(all::add);
+            }
+        } catch (InputException notATable) {
+            all.addAll(notATable.problems());
+        }
+        return new InputException(all);
+    }
+
+    private Optional<Problem> fault(CsvRecord row) {
+        try {
+            read(row);
+            return Optional.empty();
+        } catch (InputException e) {
+            return Optional.of(e.problems().get(0));
+        }
+    }
+
+    private TickRow read(CsvRecord row) {
         if (row.getFieldCount() != width) {
             throw wrong(row, "has " + row.getFieldCount() + " cells, the header has " + width);
         }
