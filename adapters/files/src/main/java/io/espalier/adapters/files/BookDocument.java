@@ -25,6 +25,8 @@ public record BookDocument(
         long asofNanos,
         List<BookPosition> positions,
         Optional<BookLimits> limits) {
+    /** Beyond 2^63 there is no time of the feed's clock. */
+    private static final double LONGEST_NANOS = 0x1.0p63;
     // What other commands read from the same document stands beside market and positions.
     private static final Set<String> KNOWN =
             Set.of("market", "positions", "asof_ns", "comment", "ladder", "explain", "scenarios", "limits");
@@ -46,6 +48,9 @@ public record BookDocument(
         fields.require("market");
         fields.require("positions");
         double asof = fields.number("asof_ns", 0.0).orElse(0.0);
+        if (!(Math.abs(asof) < LONGEST_NANOS)) {
+            problems.add(ErrorCode.E_RANGE, "asof_ns", "nanoseconds of a 64-bit clock are expected: asof_ns=" + asof);
+        }
         Optional<Fields> marketFields = fields.object("market");
         List<String> names = marketFields.map(m -> names(m, problems)).orElse(List.of());
         Optional<MarketData> market = marketFields.flatMap(m -> market(m, names, problems));

@@ -82,6 +82,19 @@ class ServeCommandTest {
         assertTrue(second.out().contains("\"accounted\":true"), second.out());
     }
 
+    /** It is a row that came in and ended as unknown. */
+    @Test
+    void aHaltOfAnUnderlyingThatNobodyHoldsIsAccountedFor() throws IOException {
+        Path ticks = Files.writeString(
+                folder.resolve("ticks.csv"), "seq,ts_ns,kind,und,price\n1,0,T,A,100.5\n2,1,H,ZZ,\n3,2,T,A,100.6\n");
+
+        CliRun run = serve("--feed", "csv:" + ticks, "--speed", "Infinity");
+
+        assertEquals(3.0, run.number("offered"));
+        assertEquals(1.0, run.number("counts.unknown"));
+        assertTrue(run.out().contains("\"accounted\":true"), run.out());
+    }
+
     @Test
     void withoutModelsTheClosedFormServesAll() {
         CliRun run = serve("--rate", "500", "--seconds", "1");
@@ -104,7 +117,9 @@ class ServeCommandTest {
     @Test
     void aFeedOrPaceThatIsNotThereIsRefused() {
         assertTrue(serve("--feed", "carrier-pigeon").refusal(2).startsWith("E_ENUM"));
+        assertTrue(serve("--feed", "csv:").refusal(2).startsWith("E_ENUM"));
         assertTrue(serve("--rate", "0").refusal(2).startsWith("E_RANGE"));
+        assertTrue(serve("--ring", "1073741824").refusal(2).startsWith("E_RANGE"));
     }
 
     /** More milliseconds, and more ticks, than there are whole numbers. */
