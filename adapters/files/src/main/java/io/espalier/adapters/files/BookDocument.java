@@ -45,7 +45,7 @@ public record BookDocument(
         fields.allow(KNOWN);
         fields.require("market");
         fields.require("positions");
-        double asof = fields.number("asof_ns", 0.0).orElse(0.0);
+        long asof = fields.whole("asof_ns", 0, Long.MIN_VALUE, Long.MAX_VALUE).orElse(0);
         Optional<Fields> marketFields = fields.object("market");
         List<String> names = marketFields.map(m -> names(m, problems)).orElse(List.of());
         Optional<MarketData> market = marketFields.flatMap(m -> market(m, names, problems));
@@ -57,7 +57,7 @@ public record BookDocument(
         problems.throwIfAny();
         List<BookPosition> positions = new ArrayList<>();
         drafts.forEach(draft -> positions.add(draft.in(market.orElseThrow())));
-        return new BookDocument(names, market.orElseThrow(), (long) asof, List.copyOf(positions), limits);
+        return new BookDocument(names, market.orElseThrow(), asof, List.copyOf(positions), limits);
     }
 
     private static List<String> names(Fields market, Problems problems) {
