@@ -11,7 +11,14 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.risk.book.LiveBook;
 import io.espalier.risk.book.Position;
 import io.espalier.risk.book.RiskBook;
+import io.espalier.risk.pipeline.QuotePublisher;
+import io.espalier.risk.store.MappedQuoteStore;
+import io.espalier.risk.store.QuoteStore;
 import io.espalier.surrogate.serve.SurrogatePricer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,6 +29,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * What a tick costs in a live book, from the price to the published set, without queues: one position of seven assets with gammas
@@ -42,12 +50,30 @@ public class LiveBookBenchmark {
             SeededNetwork.of(SeededNetwork.PRUNED, IndexBasket.domain(), SEED),
             IndexBasket.layout(),
             IndexBasket.domain()));
+    private final QuoteStore store = open(network.book());
+    private final QuotePublisher publisher = new QuotePublisher(network.book(), store);
     private final LiveBook nothing = seven(new FreePricer());
     private final ForwardBook forwards = new ForwardBook(7L, POSITIONS);
     private final LiveBook many = new LiveBook(forwards.riskBook());
     private final double[] levels = forwards.levels();
     private int tick;
     private long nanos;
+
+    private static QuoteStore open(RiskBook book) {
+        try {
+            Path file = Files.createTempDirectory("espalier-micro").resolve("quotes");
+            file.toFile().deleteOnExit();
+            return MappedQuoteStore.open(file, QuotePublisher.universe(book));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets go of the store. */
+    @TearDown
+    public void close() throws IOException {
+        store.close();
+    }
 
     private static LiveBook seven(Pricer pricer) {
         double[] spots = IndexBasket.spots();
@@ -59,6 +85,14 @@ public class LiveBookBenchmark {
     @Benchmark
     public long oneSurrogate() {
         return one(network);
+    }
+
+    /** The same, published to a store in a mapped file. */
+    @Benchmark
+    public long oneSurrogateStored() {
+        one(network);
+        publisher.published(network);
+        return nanos;
     }
 
     /** One position whose pricer only hands out numbers. */

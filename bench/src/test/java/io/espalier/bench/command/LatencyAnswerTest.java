@@ -85,7 +85,9 @@ class LatencyAnswerTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals(measured.missing().isEmpty(), measured.find(SubjectKind.CHRONICLE).isPresent());
+        assertEquals(
+                measured.missing().isEmpty(),
+                measured.find(SubjectKind.CHRONICLE).isPresent());
         assertEquals(measured.missing().isEmpty(), !Double.isNaN(chronicle.figure()));
         assertTrue(measured.missing().isEmpty() || !chronicle.held());
     }

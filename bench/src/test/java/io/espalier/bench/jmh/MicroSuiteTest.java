@@ -25,6 +25,10 @@ class MicroSuiteTest {
 
         assertEquals(
                 List.of(
+                        "BasketSheetBenchmark.touchedBySheet",
+                        "BasketSheetBenchmark.touchedOneByOne",
+                        "BasketSheetBenchmark.wholeBySheet",
+                        "BasketSheetBenchmark.wholeOneByOne",
                         "ClosedFormBenchmark.valueAndDeltas",
                         "ClosedFormBenchmark.valueDeltasAndGammas",
                         "CompileBenchmark.recordAndGenerate",
@@ -33,7 +37,14 @@ class MicroSuiteTest {
                         "ImpliedVolatilityBenchmark.farOutOfTheMoney",
                         "ImpliedVolatilityBenchmark.nearTheMoney",
                         "ImpliedVolatilityBenchmark.outOfTheMoney",
+                        "LiveBookBenchmark.oneForNothing",
+                        "LiveBookBenchmark.oneSurrogate",
+                        "LiveBookBenchmark.oneSurrogateStored",
+                        "LiveBookBenchmark.touchedOfMany",
+                        "LiveBookBenchmark.wholeOfMany",
                         "MonteCarloBenchmark.path",
+                        "NetworkBenchmark.passValueAndGradient",
+                        "NetworkBenchmark.passValueGradientAndHessian",
                         "NetworkBenchmark.surrogateValueAndDeltas",
                         "NetworkBenchmark.surrogateValueDeltasAndGammas",
                         "NetworkBenchmark.twinPass",
@@ -42,8 +53,9 @@ class MicroSuiteTest {
                         "ReplayBenchmark.withNormals",
                         "ReplayBenchmark.withoutNormals"),
                 results.stream().map(MicroResult::benchmark).distinct().toList());
-        // Without the vector module nothing is measured as vector: 2 + 4 + 2 + 18 beside the 13 others.
-        assertEquals(39, results.size());
+        // Without the vector module nothing is measured as vector: 2 + 4 + 2 + 18, and 5 of four networks each, beside
+        // 16 others.
+        assertEquals(62, results.size());
         assertEquals(
                 Map.of("hidden", "128-128-128-128-128-128"),
                 results.stream()

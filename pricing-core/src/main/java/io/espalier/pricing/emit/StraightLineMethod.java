@@ -15,6 +15,7 @@ import io.espalier.pricing.graph.Graph;
 import io.espalier.pricing.graph.Node;
 import io.espalier.pricing.graph.Op;
 import io.espalier.pricing.graph.Sym;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -22,8 +23,9 @@ import org.objectweb.asm.MethodVisitor;
 /**
  * The method of a {@link StraightLine}.
  *
- * <p>A number that is used once stays on the stack, one that is used more often gets a local variable. Ranges are checked when all is
- * computed and before anything is written, so that nothing but the last jumps divides the code.
+ * <p>A number that is used once stays on the stack, one that is used more often gets a local variable. Ranges are checked as
+ * soon as what they need is there, and all before anything is written: jumps that are never taken cost little, and C2 moves nothing across
+ * them, so what comes after does not crowd the registers before.
  */
 final class StraightLineMethod {
     static final String DESCRIPTOR = "([DD[D[D)D";
@@ -32,12 +34,14 @@ final class StraightLineMethod {
     private static final int FIRST = 4;
     private static final int SECOND = 5;
     private static final int NONE = 0;
+    private static final int DEEPEST = 64;
 
     private final Formula formula;
     private final Graph graph;
     private final MethodVisitor code;
     private final ScalarCode scalar;
     private final int[] uses;
+    private final boolean[] isKept;
     private final int[] local;
     private int free = SECOND + 1;
 
@@ -47,25 +51,26 @@ final class StraightLineMethod {
         this.code = code;
         this.scalar = new ScalarCode(code, functions);
         this.uses = new int[graph.size()];
+        this.isKept = new boolean[graph.size()];
         this.local = new int[graph.size()];
     }
 
     /** Emits all and returns its length in bytes. */
     int emit() {
         countUses();
+        chooseKept();
         code.visitCode();
-        for (int place = 0; place < uses.length; place++) {
-            if (uses[place] > 1 && graph.node(place).op() != Op.CONSTANT) {
-                keep(place);
-            }
-        }
         final Label outside = new Label();
         for (Formula.Range range : formula.ranges()) {
+            keep(whatMakes(range.number()));
             push(range.number().place());
             code.visitLdcInsn(range.limit());
             code.visitInsn(DCMPG);
             code.visitJumpInsn(IFGE, outside);
         }
+        final BitSet rest = new BitSet();
+        rest.set(0, uses.length);
+        keep(rest);
         store(FIRST, formula.first());
         store(SECOND, formula.second());
         push(formula.value().place());
@@ -93,11 +98,43 @@ final class StraightLineMethod {
         }
     }
 
-    private void keep(int place) {
-        compute(place);
-        local[place] = free;
-        free += 2;
-        code.visitVarInsn(DSTORE, local[place]);
+    /** What is used more than once, and now and then something on the way through a long chain: the stack has an end. */
+    private void chooseKept() {
+        final int[] depth = new int[uses.length];
+        for (int place = 0; place < uses.length; place++) {
+            final Node node = graph.node(place);
+            for (int k = 0; k < node.op().operands(); k++) {
+                depth[place] = Math.max(depth[place], depth[node.operand(k)] + 1);
+            }
+            isKept[place] = node.op() != Op.CONSTANT && (uses[place] > 1 || depth[place] == DEEPEST);
+            if (isKept[place]) {
+                depth[place] = 0;
+            }
+        }
+    }
+
+    private BitSet whatMakes(Sym number) {
+        final BitSet needed = new BitSet();
+        needed.set(number.place());
+        for (int place = needed.length() - 1; place >= 0; place = needed.previousSetBit(place - 1)) {
+            final Node node = graph.node(place);
+            for (int k = 0; k < node.op().operands(); k++) {
+                needed.set(node.operand(k));
+            }
+        }
+        return needed;
+    }
+
+    /** Computes those of {@code places} that get a local variable. */
+    private void keep(BitSet places) {
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            if (isKept[place] && uses[place] > 0 && local[place] == NONE) {
+                compute(place);
+                local[place] = free;
+                free += 2;
+                code.visitVarInsn(DSTORE, local[place]);
+            }
+        }
     }
 
     private void push(int place) {

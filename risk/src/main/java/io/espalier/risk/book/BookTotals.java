@@ -6,33 +6,30 @@ import java.util.stream.IntStream;
 final class BookTotals {
     private final TermSums sums;
     private final RiskVector totals;
-    /** Where the numbers of position p begin. */
+    /** Where the numbers of position p begin, and for how many there is room. */
     private final int[] first;
+
+    private final int[] room;
     /** The total of each term of position p, and which of that total's terms it is. */
     private final int[][] totalOf;
 
     private final int[][] termOf;
-    /** The totals that position p moves. */
-    private final SumMarks.Mask[] moved;
-
     private final LivePosition[] held;
 
     BookTotals(RiskBook book) {
         totals = new RiskVector(book.size());
         int positions = book.positions().size();
-        int[] sizes = new int[RiskVector.length(book.size())];
-        first = new int[positions + 1];
+        first = new int[positions];
+        room = new int[positions];
         totalOf = new int[positions][];
         termOf = new int[positions][];
-        moved = new SumMarks.Mask[positions];
         held = new LivePosition[positions];
+        int[] sizes = new int[totals.totals().length];
         for (int p = 0; p < positions; p++) {
             totalOf[p] = totals(book.positions().get(p), book);
             termOf[p] = IntStream.of(totalOf[p]).map(k -> sizes[k]++).toArray();
-            moved[p] = SumMarks.mask(totalOf[p]);
-            first[p + 1] = first[p] + totalOf[p].length;
         }
-        sums = new TermSums(sizes, first[positions]);
+        sums = new TermSums(totalOf, totals.totals());
     }
 
     private static int[] totals(Position position, RiskBook book) {
@@ -51,26 +48,37 @@ final class BookTotals {
         return rows;
     }
 
-    /** Takes in the latest numbers of position {@code p}, which may be another one than the last time. */
+    /**
+     * Takes in the latest numbers of position {@code p}, which may be another one than the last time; only one of more numbers than
+     * there were before needs memory.
+     */
     void take(int p, LivePosition position) {
         if (held[p] != position) {
             held[p] = position;
             describe(p, position);
         }
         position.writeNumbers(sums.numbers(), first[p]);
-        sums.changed().add(moved[p]);
+        sums.changed(p);
     }
 
     private void describe(int p, LivePosition position) {
         final RiskTerms terms = position.terms();
+        if (terms.numbers() > room[p]) {
+            room[p] = terms.numbers();
+            first[p] = sums.reserve(room[p]);
+        }
         for (int term = 0; term < terms.size(); term++) {
             sums.define(totalOf[p][term], termOf[p][term], terms.weight(term), first[p] + terms.number(term));
         }
     }
 
     /** Adds up what has changed. */
-    RiskVector addUp() {
-        sums.addUp(totals.totals());
+    void addUp() {
+        sums.addUp();
+    }
+
+    /** The totals of the last {@link #addUp}. */
+    RiskVector sums() {
         return totals;
     }
 }

@@ -1,7 +1,10 @@
 package io.espalier.risk.book;
 
 import io.espalier.risk.tick.FeedClock;
+import io.espalier.risk.tick.MarketState;
 import io.espalier.risk.tick.TickOutcome;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A book at work: takes prices in, values what they touch, keeps totals, hands out consistent copies.
@@ -29,9 +32,12 @@ public final class LiveBook {
     private final RiskSnapshot staged;
     private final RiskSnapshot published;
     private final SequenceLock lock = new SequenceLock();
-    private final PositionSet touched;
-    private final PositionSet fresh;
-    private final PositionSet shown;
+    private final IndexSet touched;
+    private IndexSet fresh;
+    private IndexSet shown;
+    private final IndexSet moved;
+    private boolean haltsChanged;
+    private final List<double[]> closes = new ArrayList<>();
     private long sweptNanos;
     private Throwable lastFailure;
 
@@ -58,9 +64,10 @@ public final class LiveBook {
         totals = new BookTotals(book);
         staged = new RiskSnapshot(book);
         published = new RiskSnapshot(book);
-        touched = new PositionSet(book.positions().size());
-        fresh = new PositionSet(book.positions().size());
-        shown = new PositionSet(book.positions().size());
+        touched = new IndexSet(book.positions().size());
+        fresh = new IndexSet(book.positions().size());
+        shown = new IndexSet(book.positions().size());
+        moved = new IndexSet(book.size());
         positions = new LivePosition[book.positions().size()];
         sheet = SheetDesk.fill(book, positions);
         for (int p = 0; p < positions.length; p++) {
@@ -95,17 +102,58 @@ public final class LiveBook {
 
     /** Takes position {@code p} over by another one of the same id and underlyings; valued at the next {@link #revalue}. */
     public void replace(int p, LivePosition other) {
-        for (int u : other.definition().underlyings()) {
-            other.place(u, staged.lastGood[u]);
+        for (double[] close : closes) {
+            place(other, close);
+            other.closeDay();
         }
+        place(other, staged.lastGood);
         positions[p] = other;
         touched.add(p);
+    }
+
+    private static void place(LivePosition position, double[] prices) {
+        for (int u : position.definition().underlyings()) {
+            position.place(u, prices[u]);
+        }
+    }
+
+    /**
+     * Ends the day at the prices staged so far: the variances of GARCH positions roll forward with the day's return, and their
+     * steps are one less.
+     */
+    public void closeDay() {
+        closes.add(staged.lastGood.clone());
+        for (int p = 0; p < positions.length; p++) {
+            if (positions[p].closeDay()) {
+                touched.add(p);
+            }
+        }
+    }
+
+    /** Goes from the opening to where a market stands after its rows: day by day, then to its last good prices; values and publishes. */
+    public void adopt(MarketState market) {
+        for (int k = 0; k < market.closes().count(); k++) {
+            for (int u = 0; u < book.size(); u++) {
+                move(u, market.closes().price(k, u), 0);
+            }
+            closeDay();
+        }
+        for (int u = 0; u < book.size(); u++) {
+            move(u, market.lastGood(u), market.appliedNanos(u));
+            setHalted(u, market.isHalted(u));
+        }
+        for (int k = 0; k < TickOutcome.size(); k++) {
+            count(TickOutcome.of(k), market.count(TickOutcome.of(k)));
+        }
+        revalueAll(market.feedNanos());
+        publish(market.lastSeq(), market.feedNanos());
     }
 
     /** Stages a price of underlying {@code u} that came at feed time {@code nanos}. */
     public void move(int u, double price, long nanos) {
         staged.lastGood[u] = price;
         staged.appliedNanos[u] = nanos;
+        moved.add(u);
         final int[] on = book.touching(u);
         for (int p : on) {
             positions[p].place(u, price);
@@ -116,6 +164,7 @@ public final class LiveBook {
     /** Stages a halt or its end. */
     public void setHalted(int u, boolean halted) {
         staged.halted[u] = halted;
+        haltsChanged = true;
     }
 
     /** Counts what became of a row. */
@@ -240,20 +289,33 @@ public final class LiveBook {
     public void publish(long seq, long nanos) {
         staged.lastSeq = seq;
         staged.feedNanos = nanos;
-        final RiskVector sums = totals.addUp();
-        shown.clear();
+        totals.addUp();
         lock.beginWrite();
         try {
-            published.takeMarket(staged);
+            showMarket();
             for (int k = 0; k < fresh.size(); k++) {
                 published.takePosition(fresh.get(k), staged);
-                shown.add(fresh.get(k));
             }
-            published.totals.copyFrom(sums);
+            published.totals.copyFrom(totals.sums());
         } finally {
             lock.endWrite();
         }
-        fresh.clear();
+        shown.clear();
+        final IndexSet last = shown;
+        shown = fresh;
+        fresh = last;
+    }
+
+    private void showMarket() {
+        published.takeClock(staged);
+        for (int k = 0; k < moved.size(); k++) {
+            published.takePrice(moved.get(k), staged);
+        }
+        moved.clear();
+        if (haltsChanged) {
+            published.takeHalts(staged);
+            haltsChanged = false;
+        }
     }
 
     /** Number of positions that the last {@link #publish} showed anew; for the writing thread. */

@@ -9,6 +9,8 @@ import io.espalier.pricing.ValueSource;
  */
 public abstract class LivePosition {
     private final Position position;
+    private final double quantity;
+    private final long modelId;
     private boolean inDomain;
     private boolean valued;
     private boolean failed;
@@ -17,6 +19,9 @@ public abstract class LivePosition {
 
     LivePosition(Position position) {
         this.position = position;
+        // Read at each tick: at hand here, a line of the cache away there.
+        quantity = position.quantity();
+        modelId = position.modelId();
     }
 
     /** Puts a price into every level that underlying {@code u} feeds. */
@@ -31,6 +36,11 @@ public abstract class LivePosition {
      * @throws ArithmeticException if a pricer that answers gives a number that is not finite
      */
     abstract void revalue(double elapsedYears, long nanos, Asking asking);
+
+    /** The day is over at the prices where it stands; whether that moves anything but the clock. */
+    boolean closeDay() {
+        return false;
+    }
 
     /** Writes down where the position stands, if a slow fallback has to answer; whether it has. */
     boolean ask(FallbackRequest request, long nanos) {
@@ -140,6 +150,10 @@ public abstract class LivePosition {
         return valuedNanos;
     }
 
+    final long modelId() {
+        return modelId;
+    }
+
     /** Number of legs. */
     public final int size() {
         return position.underlyings().length;
@@ -151,7 +165,7 @@ public abstract class LivePosition {
     }
 
     final double value() {
-        return position.quantity() * unitValue();
+        return quantity * unitValue();
     }
 
     /** What the position adds to the totals, in multiples of what {@link #writeNumbers} writes; quantity included. */
@@ -165,10 +179,7 @@ public abstract class LivePosition {
         return Double.isNaN(greek) ? 0.0 : greek;
     }
 
-    /** Whether every number that counts is finite, the quantity included. */
-    abstract boolean isFinite();
-
-    /** What to say where {@link #isFinite} does not hold. */
+    /** What to say where a number that counts, quantity included, is not finite. */
     final ArithmeticException notFinite() {
         return new ArithmeticException("a pricer that answers must give finite numbers: position=" + position.id()
                 + ", quantity=" + position.quantity() + ", value=" + unitValue() + ", " + standing());

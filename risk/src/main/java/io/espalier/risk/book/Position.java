@@ -1,5 +1,6 @@
 package io.espalier.risk.book;
 
+import io.espalier.pricing.GarchInstrument;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.engine.AnalyticPricer;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * may not. Arrays are not copied: do not write them.
  *
  * @param model what was trained and answers as {@code pricer}; empty where that is no trained model
+ * @param variance the instrument whose variance rolls forward at each close; its h1 and T are columns of the point
  * @param basket the instrument, where a book may value it by closed form together with others instead of by the pricer
  */
 public record Position(
@@ -30,6 +32,7 @@ public record Position(
         int[] underlyings,
         Optional<Fallback> fallback,
         Optional<ServedModel> model,
+        Optional<GarchInstrument> variance,
         Optional<Instrument> basket) {
 
     /** @throws IllegalArgumentException if a shape is wrong, a number is not finite, or the fallback's layout differs */
@@ -51,12 +54,34 @@ public record Position(
             throw new IllegalArgumentException("a fallback must have the layout of its pricer: id=" + id + ", pricer="
                     + pricer.layout() + ", fallback=" + fallback.get().pricer().layout());
         }
+        if (variance.isPresent()
+                && !(hasColumn(pricer, FactorId.Kind.FIRST_VARIANCE) && hasColumn(pricer, FactorId.Kind.EXPIRY))) {
+            throw new IllegalArgumentException("a variance that rolls forward must have columns for it and for T: id="
+                    + id + ", columns=" + pricer.layout());
+        }
+    }
+
+    private static boolean hasColumn(Pricer pricer, FactorId.Kind kind) {
+        return pricer.layout().columnOf(FactorId.of(kind)) >= 0;
     }
 
     /** A position without a fallback, of a pricer for any time. */
     public static Position of(String id, double quantity, Pricer pricer, double[] point, int... underlyings) {
         return new Position(
-                id, quantity, pricer, point, underlyings, Optional.empty(), Optional.empty(), Optional.empty());
+                id,
+                quantity,
+                pricer,
+                point,
+                underlyings,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A position that one slow pricer values, on another thread. */
+    public static Position deferred(String id, double quantity, Pricer slow, double[] point, int... underlyings) {
+        return of(id, quantity, new NoPricer(slow), point, underlyings).withDeferredFallback(slow);
     }
 
     /**
@@ -82,6 +107,7 @@ public record Position(
                 underlyings,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(instrument).filter(BasketSheet::takes));
     }
 
@@ -96,12 +122,17 @@ public record Position(
     }
 
     private Position with(Fallback other) {
-        return new Position(id, quantity, pricer, point, underlyings, Optional.of(other), model, basket);
+        return new Position(id, quantity, pricer, point, underlyings, Optional.of(other), model, variance, basket);
     }
 
     /** The same position of a trained model. */
     public Position ofModel(ServedModel served) {
-        return new Position(id, quantity, pricer, point, underlyings, fallback, Optional.of(served), basket);
+        return new Position(id, quantity, pricer, point, underlyings, fallback, Optional.of(served), variance, basket);
+    }
+
+    /** The same position, whose variance follows that instrument's at each close, and whose T counts its steps. */
+    public Position rolling(GarchInstrument instrument) {
+        return new Position(id, quantity, pricer, point, underlyings, fallback, model, Optional.of(instrument), basket);
     }
 
     /** Which model answers; 0 where it is none. */

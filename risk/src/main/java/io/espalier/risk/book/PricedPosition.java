@@ -22,8 +22,15 @@ final class PricedPosition extends LivePosition {
     private final Valuation valuation;
     private final double largest;
     private final FallbackRecord record = new FallbackRecord();
+    private final RollingVariance variance;
     private final RiskTerms terms;
-    /** Where the gammas of legs a <= b stand in the Hessian. */
+    /** The latest numbers of one unit, one for each term: what is not given is 0. */
+    private final double[] numbers;
+    /** The columns of the gradient that count, and the term of each. */
+    private final int[] columns;
+
+    private final int[] columnTerms;
+    /** Where the gammas of legs a <= b, the last of the terms, stand in the Hessian. */
     private final int[] gammaCells;
 
     PricedPosition(Position position, boolean curvature, double[] prices) {
@@ -42,9 +49,17 @@ final class PricedPosition extends LivePosition {
         openingExpiry = expiryColumn < 0 ? Double.NaN : x[expiryColumn];
         heldFor = position.model().map(ServedModel::heldYears).orElse(Double.POSITIVE_INFINITY);
         modelError = position.model().map(ServedModel::errorBound).orElse(Double.NaN);
+        variance = position.variance()
+                .map(instrument -> new RollingVariance(instrument, layout))
+                .orElse(null);
         valuation = curvature ? Valuation.withCurvature(layout) : Valuation.of(layout);
         largest = largest();
         terms = describe(curvature);
+        numbers = new double[terms.size()];
+        columnTerms = IntStream.range(RiskTerms.THETA, RiskTerms.size(levels.length, false))
+                .filter(term -> column(term) >= 0)
+                .toArray();
+        columns = IntStream.of(columnTerms).map(this::column).toArray();
         gammaCells = gammaCells(curvature);
         for (int a = 0; a < levels.length; a++) {
             x[levels[a]] = prices[underlying(a)];
@@ -59,6 +74,16 @@ final class PricedPosition extends LivePosition {
                 record.move();
             }
         }
+    }
+
+    @Override
+    boolean closeDay() {
+        if (variance == null) {
+            return false;
+        }
+        variance.close(x);
+        record.move();
+        return true;
     }
 
     /** The price at which leg {@code a} stands. */
@@ -84,7 +109,7 @@ final class PricedPosition extends LivePosition {
             return;
         }
         boolean answered = own || fallback != null && asking.asks(fallback) && askFallback();
-        if (answered && !isFinite()) {
+        if (answered && !takeNumbers()) {
             throw notFinite();
         }
         if (answered) {
@@ -116,7 +141,7 @@ final class PricedPosition extends LivePosition {
         if (answer.isAnswered()) {
             valuation.copyFrom(answer.valuation());
         }
-        if (!answer.isAnswered() || !isFinite()) {
+        if (!answer.isAnswered() || !takeNumbers()) {
             record.failLate();
             settle(false, false, answer.feedNanos());
             return FallbackOutcome.FAILED;
@@ -130,7 +155,7 @@ final class PricedPosition extends LivePosition {
         final int n = levels.length;
         final RiskTerms described = new RiskTerms(definition().underlyings(), curvature);
         for (int term = 0; term < described.size(); term++) {
-            described.set(term, quantity, term);
+            described.set(term, term == RiskTerms.THETA ? -quantity : quantity, term);
         }
         for (int a = 0; curvature && a < n; a++) {
             for (int b = a; b < n; b++) {
@@ -138,6 +163,17 @@ final class PricedPosition extends LivePosition {
             }
         }
         return described;
+    }
+
+    /** The column of the gradient behind a term; below 0 where there is none. */
+    private int column(int term) {
+        final int n = levels.length;
+        if (term == RiskTerms.THETA) {
+            return expiryColumn;
+        }
+        return term < RiskTerms.vega(0, n)
+                ? levels[term - RiskTerms.delta(0)]
+                : volColumns[term - RiskTerms.vega(0, n)];
     }
 
     /** The Hessian is symmetric but for rounding: of a pair of underlyings the half with the first before the second is read. */
@@ -154,29 +190,25 @@ final class PricedPosition extends LivePosition {
     }
 
     @Override
-    void writeNumbers(double[] numbers, int from) {
-        final double[] gradient = valuation.gradient();
-        final double[] curvature = valuation.curvature();
-        final int n = levels.length;
-        numbers[from + RiskTerms.VALUE] = valuation.value();
-        numbers[from + RiskTerms.THETA] = given(-unitByExpiry());
-        for (int a = 0; a < n; a++) {
-            numbers[from + RiskTerms.delta(a)] = given(gradient[levels[a]]);
-            numbers[from + RiskTerms.vega(a, n)] = given(unitVega(a));
-        }
-        for (int k = 0; k < gammaCells.length; k++) {
-            numbers[from + RiskTerms.gamma(0, 0, n) + k] = given(curvature[gammaCells[k]]);
-        }
+    void writeNumbers(double[] to, int from) {
+        System.arraycopy(numbers, 0, to, from, numbers.length);
     }
 
-    @Override
-    boolean isFinite() {
+    /** Takes over what the pricer has answered; whether every number that counts is finite, the quantity included. */
+    private boolean takeNumbers() {
+        final double[] gradient = valuation.gradient();
+        final double[] curvature = valuation.curvature();
         boolean bad = !(Math.abs(valuation.value()) <= largest);
-        for (double derivative : valuation.gradient()) {
-            bad |= Math.abs(derivative) > largest;
+        numbers[RiskTerms.VALUE] = valuation.value();
+        for (int k = 0; k < columns.length; k++) {
+            final double slope = gradient[columns[k]];
+            bad |= Math.abs(slope) > largest;
+            numbers[columnTerms[k]] = given(slope);
         }
-        for (double second : valuation.curvature()) {
+        for (int k = 0, next = numbers.length - gammaCells.length; k < gammaCells.length; k++, next++) {
+            final double second = curvature[gammaCells[k]];
             bad |= Math.abs(second) > largest;
+            numbers[next] = given(second);
         }
         return !bad;
     }

@@ -16,6 +16,11 @@ import java.util.Arrays;
 public final class RiskSnapshot {
     static final long NO_SEQ = Long.MIN_VALUE;
 
+    private static final int IN_DOMAIN = 1;
+    private static final int CURRENT = 2;
+    private static final int FAILED = 4;
+    private static final int PROVISIONAL = 8;
+
     final double[] lastGood;
     final boolean[] halted;
     final long[] appliedNanos;
@@ -24,10 +29,9 @@ public final class RiskSnapshot {
     final ValueSource[] source;
     final long[] modelId;
     final long[] valuedNanos;
-    final boolean[] inDomain;
-    final boolean[] current;
-    final boolean[] failed;
-    final boolean[] provisional;
+    /** The bits below, of each position. */
+    final byte[] state;
+
     final long[] counts = new long[TickOutcome.size()];
     final RiskVector totals;
     private final RiskBook book;
@@ -50,10 +54,7 @@ public final class RiskSnapshot {
         source = new ValueSource[positions];
         modelId = new long[positions];
         valuedNanos = new long[positions];
-        inDomain = new boolean[positions];
-        current = new boolean[positions];
-        failed = new boolean[positions];
-        provisional = new boolean[positions];
+        state = new byte[positions];
         totals = new RiskVector(book.size());
     }
 
@@ -138,22 +139,22 @@ public final class RiskSnapshot {
 
     /** Whether the position's own pricer answered at the last good prices; false also where the fallback did. */
     public boolean isInDomain(int p) {
-        return inDomain[p];
+        return is(p, IN_DOMAIN);
     }
 
     /** Whether the numbers of position {@code p} are of this set's prices, not kept from before. */
     public boolean isCurrent(int p) {
-        return current[p];
+        return is(p, CURRENT);
     }
 
     /** Whether its last valuation threw: the numbers are the last good ones. */
     public boolean hasFailed(int p) {
-        return failed[p];
+        return is(p, FAILED);
     }
 
     /** Whether its numbers are of older prices than this set's, and its slow fallback has been asked for newer ones. */
     public boolean isProvisional(int p) {
-        return provisional[p];
+        return is(p, PROVISIONAL);
     }
 
     /**
@@ -166,16 +167,21 @@ public final class RiskSnapshot {
                 return true;
             }
         }
-        return !current[p];
+        return !isCurrent(p);
+    }
+
+    private boolean is(int p, int bit) {
+        return (state[p] & bit) != 0;
     }
 
     /** Takes in how position {@code p} stands. */
     void takeState(int p, LivePosition position) {
-        inDomain[p] = position.isInDomain();
-        failed[p] = position.hasFailed();
-        provisional[p] = position.isProvisional();
-        current[p] = position.isValued() && !position.hasFailed();
-        modelId[p] = position.definition().modelId();
+        final boolean isCurrent = position.isValued() && !position.hasFailed();
+        state[p] = (byte) ((position.isInDomain() ? IN_DOMAIN : 0)
+                | (isCurrent ? CURRENT : 0)
+                | (position.hasFailed() ? FAILED : 0)
+                | (position.isProvisional() ? PROVISIONAL : 0));
+        modelId[p] = position.modelId();
     }
 
     /** Takes in its numbers, where there are good new ones. */
@@ -192,20 +198,23 @@ public final class RiskSnapshot {
         source[p] = other.source[p];
         modelId[p] = other.modelId[p];
         valuedNanos[p] = other.valuedNanos[p];
-        inDomain[p] = other.inDomain[p];
-        current[p] = other.current[p];
-        failed[p] = other.failed[p];
-        provisional[p] = other.provisional[p];
+        state[p] = other.state[p];
     }
 
-    void takeMarket(RiskSnapshot other) {
+    void takeClock(RiskSnapshot other) {
         lastSeq = other.lastSeq;
         feedNanos = other.feedNanos;
         failures = other.failures;
-        System.arraycopy(other.lastGood, 0, lastGood, 0, lastGood.length);
-        System.arraycopy(other.halted, 0, halted, 0, halted.length);
-        System.arraycopy(other.appliedNanos, 0, appliedNanos, 0, appliedNanos.length);
         System.arraycopy(other.counts, 0, counts, 0, counts.length);
+    }
+
+    void takePrice(int u, RiskSnapshot other) {
+        lastGood[u] = other.lastGood[u];
+        appliedNanos[u] = other.appliedNanos[u];
+    }
+
+    void takeHalts(RiskSnapshot other) {
+        System.arraycopy(other.halted, 0, halted, 0, halted.length);
     }
 
     /** @throws IllegalArgumentException if this snapshot is of another book */
@@ -217,16 +226,16 @@ public final class RiskSnapshot {
     }
 
     void copyFrom(RiskSnapshot other) {
-        takeMarket(other);
+        takeClock(other);
+        takeHalts(other);
+        System.arraycopy(other.lastGood, 0, lastGood, 0, lastGood.length);
+        System.arraycopy(other.appliedNanos, 0, appliedNanos, 0, appliedNanos.length);
         System.arraycopy(other.value, 0, value, 0, value.length);
         System.arraycopy(other.error, 0, error, 0, error.length);
         System.arraycopy(other.source, 0, source, 0, source.length);
         System.arraycopy(other.modelId, 0, modelId, 0, modelId.length);
         System.arraycopy(other.valuedNanos, 0, valuedNanos, 0, valuedNanos.length);
-        System.arraycopy(other.inDomain, 0, inDomain, 0, inDomain.length);
-        System.arraycopy(other.current, 0, current, 0, current.length);
-        System.arraycopy(other.failed, 0, failed, 0, failed.length);
-        System.arraycopy(other.provisional, 0, provisional, 0, provisional.length);
+        System.arraycopy(other.state, 0, state, 0, state.length);
         totals.copyFrom(other.totals);
     }
 }

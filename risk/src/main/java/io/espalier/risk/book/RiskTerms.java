@@ -22,7 +22,7 @@ final class RiskTerms {
         number = new int[weight.length];
     }
 
-    /** Number of terms, and the most numbers that they may be multiples of. */
+    /** Number of terms. */
     static int size(int legs, boolean curvature) {
         return SCALARS + 2 * legs + (curvature ? legs * (legs + 1) / 2 : 0);
     }
@@ -62,6 +62,15 @@ final class RiskTerms {
     void setGamma(int a, int b, double newWeight, int newNumber) {
         final boolean both = a != b && underlyings[a] == underlyings[b];
         set(gamma(a, b, underlyings.length), both ? 2.0 * newWeight : newWeight, newNumber);
+    }
+
+    /** How many numbers the terms are multiples of. */
+    int numbers() {
+        int most = 0;
+        for (int one : number) {
+            most = Math.max(most, one + 1);
+        }
+        return most;
     }
 
     /** The largest |weight|. */

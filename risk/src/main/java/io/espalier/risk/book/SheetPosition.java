@@ -83,8 +83,7 @@ final class SheetPosition extends LivePosition {
         numbers[from + CURVATURE_OVER_TIME] = curvature * sheet.years(entry);
     }
 
-    @Override
-    boolean isFinite() {
+    private boolean isFinite() {
         final double curvature = Math.abs(sheet.curvature(entry));
         return Math.abs(sheet.value(entry)) <= largest
                 && !(Math.abs(sheet.byExpiry(entry)) > largest)

@@ -129,6 +129,10 @@ public final class Journal implements Closeable {
         if (extent.tornBytes() > 0) {
             segment.cutBack();
         }
+        if (options.fsync().forces()) {
+            // Rows of a commit that died before its force are about to have effects.
+            segment.force();
+        }
         segmentFirstRow = found.snapshotRow();
         nextRow = extent.nextRow();
         committedRow = nextRow;

@@ -66,7 +66,6 @@ final class SegmentAppender implements Closeable {
             } else {
                 truncateAnew();
             }
-            written = committed;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -84,6 +84,11 @@ final class BookStage implements Stage {
     }
 
     private void take(TickEvent tick, TickOutcome outcome) {
+        if (tick.endsDay) {
+            // The day's last prices, of those that wait too: they make its return.
+            moveWaiting();
+            book.closeDay();
+        }
         if (outcome == TickOutcome.STATUS) {
             book.setHalted(tick.underlying, tick.kind == TickKind.HALT);
         }
@@ -94,18 +99,22 @@ final class BookStage implements Stage {
         }
     }
 
+    private void moveWaiting() {
+        for (int k = 0; k < waiting.size(); k++) {
+            final int u = waiting.underlying(k);
+            book.move(u, waiting.price(u), waiting.feedNanos(u));
+        }
+        waiting.clear();
+    }
+
     /** Publishes what there is to publish; whether prices are in it. */
     private boolean finish() {
         if (!dirty) {
             return false;
         }
         final long begun = times.now();
-        for (int k = 0; k < waiting.size(); k++) {
-            final int u = waiting.underlying(k);
-            book.move(u, waiting.price(u), waiting.feedNanos(u));
-        }
         final boolean priced = waiting.size() > 0;
-        waiting.clear();
+        moveWaiting();
         guard.judge(clockRead ? book.revalueAll(feedNanos) : book.revalue(feedNanos), book);
         clockRead = false;
         dirty = false;

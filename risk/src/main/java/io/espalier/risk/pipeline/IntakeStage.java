@@ -37,7 +37,9 @@ final class IntakeStage implements Stage {
         if (tick.isClock()) {
             return;
         }
+        final int closes = market.closes().count();
         tick.outcome = market.take(tick.kind, tick.underlying, tick.seq, tick.feedNanos, tick.price);
+        tick.endsDay = market.closes().count() > closes;
         journal.append(
                 market.rows() - 1,
                 tick.seq,

@@ -3,7 +3,6 @@ package io.espalier.risk.pipeline;
 import io.espalier.risk.book.LiveBook;
 import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.tick.MarketState;
-import io.espalier.risk.tick.TickOutcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,23 +28,9 @@ public final class PipelineBuilder {
     public PipelineBuilder(RiskBook book, MarketState market) {
         this.book = new LiveBook(book, false);
         this.market = market;
-        adopt();
-    }
-
-    /** The book as it stands after the rows that the market has taken in. */
-    private void adopt() {
-        if (market.rows() == 0) {
-            return;
+        if (market.rows() > 0) {
+            this.book.adopt(market);
         }
-        for (int u = 0; u < book.book().size(); u++) {
-            book.move(u, market.lastGood(u), market.appliedNanos(u));
-            book.setHalted(u, market.isHalted(u));
-        }
-        for (TickOutcome outcome : TickOutcome.values()) {
-            book.count(outcome, market.count(outcome));
-        }
-        book.revalueAll(market.feedNanos());
-        book.publish(market.lastSeq(), market.feedNanos());
     }
 
     /** How it runs. */

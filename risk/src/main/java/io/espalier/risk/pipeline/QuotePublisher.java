@@ -84,8 +84,10 @@ public final class QuotePublisher implements BookListener {
         final int n = position.size();
         for (int a = 0; a < n; a++) {
             image.delta(a, position.unitDelta(a));
-            for (int b = a; curvature && b < n; b++) {
-                image.gamma(a, b, position.unitGamma(a, b));
+        }
+        for (int a = 0, k = 0; curvature && a < n; a++) {
+            for (int b = a; b < n; b++) {
+                image.gammaInRow(k++, position.unitGamma(a, b));
             }
         }
     }
@@ -109,8 +111,10 @@ public final class QuotePublisher implements BookListener {
         totals.value(risk.pv()).error(Double.NaN).expiry(Double.NaN);
         for (int u = 0; u < risk.size(); u++) {
             totals.delta(u, risk.delta(u));
+        }
+        for (int u = 0, k = 0; u < risk.size(); u++) {
             for (int v = u; v < risk.size(); v++) {
-                totals.gamma(u, v, risk.gamma(u, v));
+                totals.gammaInRow(k++, risk.gamma(u, v));
             }
         }
     }

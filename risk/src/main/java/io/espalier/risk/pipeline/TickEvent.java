@@ -17,6 +17,9 @@ final class TickEvent {
     /** Of the first row of a batch: when intake was done with it; 0 where stages are not timed. */
     long judgedNanos;
 
+    /** Whether it is the first of a day, and the day before it is over. */
+    boolean endsDay;
+
     /** Null as long as it has not been judged. */
     TickOutcome outcome;
 

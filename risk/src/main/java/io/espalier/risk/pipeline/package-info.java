@@ -8,7 +8,9 @@
  * handler that decides a tick's outcome ends its way; one that throws fails the tick, not the pipeline.
  *
  * <p>A {@link io.espalier.risk.pipeline.FallbackDesk} asks slow fallbacks beside the ring; a position waits for it with its last
- * numbers, flagged as provisional.
+ * numbers, flagged as provisional. A {@link io.espalier.risk.pipeline.HotSwap} lets new models take over between two ticks;
+ * {@link io.espalier.risk.pipeline.LimitWatch} and {@link io.espalier.risk.pipeline.DriftWatch} look at every published set; what
+ * people should know of goes to {@link io.espalier.risk.pipeline.Alerts}.
  *
  * <p>The only room that knows the Disruptor; nothing of it shows outside. Knows {@code risk.book} and pricers' contract.
  * Latency is taken from the INTENDED time of a tick, so that a stalled feed cannot hide (Tene, "How NOT to measure

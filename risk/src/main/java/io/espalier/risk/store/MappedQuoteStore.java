@@ -35,7 +35,7 @@ public final class MappedQuoteStore implements QuoteStore {
         WriterLock lock = WriterLock.acquire(file);
         try {
             if (Files.notExists(file)) {
-                StoreHead.create(file, MAGIC, universe, SlotTable.bytes(universe));
+                StoreHead.create(file, MAGIC, universe, SlotTable.bytes(universe), 0);
             }
             StoreHead head = StoreHead.write(file, MAGIC, universe);
             MappedQuoteStore store = new MappedQuoteStore(lock, head, new SlotTable(file, universe, head.body()));

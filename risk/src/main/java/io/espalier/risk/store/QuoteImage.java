@@ -47,6 +47,19 @@ public final class QuoteImage {
     }
 
     /**
+     * The number of underlyings of an image of this length: n = (sqrt(8(words - 9) + 9) - 3) / 2.
+     *
+     * @throws IllegalArgumentException if no image has this length
+     */
+    public static int underlyings(int words) {
+        int count = (int) Math.rint((Math.sqrt(8.0 * (words - DELTAS) + 9) - 3) / 2);
+        if (words < DELTAS || words(count) != words) {
+            throw new IllegalArgumentException("an image must have 9 + n + n(n+1)/2 words: words=" + words);
+        }
+        return count;
+    }
+
+    /**
      * Makes this an image of {@code count} underlyings; its words are then undefined.
      *
      * @throws IllegalArgumentException if that is more than this image can hold
@@ -258,6 +271,11 @@ public final class QuoteImage {
     /** Sets d2V/dx_i dx_j and d2V/dx_j dx_i. */
     public QuoteImage gamma(int i, int j, double gamma) {
         return number(gammaWord(i, j), gamma);
+    }
+
+    /** Sets the {@code k}-th gamma of the upper triangle, row by row, for those who set them all. */
+    public QuoteImage gammaInRow(int k, double gamma) {
+        return number(DELTAS + underlyings + k, gamma);
     }
 
     /** Row r of the upper triangle has n - r entries, so it starts after r n - r(r-1)/2. */

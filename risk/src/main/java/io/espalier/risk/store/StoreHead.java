@@ -20,12 +20,14 @@ import java.nio.file.StandardCopyOption;
  * The mapped head of a store's file: which kind it is, its universe, the writer's heartbeat and its mark.
  *
  * <p>Little-endian. Bytes 0: magic (8 ASCII), 8: format version (32 bit), 12: bytes of the universe (32), 16: its
- * fingerprint (64), 24: bytes of the head (64), 32: bytes of the file (64); on a line of the cache of its own 64: last
- * beat, 72: 1 while a writer is at work, 80: publications; from 128 the universe. The rest of the file is the kind's.
+ * fingerprint (64), 24: bytes of the head (64), 32: bytes of the file (64), 40: bytes of a file beside it (64); on a line
+ * of the cache of its own 64: last beat, 72: 1 while a writer is at work, 80: publications; from 128 the universe. The
+ * rest of the file is the kind's.
  */
 public final class StoreHead {
     private static final int FORMAT = 1;
     private static final int UNIVERSE_BYTES = 12;
+    private static final int BESIDE = 40;
     private static final int BEAT = 64;
     private static final int AT_WORK = 72;
     private static final int PUBLICATIONS = 80;
@@ -44,11 +46,13 @@ public final class StoreHead {
     /**
      * Writes a new file: the head, then {@code bodyBytes} of zeros. The file appears under its name only when it is
      * whole, and every block of it is allocated, so that a full disk is met here and not in a mapping.
+     * {@code besideBytes} is the length of a file that belongs to it, 0 if there is none.
      */
-    public static void create(Path path, String magic, QuoteUniverse universe, long bodyBytes) throws IOException {
+    public static void create(Path path, String magic, QuoteUniverse universe, long bodyBytes, long besideBytes)
+            throws IOException {
         Path unfinished = StoreFiles.beside(path, ".new");
         try (FileChannel channel = FileChannel.open(unfinished, CREATE, TRUNCATE_EXISTING, WRITE)) {
-            long left = write(channel, encoded(magic, universe, bodyBytes)) + bodyBytes;
+            long left = write(channel, encoded(magic, universe, bodyBytes, besideBytes)) + bodyBytes;
             ByteBuffer zeros = ByteBuffer.allocate(1 << 16);
             while (channel.position() < left) {
                 zeros.clear().limit((int) Math.min(zeros.capacity(), left - channel.position()));
@@ -67,7 +71,7 @@ public final class StoreHead {
         return length;
     }
 
-    private static ByteBuffer encoded(String magic, QuoteUniverse universe, long bodyBytes) {
+    private static ByteBuffer encoded(String magic, QuoteUniverse universe, long bodyBytes, long besideBytes) {
         byte[] slots = universe.encoded();
         int length = length(slots.length);
         return ByteBuffer.allocate(length)
@@ -78,6 +82,7 @@ public final class StoreHead {
                 .putLong(universe.fingerprint())
                 .putLong(length)
                 .putLong(length + bodyBytes)
+                .putLong(besideBytes)
                 .put(UNIVERSE, slots)
                 .rewind();
     }
@@ -187,6 +192,17 @@ public final class StoreHead {
     /** The slots. */
     public QuoteUniverse universe() {
         return universe;
+    }
+
+    /**
+     * Looks whether the file beside the head is there and as long as it was made.
+     *
+     * @throws QuoteStoreException with {@code TRUNCATED} if not
+     */
+    public void requireBeside(Path beside) throws QuoteStoreException {
+        long found = beside.toFile().length(); // 0 where there is none
+        long expected = file.getLong(BESIDE);
+        require(beside, QuoteStoreFault.TRUNCATED, "as long as its head says", expected, found, found >= expected);
     }
 
     /** The bytes after the head, little-endian. */

@@ -30,6 +30,7 @@ public final class MarketState {
     /** Whether {@code seqSeen} says anything: there is no number that no tick may have. */
     private final boolean[] ticked;
 
+    private final DailyCloses closes;
     private final long[] counts = new long[TickOutcome.size()];
     private long rows;
     /** Of all rows so far: two feeds that lead to the same prices by other ways are not the same. */
@@ -55,6 +56,7 @@ public final class MarketState {
         appliedNanos = new long[n];
         halted = new boolean[n];
         ticked = new boolean[n];
+        closes = new DailyCloses(n, rules.dayStartNanos());
     }
 
     /**
@@ -115,6 +117,7 @@ public final class MarketState {
             suspect[u] = price;
             return TickOutcome.QUARANTINED;
         }
+        closes.take(nanos, lastGood);
         lastGood[u] = price;
         suspect[u] = Double.NaN;
         appliedNanos[u] = nanos;
@@ -161,14 +164,19 @@ public final class MarketState {
         return appliedNanos[u];
     }
 
+    /** The closes of the days that are over. */
+    public DailyCloses closes() {
+        return closes;
+    }
+
     /** How many rows ended so. */
     public long count(TickOutcome outcome) {
         return counts[outcome.ordinal()];
     }
 
-    /** Bytes that {@link #save} writes. */
+    /** Bytes that {@link #save} writes now; a close makes it more. */
     public int savedSize() {
-        return (4 + counts.length) * Long.BYTES + lastGood.length * (4 * Long.BYTES + 1);
+        return (4 + counts.length) * Long.BYTES + lastGood.length * (4 * Long.BYTES + 1) + closes.savedSize();
     }
 
     /** Writes the whole state, {@link #savedSize()} bytes, bit for bit. */
@@ -181,6 +189,7 @@ public final class MarketState {
             out.putDouble(lastGood[u]).putDouble(suspect[u]).putLong(seqSeen[u]).putLong(appliedNanos[u]);
             out.put((byte) ((halted[u] ? HALTED : 0) | (ticked[u] ? TICKED : 0)));
         }
+        closes.save(out);
     }
 
     /** Whether another state of the same rules is this one, bit for bit. */
@@ -212,5 +221,6 @@ public final class MarketState {
             halted[u] = (flags & HALTED) != 0;
             ticked[u] = (flags & TICKED) != 0;
         }
+        closes.restore(in);
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
  * volatilities (price units per square root of a year; an infinite one believes every finite price).
  *
  * <p>Index u of both arrays is underlying u of {@code names}; the arrays are not copied.
+ *
+ * @param dayStartNanos feed time at which a day begins, and with every 24 hours another
  */
-public record TickRules(List<String> names, double[] openingPrices, double[] vols) {
+public record TickRules(List<String> names, double[] openingPrices, double[] vols, long dayStartNanos) {
     /** Trading days of a year: a daily standard deviation is the volatility over their square root. */
     public static final double TRADING_DAYS = 252.0;
     /** A move of more daily standard deviations than this is not believed unconfirmed. */
@@ -42,6 +44,11 @@ public record TickRules(List<String> names, double[] openingPrices, double[] vol
         }
     }
 
+    /** Rules whose days begin at feed time 0. */
+    public TickRules(List<String> names, double[] openingPrices, double[] vols) {
+        this(names, openingPrices, vols, 0);
+    }
+
     /** Rules that believe every finite price. */
     public static TickRules trusting(List<String> names, double[] openingPrices) {
         double[] vols = new double[names.size()];
@@ -64,9 +71,9 @@ public record TickRules(List<String> names, double[] openingPrices, double[] vol
         return vols[u] / Math.sqrt(TRADING_DAYS);
     }
 
-    /** Tells books apart whose rules differ in a bit: FNV-1a over names, opening prices and volatilities. */
+    /** Tells books apart whose rules differ in a bit: FNV-1a over the day's start, names, opening prices and volatilities. */
     public long fingerprint() {
-        long hash = FNV_OFFSET;
+        long hash = mixed(FNV_OFFSET, dayStartNanos);
         for (int u = 0; u < size(); u++) {
             for (char letter : names.get(u).toCharArray()) {
                 hash = mixed(hash, letter);

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.pricing.Instrument;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.ValueSource;
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.market.Correlation;
+import io.espalier.pricing.market.MarketData;
+import io.espalier.pricing.product.BasketOption;
+import io.espalier.pricing.product.PayoffType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -186,6 +191,49 @@ class LiveBookTest {
         assertEquals(1, tick(live, 0, 1e150, 1));
 
         assertEquals(0.0, read(live).totals().pv());
+    }
+
+    /** A closed form on a sheet has five numbers, (x_A + 3 x_B)^2 has seven terms of its own: from one to the other and back. */
+    @Test
+    void aPositionMayBeTakenOverByOneOfAnotherKindAndBack() {
+        LiveBook live = new LiveBook(new RiskBook(NAMES, new double[] {100.0, 90.0, 0.0}, List.of(call()), true));
+        RiskVector closed = read(live).totals();
+
+        live.replace(0, live.prepare(Position.of("P", 2.0, new SquarePricer(0.0, 0.0, 1.0, 3.0), new double[2], 0, 1)));
+        live.revalue(0);
+        live.publish(1, 0);
+
+        assertEquals(2.0 * 370.0 * 370.0, read(live).totals().pv());
+        assertEquals(2.0 * 2.0 * 3.0 * 370.0, read(live).totals().delta(1));
+        assertEquals(2.0 * 2.0 * 3.0, read(live).totals().gamma(0, 1));
+        live.replace(0, live.prepare(call()));
+        live.revalue(0);
+        live.publish(2, 0);
+        assertEquals(closed.pv(), read(live).totals().pv(), 1e-12);
+        assertEquals(closed.gamma(0, 1), read(live).totals().gamma(0, 1), 1e-12);
+        assertEquals(closed.vega(1), read(live).totals().vega(1), 1e-12);
+    }
+
+    @Test
+    void whereASuccessorFailsAtOnceTheTotalsStayThoseOfItsPredecessor() {
+        LiveBook live = new LiveBook(new RiskBook(NAMES, new double[] {100.0, 90.0, 0.0}, List.of(call()), true));
+        RiskVector closed = read(live).totals();
+        Pricer touchy = new TouchyPricer(new SquarePricer(0.0, 0.0, 1.0, 3.0), x -> true);
+
+        live.replace(0, live.prepare(Position.of("P", 2.0, touchy, new double[2], 0, 1)));
+
+        assertEquals(1, live.revalue(0));
+        live.publish(1, 0);
+        assertEquals(closed, read(live).totals());
+        assertTrue(read(live).hasFailed(0));
+    }
+
+    private static Position call() {
+        Correlation correlation = new Correlation(new double[][] {{1.0, 0.4}, {0.4, 1.0}});
+        MarketData market =
+                MarketData.ofForwards(new double[] {100.0, 90.0}, new double[] {20.0, 18.0}, correlation, 0.01);
+        return Position.closed(
+                "P", 3.0, new Instrument(market, BasketOption.of(PayoffType.CALL, 95.0, 0.5, 0.6, 0.4)), 0, 1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.espalier.risk.book;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,21 +16,20 @@ class TermSumsTest {
     @ValueSource(ints = {1, 2, 3, 7, 64, 1000})
     void totalIsTheSumOfTheTermsWithinTheBoundOfFourPartialSums(int n) {
         SplittableRandom random = new SplittableRandom(n);
-        TermSums sums = new TermSums(new int[] {2, n}, n);
+        double[] totals = new double[2];
+        TermSums sums = ofSecondSum(n, totals);
         BigDecimal exact = BigDecimal.ZERO;
         double absolute = 0.0;
-        for (int i = 0; i < n; i++) {
+        for (int p = 0; p < n; p++) {
             double number = (random.nextDouble() - 0.5) * Math.pow(10.0, random.nextInt(12));
             double weight = random.nextDouble() - 0.5;
-            sums.define(1, i, weight, i);
-            sums.numbers()[i] = number;
+            sums.define(1, p, weight, p);
+            change(sums, p, number);
             exact = exact.add(new BigDecimal(weight).multiply(new BigDecimal(number)));
             absolute += Math.abs(weight * number);
         }
-        double[] totals = new double[2];
-        sums.changed().add(SumMarks.mask(new int[] {0, 1}));
 
-        sums.addUp(totals);
+        sums.addUp();
 
         double error = exact.subtract(new BigDecimal(totals[1])).abs().doubleValue();
         assertEquals(0.0, error, (n / 4 + 6) * 1.01 * Math.ulp(1.0) / 2 * absolute, "n=" + n);
@@ -40,59 +40,85 @@ class TermSumsTest {
     void totalDependsOnThePresentNumbersAloneBitForBit() {
         SplittableRandom random = new SplittableRandom(1);
         double[] last = random.doubles(37, -1.0, 1.0).toArray();
-        TermSums fresh = ofOneSum(37);
-        TermSums worn = ofOneSum(37);
-        double[] worns = new double[1];
-        for (int i = 0; i < last.length; i++) {
-            change(fresh, i, last[i]);
+        double[] freshes = new double[2];
+        double[] worns = new double[2];
+        TermSums fresh = ofSecondSum(37, freshes);
+        TermSums worn = ofSecondSum(37, worns);
+        for (int p = 0; p < last.length; p++) {
+            change(fresh, p, last[p]);
         }
         for (int k = 0; k < 100_000; k++) {
             change(worn, random.nextInt(37), (random.nextDouble() - 0.5) * 1e9);
             if (k % 7 == 0) {
-                worn.addUp(worns);
+                worn.addUp();
             }
         }
 
-        for (int i = last.length - 1; i >= 0; i--) {
-            change(worn, i, last[i]);
+        for (int p = last.length - 1; p >= 0; p--) {
+            change(worn, p, last[p]);
         }
 
-        double[] freshes = new double[1];
-        fresh.addUp(freshes);
-        worn.addUp(worns);
-        assertEquals(Double.doubleToLongBits(freshes[0]), Double.doubleToLongBits(worns[0]));
+        fresh.addUp();
+        worn.addUp();
+        assertEquals(Double.doubleToLongBits(freshes[1]), Double.doubleToLongBits(worns[1]));
     }
 
-    private static TermSums ofOneSum(int terms) {
-        TermSums sums = new TermSums(new int[] {terms}, terms);
-        for (int i = 0; i < terms; i++) {
-            sums.define(0, i, 1.0, i);
+    /** Positions of one term each, all in the second of two sums; term p is number p. */
+    private static TermSums ofSecondSum(int positions, double[] totals) {
+        int[][] sumsOf = new int[positions][];
+        Arrays.fill(sumsOf, new int[] {1});
+        TermSums sums = new TermSums(sumsOf, totals);
+        sums.reserve(positions);
+        for (int p = 0; p < positions; p++) {
+            sums.define(1, p, 1.0, p);
         }
         return sums;
     }
 
-    private static void change(TermSums sums, int number, double to) {
-        sums.numbers()[number] = to;
-        sums.changed().add(SumMarks.mask(new int[] {0}));
+    private static void change(TermSums sums, int p, double to) {
+        sums.numbers()[p] = to;
+        sums.changed(p);
     }
 
-    /** One number behind two sums, at different weights; only the sum that is told of changes. */
+    /** Sum 0 is of both positions, 1 and 70 of the second alone, at other multiples of its one number; nobody is in sum 2. */
+    @Test
+    void whatAPositionChangesMovesItsOwnSumsAndThoseItShares() {
+        double[] totals = new double[71];
+        TermSums sums = new TermSums(new int[][] {{0}, {0, 1, 70}}, totals);
+        sums.reserve(2);
+        sums.define(0, 0, 1.0, 0);
+        sums.define(0, 1, 10.0, 1);
+        sums.define(1, 0, -4.0, 1);
+        sums.define(70, 0, 0.5, 1);
+        change(sums, 0, 3.0);
+        change(sums, 1, 2.0);
+        sums.addUp();
+        assertEquals(23.0, totals[0]);
+
+        change(sums, 1, 6.0);
+        sums.addUp();
+
+        assertEquals(63.0, totals[0]);
+        assertEquals(-24.0, totals[1]);
+        assertEquals(0.0, totals[2]);
+        assertEquals(3.0, totals[70]);
+    }
+
+    /** What nobody says has changed is not looked at. */
     @Test
     void aSumThatDidNotChangeKeepsItsTotal() {
-        TermSums sums = new TermSums(new int[] {1, 1, 0}, 1);
-        sums.define(0, 0, 3.0, 0);
-        sums.define(1, 0, -4.0, 0);
         double[] totals = new double[3];
-        sums.numbers()[0] = 1.0;
-        sums.changed().add(SumMarks.mask(new int[] {0, 1, 2}));
-        sums.addUp(totals);
+        TermSums sums = new TermSums(new int[][] {{0, 1}, {0, 1}, {2, 2}}, totals);
+        sums.reserve(3);
+        sums.define(2, 0, 1.0, 2);
+        sums.define(2, 1, 1.0, 2);
+        change(sums, 2, 5.0);
+        sums.addUp();
 
-        sums.numbers()[0] = 2.0;
-        sums.changed().add(SumMarks.mask(new int[] {1}));
-        sums.addUp(totals);
+        sums.numbers()[2] = 7.0;
+        sums.changed(0);
+        sums.addUp();
 
-        assertEquals(3.0, totals[0]);
-        assertEquals(-8.0, totals[1]);
-        assertEquals(0.0, totals[2]);
+        assertEquals(10.0, totals[2]);
     }
 }

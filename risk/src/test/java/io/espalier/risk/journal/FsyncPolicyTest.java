@@ -36,10 +36,24 @@ class FsyncPolicyTest {
             journal.commit();
             assertEquals(11, disk.forced());
             journal.roll();
+            journal.roll();
             assertEquals(13, disk.forced());
         }
 
         assertEquals(14, disk.forced());
+    }
+
+    /** The process before may have died between a write and its force. */
+    @Test
+    void whatIsRecoveredIsForcedBeforeItHasEffects() throws Exception {
+        JournalOptions options = JournalOptions.defaults().withFsync(FsyncPolicy.BATCH);
+        open(options).close();
+        int before = disk.forced();
+
+        Journal again = open(options);
+
+        assertEquals(before + 1, disk.forced());
+        again.close();
     }
 
     @Test

@@ -27,11 +27,11 @@ class FullDiskTest {
     @TempDir
     private Path folder;
 
-    /** Room for two segments and a half, at every fifth byte: every byte of a row, of a header, of a snapshot has its turn. */
+    /** Room for two segments and a half, at every eleventh byte: every byte of a row, of a header, of a snapshot has its turn. */
     @Test
     void whereverTheDiskIsFullWhatWasAcknowledgedComesBackAndNothingElse() throws Exception {
         int room = 5 * (ROWS_START + 12 * RowLayout.BYTES) / 2;
-        for (int bytes = ROWS_START; bytes < room; bytes += 5) {
+        for (int bytes = ROWS_START; bytes < room; bytes += 11) {
             Path at = folder.resolve("room" + bytes);
 
             long acknowledged = rowsUntilFull(at, new FaultyDisk().withRoom(bytes));
@@ -82,6 +82,7 @@ class FullDiskTest {
         assertThrows(JournalFailureException.class, journal::commit);
         assertThrows(JournalFailureException.class, journal::roll);
         journal.close();
+        assertEquals(List.of(), SegmentFolder.drafts(folder));
         return acknowledged;
     }
 

@@ -164,34 +164,44 @@ class JournalTest {
 
     @Test
     void aStateThatSavesLessThanItSaysIsToldSoBeforeAnythingIsWritten() throws Exception {
-        JournalledState meagre = new JournalledState() {
-            private final RollingState whole = new RollingState();
-
-            @Override
-            public int snapshotSize() {
-                return whole.snapshotSize() + 1;
-            }
-
-            @Override
-            public void save(ByteBuffer out) {
-                whole.save(out);
-            }
-
-            @Override
-            public void restore(ByteBuffer in) {
-                whole.restore(in);
-            }
-
-            @Override
-            public int apply(long row, long seq, long feedNanos, byte kind, int underlying, double price) {
-                return whole.apply(row, seq, feedNanos, kind, underlying, price);
-            }
-        };
-
-        Exception refused = assertThrows(IllegalStateException.class, () -> Journal.open(folder, TINY, BOOK, meagre));
+        Exception refused = assertThrows(
+                IllegalStateException.class,
+                () -> Journal.open(folder, TINY, BOOK, new MisfitState(RollingState.SIZE + 1, RollingState.SIZE)));
 
         assertEquals("a state must save as many bytes as it says: snapshotSize=33, saved=32", refused.getMessage());
         assertEquals(List.of(), SegmentFolder.segments(folder));
+    }
+
+    @Test
+    void aStateThatRestoresLessThanItSavedIsToldSo() throws Exception {
+        Journal.open(folder, TINY, BOOK, new RollingState()).close();
+
+        Exception refused = assertThrows(
+                IllegalStateException.class,
+                () -> Journal.open(folder, TINY, BOOK, new MisfitState(RollingState.SIZE, RollingState.SIZE - 1)));
+
+        assertEquals(
+                "a state must restore all that it saved: saved=32, left=1, file="
+                        + folder.resolve("journal-0000000000000000000.seg"),
+                refused.getMessage());
+    }
+
+    /** Says one size, and saves and restores another. */
+    private record MisfitState(int snapshotSize, int moved) implements JournalledState {
+        @Override
+        public void save(ByteBuffer out) {
+            out.position(moved);
+        }
+
+        @Override
+        public void restore(ByteBuffer in) {
+            in.position(moved);
+        }
+
+        @Override
+        public int apply(long row, long seq, long feedNanos, byte kind, int underlying, double price) {
+            return 0;
+        }
     }
 
     @Test

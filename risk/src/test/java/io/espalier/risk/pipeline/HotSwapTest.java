@@ -20,7 +20,6 @@ import io.espalier.risk.book.SquarePricer;
 import io.espalier.risk.book.TouchyPricer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -346,15 +345,8 @@ class HotSwapTest {
                 new double[] {100.0, 95.0},
                 List.of(held, Position.closed("D", -2.0, call, 1, 0)),
                 true);
-        Position same = new Position(
-                        "C",
-                        10.0,
-                        new AnalyticPricer(call, held.pricer().layout()),
-                        held.point(),
-                        new int[] {0, 1},
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())
+        AnalyticPricer alone = new AnalyticPricer(call, held.pricer().layout());
+        Position same = Position.of("C", 10.0, alone, held.point(), 0, 1)
                 .ofModel(new ServedModel(7, Double.POSITIVE_INFINITY, Double.NaN));
         models.offer(() -> new Candidate(
                 "same", 7, new int[] {0}, List.of(same), List.of(Position.closed("C", 10.0, call, 0, 1))));

@@ -67,6 +67,16 @@ class QuoteImageTest {
     }
 
     @Test
+    void theNumberOfUnderlyingsFollowsFromTheLength() {
+        for (int n = 0; n < 2000; n++) {
+            assertEquals(n, QuoteImage.underlyings(QuoteImage.words(n)));
+        }
+        for (int words : new int[] {-1, 0, 8, 10, 12, 15}) {
+            assertThrows(IllegalArgumentException.class, () -> QuoteImage.underlyings(words), "words=" + words);
+        }
+    }
+
+    @Test
     void anImageTakesNoMoreThanItWasMadeFor() {
         QuoteImage image = new QuoteImage(2);
         image.reshape(1);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every kind of store promises; extended by each. */
 public abstract class QuoteStoreContract {
-    private static final long HAMMER_NANOS = 700_000_000L;
+    private static final long HAMMER_NANOS = 400_000_000L;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir

@@ -35,22 +35,41 @@ final class DenseRows {
 
     /** z = W h + b. */
     void affine(double[] h, double[] z) {
-        linear(h, z);
         for (int i = 0; i < nodes; i++) {
-            z[i] += bias[i];
+            z[i] = dot(bias[i], i * inputs, h);
         }
     }
 
     /** zDot = W hDot. */
     void linear(double[] hDot, double[] zDot) {
         for (int i = 0; i < nodes; i++) {
-            final int row = i * inputs;
-            double sum = 0.0;
-            for (int j = 0; j < inputs; j++) {
-                sum += weights[row + j] * hDot[j];
-            }
-            zDot[i] = sum;
+            zDot[i] = dot(0.0, i * inputs, hDot);
         }
+    }
+
+    /** start + sum over j of weights[row + j] h[j], as four sums that do not wait for each other: of j = 0, 4, ..., of 1, 5, ... */
+    private double dot(double start, int row, double[] h) {
+        double s0 = start;
+        double s1 = 0.0;
+        double s2 = 0.0;
+        double s3 = 0.0;
+        int j = 0;
+        for (; j + 3 < inputs; j += 4) {
+            s0 += weights[row + j] * h[j];
+            s1 += weights[row + j + 1] * h[j + 1];
+            s2 += weights[row + j + 2] * h[j + 2];
+            s3 += weights[row + j + 3] * h[j + 3];
+        }
+        if (j < inputs) {
+            s0 += weights[row + j] * h[j];
+        }
+        if (j + 1 < inputs) {
+            s1 += weights[row + j + 1] * h[j + 1];
+        }
+        if (j + 2 < inputs) {
+            s2 += weights[row + j + 2] * h[j + 2];
+        }
+        return (s0 + s1) + (s2 + s3);
     }
 
     /** hBar = W^T zBar. */

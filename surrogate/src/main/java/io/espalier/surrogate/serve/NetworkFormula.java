@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  */
 final class NetworkFormula {
     private static final double LARGEST = 1e300;
+    private static final int LANES = 4;
 
     private final Graph graph = new Graph();
     private final Sym factor = Formula.factor(graph);
@@ -57,16 +58,23 @@ final class NetworkFormula {
         final List<Sym> nodes = new ArrayList<>();
         final List<Response> responses = new ArrayList<>();
         for (int i = 0; i < layer.nodes(); i++) {
-            Sym sum = null;
-            for (int j = 0; j < layer.inputs(); j++) {
-                sum = plus(sum, in.get(j).times(layer.weights()[i][j]));
-            }
-            nodes.add(sum.plus(layer.bias()[i]));
+            nodes.add(affine(layer.weights()[i], layer.bias()[i], in));
             responses.add(Response.of(layer.activation(), nodes.get(i)));
         }
         z.add(nodes);
         response.add(responses);
         return responses.stream().map(Response::value).toList();
+    }
+
+    /** Four sums that do not wait for each other, the bias in the first. */
+    private Sym affine(double[] weights, double bias, List<Sym> in) {
+        final Sym[] sums = new Sym[LANES];
+        sums[0] = Sym.constant(graph, bias);
+        for (int j = 0; j < weights.length; j++) {
+            sums[j % LANES] = plus(sums[j % LANES], in.get(j).times(weights[j]));
+        }
+        final Sym front = plus(sums[0], sums[1]);
+        return plus(front, plus(sums[2], sums[3]));
     }
 
     private List<Sym> backward() {
@@ -95,9 +103,9 @@ final class NetworkFormula {
         return below;
     }
 
-    /** @param sum null for 0 */
+    /** A sum in which null stands for 0. */
     static Sym plus(Sym sum, Sym term) {
-        return sum == null ? term : sum.plus(term);
+        return sum == null ? term : term == null ? sum : sum.plus(term);
     }
 
     Graph graph() {
@@ -110,8 +118,7 @@ final class NetworkFormula {
 
     /** The number times the slope of a node. */
     Sym timesSlope(int l, int i, Sym number) {
-        final Sym slope = response.get(l).get(i).slope();
-        return slope == null ? number : slope.times(number);
+        return response.get(l).get(i).slope().times(number);
     }
 
     /** What node i of layer l adds to the curvature; null where it adds none. */
@@ -121,22 +128,20 @@ final class NetworkFormula {
     }
 
     private Formula finish(List<Sym> block, List<Sym> ingredients) {
-        final Sym value = z.get(z.size() - 1).get(0).times(factor);
+        final Sym raw = z.get(z.size() - 1).get(0);
         final List<Sym> made = new ArrayList<>(zBar.get(0));
         made.addAll(ingredients);
         final List<Sym> sizes = new ArrayList<>();
-        sizes.add(value.abs());
-        made.forEach(number -> sizes.add(number.times(factor).abs()));
+        sizes.add(raw.abs());
+        made.forEach(number -> sizes.add(number.abs()));
         final List<Formula.Range> ranges = new ArrayList<>();
-        ranges.add(new Formula.Range(sum(sizes), LARGEST / amplification()));
-        final List<Sym> squares = z.subList(0, z.size() - 1).stream()
-                .flatMap(List::stream)
-                .map(number -> number.times(number))
-                .toList();
-        if (!squares.isEmpty()) {
+        for (int l = 0; l < z.size() - 1; l++) {
+            final List<Sym> squares =
+                    z.get(l).stream().map(number -> number.times(number)).toList();
             ranges.add(new Formula.Range(sum(squares), Sigmoid.REACH * Sigmoid.REACH));
         }
-        return new Formula(graph, value, scaled(gradient), scaled(block), ranges);
+        ranges.add(new Formula.Range(sum(sizes).times(factor.abs()), LARGEST / amplification()));
+        return new Formula(graph, raw.times(factor), scaled(gradient), scaled(block), ranges);
     }
 
     /** The first layer's weights once more on either side of what a Hessian is made from. */

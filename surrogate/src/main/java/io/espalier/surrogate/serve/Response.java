@@ -8,43 +8,54 @@ import io.espalier.surrogate.network.Activation;
 /**
  * A node's response in recorded operations: those of {@link Activation}, one by one, so that the bits are the same.
  *
+ * <p>Operations are recorded when they are asked for; asked for twice they are still one.
+ *
+ * @param z the pre-activation, good for |z| within the reach of {@link Sigmoid}
  * @param gate what value, slope and curvature share
- * @param slope null where it is 1
- * @param curvature null where it is 0
  */
-record Response(Sym value, Sym slope, Sym curvature) {
+record Response(Activation activation, Sym z, Sym gate) {
 
-    /** The response at {@code z}, good for |z| within the reach of {@link Sigmoid}. */
     static Response of(Activation activation, Sym z) {
+        return new Response(activation, z, gate(activation, z));
+    }
+
+    private static Sym gate(Activation activation, Sym z) {
         return switch (activation) {
-            case SILU -> silu(z, z.map(Function.SIGMOID));
-            case SOFTPLUS -> softplus(z, z.map(Function.SIGMOID));
-            case TANH -> tanh(z.map(Function.TANH));
-            case RELU -> relu(z);
-            case IDENTITY -> new Response(z, null, null);
+            case SILU, SOFTPLUS -> z.map(Function.SIGMOID);
+            case TANH -> z.map(Function.TANH);
+            case RELU -> z.select(Sym.constant(z.graph(), 1.0), Sym.constant(z.graph(), 0.0));
+            case IDENTITY -> Sym.constant(z.graph(), 1.0);
         };
     }
 
-    private static Response silu(Sym z, Sym gate) {
-        final Sym rest = oneMinus(gate);
-        return new Response(
-                z.times(gate),
-                gate.times(z.times(rest).plus(1.0)),
-                gate.times(rest).times(z.times(oneMinus(gate.times(2.0))).plus(2.0)));
+    Sym value() {
+        return switch (activation) {
+            case SILU, RELU -> z.times(gate);
+            case SOFTPLUS -> z.map(Function.SOFTPLUS);
+            case TANH -> gate;
+            case IDENTITY -> z;
+        };
     }
 
-    private static Response softplus(Sym z, Sym gate) {
-        return new Response(z.map(Function.SOFTPLUS), gate, gate.times(oneMinus(gate)));
+    /** The slope, a constant 1 where the response is linear. */
+    Sym slope() {
+        return switch (activation) {
+            case SILU -> gate.times(z.times(oneMinus(gate)).plus(1.0));
+            case TANH -> oneMinus(gate).times(gate.plus(1.0));
+            case SOFTPLUS, RELU, IDENTITY -> gate;
+        };
     }
 
-    private static Response tanh(Sym gate) {
-        final Sym slope = oneMinus(gate).times(gate.plus(1.0));
-        return new Response(gate, slope, gate.times(-2.0).times(slope));
-    }
-
-    private static Response relu(Sym z) {
-        final Sym gate = z.select(Sym.constant(z.graph(), 1.0), Sym.constant(z.graph(), 0.0));
-        return new Response(z.times(gate), gate, null);
+    /** The curvature; null where there is none. */
+    Sym curvature() {
+        return switch (activation) {
+            case SILU ->
+                gate.times(oneMinus(gate))
+                        .times(z.times(oneMinus(gate.times(2.0))).plus(2.0));
+            case SOFTPLUS -> gate.times(oneMinus(gate));
+            case TANH -> gate.times(-2.0).times(slope());
+            case RELU, IDENTITY -> null;
+        };
     }
 
     private static Sym oneMinus(Sym a) {

@@ -42,10 +42,12 @@ class PassesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void hessianEqualsHipparchusSecondDerivatives(long seed) {
         RandomNetworks draw = new RandomNetworks(seed);
-        Network network = draw.network(Activation.values()[(int) (seed % 3)], INPUTS, 6, 4, 3);
+        // With a neck of one node, with wider and narrower layers behind it, or with none at all.
+        int[][] sizes = {{6, 4, 3}, {3, 3, 1, 2, 2}, {6, 5, 7}};
+        Network network = draw.network(Activation.values()[(int) (seed % 3)], INPUTS, sizes[(int) (seed / 3)]);
         double[] x = draw.point(INPUTS, 2.0);
 
         double[] hessian = fullHessian(new CurvaturePass(network), x);

@@ -1,6 +1,7 @@
 package io.espalier.surrogate.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.CurvaturePass;
@@ -59,5 +60,53 @@ class ServingCodeTest {
     /** But for the sign of a zero. */
     private static void assertSame(double expected, double given) {
         assertEquals(expected + 0.0, given + 0.0);
+    }
+
+    /**
+     * Central bumps of 1e-5 of code by code: truncation h^2/6 times third derivatives of order ten, 2e-10; rounding 1e-15/h, 1e-10; hence
+     * 1e-9.
+     */
+    @Test
+    void derivativesOfThePrunedNetworkAreItsBumps() {
+        RandomNetworks draw = new RandomNetworks(19);
+        Network network = draw.network(Activation.SILU, 7, 3, 3, 1, 2, 2, 2);
+        ServingCode code = ServingCode.of(network, IntStream.range(0, 7).toArray());
+        double[] x = draw.point(7, 1.0);
+        double[] gradient = new double[7];
+        double[] hessian = new double[49];
+        code.curved().orElseThrow().run(x, 1.0, gradient, hessian);
+        double[] up = new double[7];
+        double[] down = new double[7];
+
+        for (int a = 0; a < 7; a++) {
+            double above = bumped(code, x, a, 1e-5, up);
+            double below = bumped(code, x, a, -1e-5, down);
+            assertEquals((above - below) / 2e-5, gradient[a], 1e-9, "column " + a);
+            for (int b = 0; b < 7; b++) {
+                assertEquals((up[b] - down[b]) / 2e-5, hessian[a * 7 + b], 1e-9, a + ", " + b);
+                assertEquals(hessian[b * 7 + a], hessian[a * 7 + b]);
+            }
+        }
+    }
+
+    private static double bumped(ServingCode code, double[] x, int j, double by, double[] gradient) {
+        double[] moved = x.clone();
+        moved[j] += by;
+        return code.sloped().orElseThrow().run(moved, 1.0, gradient, null);
+    }
+
+    /** The limits that are stated: no code where C2 would not compile it. */
+    @Test
+    void thereIsCodeForSmallNetworksOnly() {
+        RandomNetworks draw = new RandomNetworks(20);
+        int[] all = IntStream.range(0, 7).toArray();
+
+        ServingCode pruned = ServingCode.of(draw.network(Activation.SILU, 7, 5, 5), all);
+        ServingCode medium = ServingCode.of(draw.network(Activation.SILU, 7, 16, 16), all);
+        ServingCode large = ServingCode.of(draw.network(Activation.SILU, 7, 128, 128), all);
+
+        assertTrue(pruned.sloped().isPresent() && pruned.curved().isPresent());
+        assertTrue(medium.sloped().isPresent() && medium.curved().isEmpty());
+        assertTrue(large.sloped().isEmpty() && large.curved().isEmpty());
     }
 }

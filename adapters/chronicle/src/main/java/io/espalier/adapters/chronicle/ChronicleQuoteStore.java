@@ -2,8 +2,6 @@ package io.espalier.adapters.chronicle;
 
 import io.espalier.risk.store.QuoteImage;
 import io.espalier.risk.store.QuoteStore;
-import io.espalier.risk.store.QuoteStoreException;
-import io.espalier.risk.store.QuoteStoreFault;
 import io.espalier.risk.store.QuoteUniverse;
 import io.espalier.risk.store.StoreHead;
 import io.espalier.risk.store.WriterLock;
@@ -50,8 +48,8 @@ public final class ChronicleQuoteStore implements QuoteStore {
      * Opens the store at {@code file} for this universe, or makes it. After a writer that died the map is recovered:
      * entries that it died in are absent until they are put.
      *
-     * @throws QuoteStoreException if another writer has the store, readers do not leave a map that must be recovered, or
-     *     the head is damaged or of another universe
+     * @throws io.espalier.risk.store.QuoteStoreException if another writer has the store, readers do not leave a map that must be recovered, or
+     *     its files are damaged or of another universe
      */
     public static ChronicleQuoteStore open(Path file, QuoteUniverse universe) throws IOException {
         WriterLock lock = WriterLock.acquire(file);
@@ -72,27 +70,18 @@ public final class ChronicleQuoteStore implements QuoteStore {
     /** Makes the map, all of it absent, then the head: a head is never without a whole map. */
     private static void create(Path file, QuoteUniverse universe) throws IOException {
         Files.deleteIfExists(QuoteMap.file(file)); // of a creation that did not end
-        try (ChronicleMap<Integer, QuoteImage> map = QuoteMap.open(file, universe)) {
+        try (ChronicleMap<Integer, QuoteImage> map = QuoteMap.create(file, universe)) {
             for (int slot = 0; slot < universe.size(); slot++) {
                 QuoteImage image = universe.image(slot);
                 image.makeAbsent();
                 map.put(slot, image);
             }
         }
-        StoreHead.create(file, MAGIC, universe, 0);
+        StoreHead.create(file, MAGIC, universe, 0, Files.size(QuoteMap.file(file)));
     }
 
     private static ChronicleMap<Integer, QuoteImage> attach(Path file, StoreHead head) throws IOException {
-        Path data = QuoteMap.file(file);
-        if (Files.notExists(data)) {
-            throw new QuoteStoreException(
-                    QuoteStoreFault.TRUNCATED, "a store must have its map beside it: file=" + file + ", map=" + data);
-        }
-        if (!head.isAtWork()) {
-            return QuoteMap.open(file, head.universe());
-        }
-        AttachedReaders.awaitNone(data);
-        return QuoteMap.recover(file, head.universe());
+        return head.isAtWork() ? QuoteMap.recover(file, head) : QuoteMap.attach(file, head);
     }
 
     /** Takes over versions and fills what recovery removed, before the first reader can see that a writer lives. */

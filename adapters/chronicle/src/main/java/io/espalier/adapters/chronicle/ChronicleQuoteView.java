@@ -38,7 +38,7 @@ public final class ChronicleQuoteView implements QuoteView {
     /**
      * Attaches to the store at {@code file}.
      *
-     * @throws io.espalier.risk.store.QuoteStoreException if its head is damaged or no such store
+     * @throws io.espalier.risk.store.QuoteStoreException if its files are damaged or no such store
      */
     public static ChronicleQuoteView open(Path file) throws IOException {
         StoreHead head = StoreHead.read(file, ChronicleQuoteStore.MAGIC);
@@ -84,7 +84,7 @@ public final class ChronicleQuoteView implements QuoteView {
 
     private synchronized void attach() throws IOException {
         if (map == null) {
-            map = QuoteMap.open(file, head.universe());
+            map = QuoteMap.attach(file, head);
         }
     }
 

@@ -6,7 +6,7 @@ import net.openhft.chronicle.hash.serialization.SizedReader;
 import net.openhft.chronicle.hash.serialization.SizedWriter;
 import net.openhft.chronicle.hash.serialization.impl.EnumMarshallable;
 
-/** An image as its words, 8 bytes each in the order of the machine. A reader shapes its image before it asks. */
+/** An image as its words, 8 bytes each in the order of the machine. */
 public final class ImageMarshaller
         implements SizedReader<QuoteImage>, SizedWriter<QuoteImage>, EnumMarshallable<ImageMarshaller> {
     static final ImageMarshaller INSTANCE = new ImageMarshaller();
@@ -30,16 +30,24 @@ public final class ImageMarshaller
     @Override
     @SuppressWarnings("rawtypes")
     public QuoteImage read(Bytes in, long size, QuoteImage using) {
-        if (using == null || size(using) != size) {
-            throw new IllegalArgumentException("an image must be shaped for what it is read from: bytes=" + size
-                    + ", shaped for=" + (using == null ? 0 : size(using)));
+        QuoteImage image = using;
+        if (image == null || size(image) != size) {
+            image = shaped(image, QuoteImage.underlyings(Math.toIntExact(size / Long.BYTES)));
         }
-        long[] words = using.words();
-        int count = using.size();
+        long[] words = image.words();
+        int count = image.size();
         for (int i = 0; i < count; i++) {
             words[i] = in.readLong();
         }
-        return using;
+        return image;
+    }
+
+    private static QuoteImage shaped(QuoteImage image, int underlyings) {
+        if (image == null) {
+            return new QuoteImage(underlyings);
+        }
+        image.reshape(underlyings);
+        return image;
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.espalier.adapters.chronicle;
 
 import io.espalier.risk.store.QuoteImage;
 import io.espalier.risk.store.QuoteSlot;
+import io.espalier.risk.store.QuoteStoreException;
+import io.espalier.risk.store.QuoteStoreFault;
 import io.espalier.risk.store.QuoteUniverse;
 import io.espalier.risk.store.StoreFiles;
+import io.espalier.risk.store.StoreHead;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -47,13 +51,41 @@ final class QuoteMap {
         return IntStream.range(0, universe.size()).boxed().toArray(Integer[]::new);
     }
 
-    static ChronicleMap<Integer, QuoteImage> open(Path head, QuoteUniverse universe) throws IOException {
+    /** Makes the map that belongs to a head to come; empty. */
+    static ChronicleMap<Integer, QuoteImage> create(Path head, QuoteUniverse universe) throws IOException {
         return builder(universe).createPersistedTo(file(head).toFile());
     }
 
-    /** Opens after a writer died; entries that it died in are removed. */
-    static ChronicleMap<Integer, QuoteImage> recover(Path head, QuoteUniverse universe) throws IOException {
-        return builder(universe).recoverPersistedTo(file(head).toFile(), false, corruption -> {});
+    /** Opens the map of a head whose last writer closed, or lives. */
+    static ChronicleMap<Integer, QuoteImage> attach(Path path, StoreHead head) throws IOException {
+        return opened(whole(path, head), file -> builder(head.universe()).createPersistedTo(file));
+    }
+
+    /** Opens after a writer died, when readers have left; entries that it died in are removed. */
+    static ChronicleMap<Integer, QuoteImage> recover(Path path, StoreHead head) throws IOException {
+        File map = whole(path, head);
+        AttachedReaders.awaitNone(map.toPath());
+        return opened(map, file -> builder(head.universe()).recoverPersistedTo(file, false, corruption -> {}));
+    }
+
+    private static File whole(Path path, StoreHead head) throws IOException {
+        head.requireBeside(file(path));
+        return file(path).toFile();
+    }
+
+    private static ChronicleMap<Integer, QuoteImage> opened(File file, Opening opening) throws IOException {
+        try {
+            return opening.of(file);
+        } catch (IOException | RuntimeException e) {
+            throw new QuoteStoreException(
+                    QuoteStoreFault.CORRUPT,
+                    "a map must be one that Chronicle can open: file=" + file + ", "
+                            + e.toString().lines().findFirst().orElse(""));
+        }
+    }
+
+    private interface Opening {
+        ChronicleMap<Integer, QuoteImage> of(File file) throws IOException;
     }
 
     private static ChronicleMapBuilder<Integer, QuoteImage> builder(QuoteUniverse universe) {

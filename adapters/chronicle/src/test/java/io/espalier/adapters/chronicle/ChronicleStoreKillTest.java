@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Opening in each new process compiles classes for a second or more, hence the tag. */
 class ChronicleStoreKillTest {
     @TempDir
     private Path folder;
@@ -33,6 +34,7 @@ class ChronicleStoreKillTest {
     }
 
     @Test
+    @Tag("training")
     void aWriterKilledInItsLockIsNoticedAndItsMapRecovered() throws Exception {
         KillCampaign campaign = campaign();
         Process holder = campaign.start(LockHolder.class, List.of());
@@ -103,7 +105,9 @@ class ChronicleStoreKillTest {
     @Test
     @Tag("training")
     void killedWritersLeaveNothingTorn() throws Exception {
-        campaign().run(12, 99);
+        KillCampaign campaign = campaign();
+
+        campaign.run(20, 99);
     }
 
     private static long now() {

@@ -25,7 +25,7 @@ public final class LockHolder {
         Thread heart = new Thread(() -> beat(store), "heart");
         heart.setDaemon(true);
         heart.start();
-        ChronicleMap<Integer, QuoteImage> map = QuoteMap.open(file, universe);
+        ChronicleMap<Integer, QuoteImage> map = QuoteMap.create(file, universe);
         System.out.println("READY and attached");
         System.in.read(); // until the reader has read
         try (ExternalMapQueryContext<Integer, QuoteImage, ?> context = map.queryContext(1)) {

@@ -9,8 +9,8 @@ public final class StubbornReader {
 
     /** Arguments: not looked at, the file. */
     public static void main(String[] args) throws Exception {
-        try (AutoCloseable map = QuoteMap.open(Path.of(args[1]), SampleQuotes.universe())) {
-            System.out.println("READY with " + map);
+        try (AutoCloseable map = QuoteMap.create(Path.of(args[1]), SampleQuotes.universe())) {
+            System.out.println("READY with " + map.getClass().getSimpleName());
             System.in.read();
         }
     }

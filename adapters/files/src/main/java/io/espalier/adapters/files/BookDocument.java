@@ -49,8 +49,8 @@ public record BookDocument(
         Optional<Fields> marketFields = fields.object("market");
         List<String> names = marketFields.map(m -> names(m, problems)).orElse(List.of());
         Optional<MarketData> market = marketFields.flatMap(m -> market(m, names, problems));
-        PositionFields positionFields = new PositionFields(names, problems);
-        List<PositionFields.Draft> drafts = fields.items("positions", "an array of positions")
+        PositionFields positionFields = new PositionFields(names, market, problems);
+        List<PositionDraft> drafts = fields.items("positions", "an array of positions")
                 .map(positionFields::read)
                 .orElse(List.of());
         Optional<BookLimits> limits = fields.object("limits").map(new LimitFields(names, problems)::read);

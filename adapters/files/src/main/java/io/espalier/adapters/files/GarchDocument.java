@@ -26,7 +26,7 @@ public record GarchDocument(GarchInstrument instrument, Optional<String> id, Lis
     /** Beyond, the shocks of a block of paths fill memory: 27 years of trading hours, 40 of days. */
     static final long MOST_STEPS = 10_000;
 
-    private static final String STEPS = "steps";
+    static final String STEPS = "steps";
     private static final Set<String> OWN = Set.of(STEPS, "strike", "type", "notional", "id", "comment");
     private static final Map<String, PayoffType> TYPES = types();
 
@@ -55,24 +55,32 @@ public record GarchDocument(GarchInstrument instrument, Optional<String> id, Lis
         fields.allow(known);
         fields.text("comment");
         Optional<String> id = InstrumentDocument.id(fields);
+        Optional<BasketOption> option = option(fields, problems);
+        Optional<GarchMarket> market = new GarchFields(fields, problems).read();
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        GarchInstrument instrument = new GarchInstrument(market.orElseThrow(), option.orElseThrow());
+        return Optional.of(new GarchDocument(instrument, id, warnings(fields, instrument)));
+    }
+
+    /** The payoff of type, strike, steps and notional; empty, with problems reported, where one of them is broken. */
+    static Optional<BasketOption> option(Fields fields, Problems problems) {
         Optional<PayoffType> type = fields.word("type", PayoffType.CALL, TYPES);
         OptionalDouble notional = fields.number("notional", 1.0);
         fields.require("strike");
         OptionalDouble strike = fields.number("strike");
         OptionalLong steps = steps(fields, problems);
-        Optional<GarchMarket> market = new GarchFields(fields, problems).read();
-        if (!problems.isEmpty()) {
+        if (type.isEmpty() || notional.isEmpty() || strike.isEmpty() || steps.isEmpty()) {
             return Optional.empty();
         }
-        BasketOption option = new BasketOption(
-                type.orElseThrow(),
-                strike.orElseThrow(),
-                steps.orElseThrow(),
+        return Optional.of(new BasketOption(
+                type.get(),
+                strike.getAsDouble(),
+                steps.getAsLong(),
                 new double[] {1.0},
-                notional.orElseThrow(),
-                Optional.empty());
-        GarchInstrument instrument = new GarchInstrument(market.orElseThrow(), option);
-        return Optional.of(new GarchDocument(instrument, id, warnings(fields, instrument)));
+                notional.getAsDouble(),
+                Optional.empty()));
     }
 
     /**

@@ -41,13 +41,26 @@ final class GarchFields {
 
     /** The market; empty, with problems reported, where something of it is broken. */
     Optional<GarchMarket> read() {
+        Optional<Dynamics> dynamics = dynamicsField();
+        return read(dynamics, kind(), level(dynamics));
+    }
+
+    /** The market of a level that stands elsewhere: field {@code from} of these is to blame where it is not legal. */
+    Optional<GarchMarket> readAt(String from, LevelKind kind, double level) {
+        Optional<Dynamics> dynamics = dynamicsField();
+        return read(dynamics, kind, legal(from, OptionalDouble.of(level), dynamics));
+    }
+
+    private Optional<Dynamics> dynamicsField() {
         fields.require("dynamics");
-        Optional<Dynamics> dynamics = fields.word("dynamics", null, DYNAMICS);
+        return fields.word("dynamics", null, DYNAMICS);
+    }
+
+    private Optional<GarchMarket> read(Optional<Dynamics> dynamics, LevelKind kind, OptionalDouble level) {
         OptionalDouble omega = notNegative("omega");
         OptionalDouble alpha = notNegative("alpha");
         OptionalDouble beta = notNegative("beta");
         OptionalDouble h1 = notNegative("h1");
-        OptionalDouble level = level(dynamics);
         OptionalDouble rate = fields.number("rate", 0.0);
         OptionalDouble lambda = fields.number("lambda", 0.0);
         OptionalDouble gamma = gamma(dynamics, alpha);
@@ -59,7 +72,7 @@ final class GarchFields {
         }
         return Optional.of(new GarchMarket(
                 dynamics.orElseThrow(),
-                kind(),
+                kind,
                 level.orElseThrow(),
                 h1.orElseThrow(),
                 omega.orElseThrow(),
@@ -92,9 +105,12 @@ final class GarchFields {
         return fields.has("spot") ? spot : forward;
     }
 
-    /** What moves by log-returns is positive. */
     private OptionalDouble level(String name, Optional<Dynamics> dynamics) {
-        OptionalDouble level = fields.number(name);
+        return legal(name, fields.number(name), dynamics);
+    }
+
+    /** What moves by log-returns is positive. */
+    private OptionalDouble legal(String name, OptionalDouble level, Optional<Dynamics> dynamics) {
         boolean signed = dynamics.isEmpty() || dynamics.get() == Dynamics.ADDITIVE;
         return signed ? level : NumberRange.POSITIVE.checked(fields, name, level, problems);
     }

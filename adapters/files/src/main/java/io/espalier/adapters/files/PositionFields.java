@@ -6,57 +6,37 @@ import io.espalier.adapters.files.document.Size;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.product.ProductFields;
-import io.espalier.pricing.Instrument;
 import io.espalier.pricing.market.MarketData;
-import io.espalier.pricing.product.Product;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Reads the positions of a book: an option each, its quantity, and its legs by the names of the market. */
 final class PositionFields {
-    private static final Set<String> COMMON = Set.of("id", "qty", "legs", "comment");
+    private static final Set<String> COMMON = Set.of("id", "qty", "legs", "model", "comment");
+    private static final String NORMAL = "bachelier";
+    private static final String GARCH = "garch";
+    private static final Map<String, String> MODELS = Map.of(NORMAL, NORMAL, GARCH, GARCH);
 
     private final List<String> names;
+    private final Optional<MarketData> market;
     private final Problems problems;
     private final Set<String> ids = new HashSet<>();
 
-    PositionFields(List<String> names, Problems problems) {
+    /** @param market empty where it is broken */
+    PositionFields(List<String> names, Optional<MarketData> market, Problems problems) {
         this.names = names;
+        this.market = market;
         this.problems = problems;
     }
 
-    /** A sound position that does not know its market yet. */
-    record Draft(String id, double quantity, int[] underlyings, Product product) {
-
-        /** The position in the part of the market that its legs name. */
-        BookPosition in(MarketData market) {
-            return new BookPosition(id, quantity, underlyings, new Instrument(part(market), product));
-        }
-
-        private MarketData part(MarketData market) {
-            return new MarketData(
-                    market.kind(),
-                    picked(market.levels()),
-                    picked(market.vols()),
-                    market.correlation().part(underlyings),
-                    market.rate(),
-                    market.carry().map(this::picked),
-                    market.discount());
-        }
-
-        private double[] picked(double[] values) {
-            return Arrays.stream(underlyings).mapToDouble(u -> values[u]).toArray();
-        }
-    }
-
     /** The positions that are sound; problems are reported. */
-    List<Draft> read(List<Node> items) {
-        List<Draft> drafts = new ArrayList<>();
+    List<PositionDraft> read(List<Node> items) {
+        List<PositionDraft> drafts = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             String path = "positions[" + i + "]";
             if (items.get(i) instanceof Node.ObjectNode object) {
@@ -71,11 +51,15 @@ final class PositionFields {
         return drafts;
     }
 
-    private Optional<Draft> read(Fields fields, String idByPlace) {
+    private Optional<PositionDraft> read(Fields fields, String idByPlace) {
+        Optional<String> model = fields.word("model", NORMAL, MODELS);
+        boolean garch = model.equals(Optional.of(GARCH));
         ProductFields terms = ProductFields.ofEuropean(fields, problems);
-        Set<String> known = new HashSet<>(COMMON);
-        known.addAll(terms.names());
-        fields.allow(known);
+        if (model.isPresent()) {
+            Set<String> known = new HashSet<>(COMMON);
+            known.addAll(garch ? GarchPosition.NAMES : terms.names());
+            fields.allow(known);
+        }
         fields.text("comment");
         String id = InstrumentDocument.id(fields).orElse(idByPlace);
         if (!ids.add(id)) {
@@ -87,8 +71,15 @@ final class PositionFields {
         Optional<Fields> legs = fields.object("legs");
         int[] underlyings = legs.map(this::underlyings).orElse(new int[0]);
         Optional<double[]> weights = legs.map(PositionFields::weights);
-        Optional<Product> product = terms.read(weights, Size.unknown("legs", problems));
-        return product.map(sound -> new Draft(id, quantity.orElseThrow(), underlyings, sound));
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        return garch
+                ? new GarchPosition(fields, market, problems)
+                        .read(legs, weights, underlyings)
+                        .map(sound -> anyMarket -> new BookPosition(id, quantity.orElseThrow(), underlyings, sound))
+                : terms.read(weights, Size.unknown("legs", problems))
+                        .map(sound -> new PositionDraft.Normal(id, quantity.orElseThrow(), underlyings, sound));
     }
 
     private int[] underlyings(Fields legs) {

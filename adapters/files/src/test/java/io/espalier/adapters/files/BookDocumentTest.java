@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.pricing.market.GarchMarket;
+import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.product.PayoffType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,5 +157,74 @@ class BookDocumentTest {
             })
     void wrongBooksAreRefusedWhole(String document, String expected) {
         assertEquals(expected, refusal(document));
+    }
+
+    private static final String LOG = "{'id':'G','model':'garch','dynamics':'log','omega':2e-6,'alpha':0.08,'beta':0.9,"
+            + "'h1':1e-4,'lambda':0.1,'steps':30,'strike':102,'type':'put','qty':-2,'legs':{'A':1}}";
+
+    @Test
+    void aPositionUnderGarchTakesItsLevelFromItsLeg() {
+        BookDocument book = read("{" + MARKET.replace("0.01", "0") + ",'positions':[" + LOG + "," + SPREAD + "]}");
+
+        BookPosition position = book.positions().get(0);
+        GarchMarket market = position.garch().orElseThrow().market();
+        assertEquals("G", position.id());
+        assertEquals(-2.0, position.quantity());
+        assertArrayEquals(new int[] {0}, position.underlyings());
+        assertEquals(
+                new GarchMarket(
+                        GarchMarket.Dynamics.LOG,
+                        LevelKind.FORWARD,
+                        100.0,
+                        1e-4,
+                        2e-6,
+                        0.08,
+                        0.9,
+                        0.1,
+                        0.0,
+                        0.0,
+                        OptionalDouble.empty()),
+                market);
+        assertEquals(30.0, position.problem().product().expiry());
+        assertEquals(102.0, position.problem().product().strike());
+        assertEquals(Optional.empty(), book.positions().get(1).garch());
+        assertThrows(IllegalStateException.class, position::instrument);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'A':1}; 'A':2}; E_LENGTH positions[0].legs",
+                "'A':1}; 'A':1,'B':1}; E_LENGTH positions[0].legs",
+                "'A':1}; 'C':1}; E_RANGE positions[0].legs",
+                "'steps':30; 'T':0.1; E_UNKNOWN_FIELD positions[0].T",
+                "'steps':30; 'steps':30.5; E_TYPE positions[0].steps",
+                "'garch'; 'heston'; E_ENUM positions[0].model",
+                "'h1':1e-4; 'h1':-1; E_RANGE positions[0].h1",
+                "'h1':1e-4; 'h1':1e-4,'spot':90; E_UNKNOWN_FIELD positions[0].spot"
+            })
+    void aPositionUnderGarchThatIsBrokenIsRefused(String part, String other, String expected) {
+        String broken = LOG.replace(part.strip(), other.strip());
+
+        String refusal = refusal("{" + MARKET.replace("0.01", "0") + ",'positions':[" + broken + "]}");
+
+        assertEquals(expected.strip(), refusal.split(", ")[0]);
+    }
+
+    /** A year's rate is none of a step's, and how many steps a year has the document does not say. */
+    @Test
+    void whereTheMarketHasARateAPositionUnderGarchSaysItsOwn() {
+        assertEquals("E_MISSING positions[0].rate", refusal("{" + MARKET + ",'positions':[" + LOG + "]}"));
+        String told = LOG.replace("'h1'", "'rate':4e-5,'h1'");
+        assertEquals(
+                4e-5,
+                read("{" + MARKET + ",'positions':[" + told + "]}")
+                        .positions()
+                        .get(0)
+                        .garch()
+                        .orElseThrow()
+                        .market()
+                        .rate());
     }
 }

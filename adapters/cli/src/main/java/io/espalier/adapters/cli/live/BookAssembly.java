@@ -37,7 +37,8 @@ public final class BookAssembly {
                 new TickRules(
                         document.names(),
                         document.market().levels(),
-                        document.market().vols()),
+                        document.market().vols(),
+                        document.asofNanos()),
                 document.asofNanos(),
                 document.positions().stream()
                         .map(position -> position(position, modelOf(position, models, engine), fallbacks))
@@ -46,11 +47,16 @@ public final class BookAssembly {
     }
 
     private static Optional<Surrogate> modelOf(BookPosition held, ModelCatalogue models, BookEngine engine) {
-        return engine == BookEngine.SURROGATE ? models.find(held.instrument()) : Optional.empty();
+        boolean wanted = engine == BookEngine.SURROGATE
+                || engine == BookEngine.AUTO && held.garch().isPresent();
+        return wanted ? models.find(held) : Optional.empty();
     }
 
-    /** A position served by a surrogate, or in closed form where there is none. */
+    /** A position served by a surrogate, or where there is none in closed form; under GARCH by its reference. */
     static Position position(BookPosition held, Optional<Surrogate> surrogate, Fallbacks fallbacks) {
+        if (held.garch().isPresent()) {
+            return GarchAssembly.position(held, held.garch().get(), surrogate, fallbacks);
+        }
         return surrogate
                 .map(model -> served(held, model, fallbacks))
                 .orElseGet(() -> Position.closed(held.id(), held.quantity(), held.instrument(), held.underlyings()));
@@ -68,6 +74,10 @@ public final class BookAssembly {
 
     /** The same by a pricer that shares its code with {@code another} of that surrogate. */
     static Position served(BookPosition held, Surrogate surrogate, SurrogatePricer another, Fallbacks fallbacks) {
+        if (held.garch().isPresent()) {
+            // A smile's pricer has code of its own.
+            return position(held, Optional.of(surrogate), fallbacks);
+        }
         FactorLayout columns = surrogate.layout();
         double notional = held.instrument().product().notional();
         Position served = Position.of(

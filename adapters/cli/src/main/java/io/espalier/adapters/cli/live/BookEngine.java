@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 /** How the positions of a live book are valued. */
 public enum BookEngine {
-    /** The closed form, whatever models there are. */
+    /** The closed form, whatever models there are; under GARCH where there is none, a simulation. */
     CLOSED,
-    /** Whichever costs and errs less: for European options on a normal basket that is the closed form. */
+    /** Whichever costs and errs less: for European options on a normal basket that is the closed form, under GARCH the surrogate. */
     AUTO,
     /** The surrogate that was trained for a position, where there is one; the closed form elsewhere. */
     SURROGATE;

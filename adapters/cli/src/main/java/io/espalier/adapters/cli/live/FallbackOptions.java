@@ -46,8 +46,8 @@ final class FallbackOptions {
                             + " are not simulated: paths=" + paths);
         }
         return switch (fallback) {
-            case CLOSED -> Fallbacks.closed();
-            case SIMULATED -> Fallbacks.simulated(paths, seed);
+            case CLOSED -> new Fallbacks(false, paths, seed);
+            case SIMULATED -> new Fallbacks(true, paths, seed);
             default ->
                 throw InputException.of(
                         ErrorCode.E_ENUM, "--fallback", "one of " + CLOSED + "|" + SIMULATED + ", not " + fallback);

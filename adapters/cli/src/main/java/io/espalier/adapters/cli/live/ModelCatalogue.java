@@ -1,8 +1,8 @@
 package io.espalier.adapters.cli.live;
 
 import io.espalier.adapters.cli.model.ModelFile;
+import io.espalier.adapters.files.BookPosition;
 import io.espalier.adapters.files.problem.InputException;
-import io.espalier.pricing.Instrument;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ModelMatch;
 import java.nio.file.Path;
@@ -41,11 +41,19 @@ public final class ModelCatalogue {
                 stamps);
     }
 
-    /** The first surrogate that was trained for this instrument. */
-    public Optional<Surrogate> find(Instrument instrument) {
+    /** The first surrogate that was trained for this position. */
+    public Optional<Surrogate> find(BookPosition position) {
         return surrogates.stream()
-                .filter(surrogate -> ModelMatch.check(surrogate, instrument).isEmpty())
+                .filter(surrogate -> serves(surrogate, position))
                 .findFirst();
+    }
+
+    /** Whether a surrogate was trained for this position. */
+    static boolean serves(Surrogate surrogate, BookPosition position) {
+        return position.garch()
+                .map(garch -> GarchAssembly.serves(surrogate, garch))
+                .orElseGet(
+                        () -> ModelMatch.check(surrogate, position.instrument()).isEmpty());
     }
 
     /** The files as they were when they were read. */

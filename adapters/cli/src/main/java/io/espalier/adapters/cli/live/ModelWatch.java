@@ -4,12 +4,12 @@ import io.espalier.adapters.cli.model.ModelFile;
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.BookPosition;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.pipeline.AlertKind;
 import io.espalier.risk.pipeline.AlertSink;
 import io.espalier.risk.pipeline.Candidate;
 import io.espalier.risk.pipeline.PricerLoader;
 import io.espalier.surrogate.artefact.Surrogate;
-import io.espalier.surrogate.serve.ModelMatch;
 import io.espalier.surrogate.serve.SurrogatePricer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,13 +47,15 @@ final class ModelWatch implements PricerLoader {
 
     private SurrogatePricer code;
 
-    /** A watch of the folder that {@code models} was read from. */
-    ModelWatch(Path path, BookDocument document, ModelCatalogue models, Fallbacks fallbacks) {
+    /** A watch of the folder that {@code models} was read from, for a book that was assembled from it. */
+    ModelWatch(Path path, BookDocument document, RiskBook book, ModelCatalogue models, Fallbacks fallbacks) {
         this.fallbacks = fallbacks;
         folder = new ModelFolder(path);
         positions = document.positions();
-        serving = positions.stream()
-                .map(position -> models.find(position.instrument()))
+        serving = IntStream.range(0, positions.size())
+                .mapToObj(p -> models.find(positions.get(p))
+                        .filter(model -> BookAssembly.number(model.modelId())
+                                == book.positions().get(p).modelId()))
                 .collect(Collectors.toList());
         read = new HashMap<>(models.stamps());
         seen = new TreeMap<>(models.stamps());
@@ -107,8 +109,7 @@ final class ModelWatch implements PricerLoader {
 
     private Optional<Candidate> candidate(String name, Surrogate surrogate, AlertSink alerts) {
         int[] fitting = IntStream.range(0, positions.size())
-                .filter(p -> ModelMatch.check(surrogate, positions.get(p).instrument())
-                        .isEmpty())
+                .filter(p -> ModelCatalogue.serves(surrogate, positions.get(p)))
                 .toArray();
         if (fitting.length == 0) {
             alerts.raise(
@@ -140,7 +141,7 @@ final class ModelWatch implements PricerLoader {
                         .mapToObj(p -> BookAssembly.served(positions.get(p), surrogate, pricer, fallbacks))
                         .toList(),
                 IntStream.of(changing)
-                        .mapToObj(p -> BookAssembly.position(positions.get(p), serving.get(p), Fallbacks.closed()))
+                        .mapToObj(p -> BookAssembly.position(positions.get(p), serving.get(p), Fallbacks.measure()))
                         .toList());
     }
 

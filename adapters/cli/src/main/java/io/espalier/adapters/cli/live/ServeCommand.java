@@ -67,6 +67,7 @@ public final class ServeCommand extends AnswerCommand {
     @Override
     protected Answer answer() throws InterruptedException {
         SessionPlan plan = feed.plan();
+        watching.require(models, engine());
         BookDocument document = BookDocument.read(DocumentReader.read(book));
         ModelCatalogue catalogue = models == null ? ModelCatalogue.empty() : ModelCatalogue.read(Path.of(models));
         RiskBook assembled = BookAssembly.assemble(document, catalogue, engine(), fallback.choice());
@@ -82,7 +83,10 @@ public final class ServeCommand extends AnswerCommand {
         return new LiveWatch(
                 assembled,
                 document.limits(),
-                watching.loader(models, document, catalogue, fallback.choice()),
+                watching.isWatching()
+                        ? Optional.of(
+                                new ModelWatch(Path.of(models), document, assembled, catalogue, fallback.choice()))
+                        : Optional.empty(),
                 watching.swapping(),
                 alert -> err().println(alert.line()));
     }

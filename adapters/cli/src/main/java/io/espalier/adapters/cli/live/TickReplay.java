@@ -94,11 +94,7 @@ final class TickReplay {
     /** Values the whole book as it stands, from scratch, so that nothing in it is left from an earlier valuation. */
     private void takeCheckpoint() {
         LiveBook live = new LiveBook(book);
-        for (int u = 0; u < book.size(); u++) {
-            live.move(u, market.lastGood(u), market.appliedNanos(u));
-        }
-        live.revalueAll(market.feedNanos());
-        live.publish(market.lastSeq(), market.feedNanos());
+        live.adopt(market);
         checkpoints.add(Checkpoint.json(market, live.published()));
     }
 

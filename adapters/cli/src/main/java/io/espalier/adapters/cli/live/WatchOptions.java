@@ -1,12 +1,8 @@
 package io.espalier.adapters.cli.live;
 
-import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
-import io.espalier.risk.pipeline.PricerLoader;
 import io.espalier.risk.pipeline.SwapOptions;
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Whether new models are let in while a book is served, and what they must show before. */
@@ -51,17 +47,27 @@ final class WatchOptions {
             })
     private double relative;
 
+    boolean isWatching() {
+        return watch;
+    }
+
     /**
-     * Where new models come from, if they may.
+     * Checks that what is asked for goes together.
      *
-     * @param models the folder that {@code catalogue} was read from; null where there is none
-     * @throws InputException if there is no folder to look into
+     * @param models the folder to look into; null where there is none
+     * @throws InputException if there is none, or new models would serve where {@code engine} wants none
      */
-    Optional<PricerLoader> loader(String models, BookDocument document, ModelCatalogue catalogue, Fallbacks fallbacks) {
+    void require(String models, BookEngine engine) {
         if (watch && models == null) {
             throw InputException.of(ErrorCode.E_MISSING, "--models", "a folder is needed to watch");
         }
-        return watch ? Optional.of(new ModelWatch(Path.of(models), document, catalogue, fallbacks)) : Optional.empty();
+        if (watch && !shadow && engine != BookEngine.SURROGATE) {
+            throw InputException.of(
+                    ErrorCode.E_CONFLICT,
+                    "--watch",
+                    "new models take over where surrogates serve; elsewhere they are compared, with --shadow: engine="
+                            + engine.word());
+        }
     }
 
     /** @throws InputException if a number is out of range */

@@ -111,7 +111,7 @@ class LiveWatchTest {
         try (LiveWatch watch = new LiveWatch(
                 book,
                 BOOK.limits(),
-                Optional.of(new ModelWatch(folder, BOOK, catalogue, Fallbacks.closed())),
+                Optional.of(new ModelWatch(folder, BOOK, book, catalogue, Fallbacks.closed())),
                 QUICK,
                 told::add)) {
             int[] step = new int[1];

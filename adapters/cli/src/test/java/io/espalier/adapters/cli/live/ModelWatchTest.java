@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.adapters.cli.model.SampleGarchModel;
 import io.espalier.adapters.cli.model.SampleModel;
 import io.espalier.adapters.files.BookDocument;
 import io.espalier.adapters.files.document.DocumentReader;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.pricing.Valuation;
 import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.risk.book.Position;
+import io.espalier.risk.book.RiskBook;
 import io.espalier.risk.pipeline.AlertKind;
 import io.espalier.risk.pipeline.AlertSink;
 import io.espalier.risk.pipeline.Candidate;
@@ -59,7 +62,12 @@ class ModelWatchTest implements AlertSink {
     }
 
     private ModelWatch watch() {
-        return new ModelWatch(folder, BOOK, ModelCatalogue.read(folder), Fallbacks.closed());
+        return watch(folder, BOOK, ModelCatalogue.read(folder));
+    }
+
+    private static ModelWatch watch(Path folder, BookDocument document, ModelCatalogue models) {
+        RiskBook book = BookAssembly.assemble(document, models, BookEngine.SURROGATE);
+        return new ModelWatch(folder, document, book, models, Fallbacks.closed());
     }
 
     /** Another model for the same positions: its bytes differ, its prices do not. */
@@ -132,6 +140,17 @@ class ModelWatchTest implements AlertSink {
         assertInstanceOf(AnalyticPricer.class, candidate.champions().get(0).pricer());
     }
 
+    /** Where the closed form was asked for it serves, whatever models there are: those are compared with it. */
+    @Test
+    void aBookThatIsNotServedByItsModelsComparesNewOnesWithTheClosedForm() {
+        ModelCatalogue models = ModelCatalogue.read(folder);
+        RiskBook closed = BookAssembly.assemble(BOOK, models, BookEngine.CLOSED);
+        ModelWatch watch = new ModelWatch(folder, BOOK, closed, models, Fallbacks.closed());
+        put(other("77"), "sample.esp");
+
+        assertEquals(List.of(0L, 0L), ids(next(watch).champions()));
+    }
+
     @Test
     void theModelThatServesIsNoNewsUnderAnotherNameOrWrittenAgain() {
         ModelWatch watch = watch();
@@ -168,7 +187,7 @@ class ModelWatchTest implements AlertSink {
     void aModelOfNothingInTheBookIsRefused() {
         BookDocument others = new BookDocument(
                 BOOK.names(), BOOK.market(), 0, BOOK.positions().subList(0, 1), Optional.empty());
-        ModelWatch watch = new ModelWatch(folder, others, ModelCatalogue.read(folder), Fallbacks.closed());
+        ModelWatch watch = watch(folder, others, ModelCatalogue.read(folder));
         put(other("77"), "sample.esp");
         assertQuiet(watch);
 
@@ -200,10 +219,35 @@ class ModelWatchTest implements AlertSink {
 
     @Test
     void aFolderThatIsGoneIsSaidToBe() {
-        ModelWatch watch = new ModelWatch(folder.resolve("nowhere"), BOOK, ModelCatalogue.empty(), Fallbacks.closed());
+        ModelWatch watch = watch(folder.resolve("nowhere"), BOOK, ModelCatalogue.empty());
 
         InputException refused = assertThrows(InputException.class, () -> watch.poll(this));
 
         assertTrue(refused.getMessage().startsWith("E_FILE"), refused.getMessage());
+    }
+
+    @Test
+    void aSmileIsACandidateForAPositionUnderGarchAndItsReferenceTheMeasure() throws IOException {
+        BookDocument garch = BookDocument.read(DocumentReader.parse("book.json", """
+                {"market": {"names": ["A"], "forwards": [100], "vols": [20], "corr": [[1]]},
+                 "positions": [{"id": "G", "model": "garch", "dynamics": "additive", "omega": 0.1, "alpha": 0, "beta": 0.9,
+                                "h1": 1.5, "steps": 21, "strike": 100, "qty": 1, "legs": {"A": 1}}]}
+                """));
+        ModelWatch watch = watch(folder, garch, ModelCatalogue.empty());
+        Path smile = SampleGarchModel.smile(folder);
+        Files.delete(folder.resolve("sample.esp"));
+
+        Candidate candidate = next(watch);
+
+        Position challenger = candidate.challengers().get(0);
+        Position champion = candidate.champions().get(0);
+        Valuation learnt = Valuation.of(challenger.pricer().layout());
+        Valuation exact = Valuation.of(champion.pricer().layout());
+        assertEquals(smile.getFileName().toString(), candidate.name());
+        assertTrue(challenger.pricer().tryPrice(challenger.point(), learnt));
+        assertTrue(champion.fallback().orElseThrow().pricer().tryPrice(champion.point(), exact));
+        // The sample model is exact; its columns are made and unmade again.
+        assertEquals(exact.value(), learnt.value(), 1e-9);
+        assertTrue(challenger.variance().isPresent() && champion.variance().isPresent());
     }
 }

@@ -153,6 +153,10 @@ class ServeCommandTest {
     @Test
     void watchingNothingOrWithoutToleranceIsRefused() {
         assertEquals("E_MISSING --models", serve("--watch").refusal(2));
+        assertEquals(
+                "E_CONFLICT --watch",
+                serve("--models", models.toString(), "--watch", "--engine", "closed")
+                        .refusal(2));
         assertTrue(serve("--models", models.toString(), "--watch", "--swap-tolerance", "-1")
                 .refusal(2)
                 .startsWith("E_RANGE"));
