@@ -2,7 +2,6 @@ package io.espalier.bench.soak;
 
 import io.espalier.bench.experiment.Limit;
 import io.espalier.risk.tick.TickOutcome;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,9 @@ public record SoakReport(
         SoakRun.Published published,
         SoakRun.Memory memory) {
     /** A program is compiled, and its memory grows, for a minute or so: a shorter run says nothing of it. */
-    private static final Duration JUDGED = Duration.ofSeconds(120);
+    private static final double JUDGED_SECONDS = 120.0;
+    /** Some lines of a log about what was thrown, and nothing for the rows themselves. */
+    private static final double BYTES_PER_ROW = 0.01;
 
     private static final double HEAP_GROWTH = 1 << 20;
     private static final double RESIDENT_GROWTH = 8 << 20;
@@ -32,7 +33,7 @@ public record SoakReport(
 
     /** Whether it was long enough for its memory to be judged. */
     public boolean isMemoryJudged() {
-        return plan.length().compareTo(JUDGED) >= 0;
+        return seconds >= JUDGED_SECONDS;
     }
 
     /** What it is to keep. */
@@ -56,14 +57,18 @@ public record SoakReport(
     }
 
     private void addMemory(List<Limit> limits) {
-        if (memory.collections() > 0) {
-            // Where nothing is ever collected the heap can only grow.
-            limits.add(Limit.atMost(
-                    "growth of the heap over a run, bytes", memory.heap().over(seconds), HEAP_GROWTH));
+        limits.add(Limit.atMost("bytes a row allocated by the consumers", memory.bytesPerRow(), BYTES_PER_ROW));
+        if (memory.collections() == 0) {
+            // Where nothing is ever collected memory can only grow: by what the looks at it leave lying about.
+            return;
         }
+        limits.add(Limit.atMost(
+                "growth of the heap over the run, bytes", memory.heap().over(seconds), HEAP_GROWTH));
         if (!Double.isNaN(memory.resident().bytesPerSecond())) {
             limits.add(Limit.atMost(
-                    "growth of the process over a run, bytes", memory.resident().over(seconds), RESIDENT_GROWTH));
+                    "growth of the process over the run, bytes",
+                    memory.resident().over(seconds),
+                    RESIDENT_GROWTH));
         }
     }
 }
