@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             PeersCommand.class,
             ScalingCommand.class,
             TrainingCommand.class,
-            CalibrationCommand.class
+            CalibrationCommand.class,
+            SoakCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
@@ -32,6 +33,7 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "bench needs a command: micro, latency, peers, scaling, training or calibration");
+                spec.commandLine(),
+                "bench needs a command: micro, latency, peers, scaling, training, calibration or soak");
     }
 }

@@ -9,9 +9,10 @@ import java.lang.management.ManagementFactory;
  * @param count how many
  * @param millis how long they took
  */
-record CollectorCounts(long count, long millis) {
+public record CollectorCounts(long count, long millis) {
 
-    static CollectorCounts now() {
+    /** As it stands. */
+    public static CollectorCounts now() {
         long count = 0;
         long millis = 0;
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
@@ -21,7 +22,8 @@ record CollectorCounts(long count, long millis) {
         return new CollectorCounts(count, millis);
     }
 
-    CollectorCounts since(CollectorCounts before) {
+    /** What came since. */
+    public CollectorCounts since(CollectorCounts before) {
         return new CollectorCounts(count - before.count, millis - before.millis);
     }
 }

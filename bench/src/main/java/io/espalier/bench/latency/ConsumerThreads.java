@@ -5,7 +5,7 @@ import io.espalier.risk.pipeline.BookListener;
 import io.espalier.risk.pipeline.TickJournal;
 
 /** The consuming threads of a pipeline, one or two: it meets them where the journal and the book's listeners are called. */
-final class ConsumerThreads implements BookListener, TickJournal {
+public final class ConsumerThreads implements BookListener, TickJournal {
     private final HotThread intake = new HotThread();
     private final HotThread book = new HotThread();
 
@@ -25,7 +25,7 @@ final class ConsumerThreads implements BookListener, TickJournal {
     }
 
     /** What both have allocated so far; a thread that is both counts twice, and twice nothing is nothing. */
-    long bytes() {
+    public long bytes() {
         return intake.bytes() + book.bytes();
     }
 }

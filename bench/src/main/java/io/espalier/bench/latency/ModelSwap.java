@@ -6,28 +6,30 @@ import io.espalier.risk.book.Position;
 import io.espalier.risk.pipeline.BookListener;
 
 /** Swaps the first position of a book for another one between two ticks; made ready on the thread that asks for it. */
-final class ModelSwap implements BookListener {
+public final class ModelSwap implements BookListener {
     private final Position other;
     private volatile LiveBook book;
     private volatile LivePosition ready;
     private volatile boolean due;
     private volatile long swaps;
 
-    ModelSwap(Position other) {
+    /** A swap for that position, not yet made ready. */
+    public ModelSwap(Position other) {
         this.other = other;
     }
 
     /** Makes the other position ready; after the first tick. */
-    void prepare() {
+    public void prepare() {
         ready = book.prepare(other);
     }
 
     /** Lets the swap happen. */
-    void release() {
+    public void release() {
         due = true;
     }
 
-    long swaps() {
+    /** How many have happened. */
+    public long swaps() {
         return swaps;
     }
 

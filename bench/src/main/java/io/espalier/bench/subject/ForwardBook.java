@@ -82,6 +82,11 @@ public final class ForwardBook {
         return levels.clone();
     }
 
+    /** Absolute normal volatilities; a copy. */
+    public double[] vols() {
+        return vols.clone();
+    }
+
     /** The underlying of each leg of a position, ascending. */
     public int[] underlyings(int position) {
         return underlyings.get(position).clone();

@@ -50,6 +50,31 @@ class BenchCommandTest {
     }
 
     @Test
+    void aSoakTellsItsCountsAndLimits() {
+        assertEquals(
+                0,
+                run(
+                        "bench",
+                        "soak",
+                        "--seconds",
+                        "0.5",
+                        "--rate",
+                        "20000",
+                        "--positions",
+                        "20",
+                        "--rows-per-throw",
+                        "1000",
+                        "--json"),
+                err.toString());
+
+        String json = out.toString();
+        assertTrue(json.contains("\"rows\":10000,"), json);
+        assertTrue(json.contains("\"held\":true") && !json.contains("\"held\":false"), json);
+        assertEquals(2, run("bench", "soak", "--rows", "1"));
+        assertEquals(2, run("bench", "soak", "--positions", "0"));
+    }
+
+    @Test
     void microPrintsATableWithItsMachine() {
         int status = run(
                 "bench",

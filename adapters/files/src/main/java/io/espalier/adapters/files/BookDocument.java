@@ -25,8 +25,6 @@ public record BookDocument(
         long asofNanos,
         List<BookPosition> positions,
         Optional<BookLimits> limits) {
-    /** Beyond 2^63 there is no time of the feed's clock. */
-    private static final double LONGEST_NANOS = 0x1.0p63;
     // What other commands read from the same document stands beside market and positions.
     private static final Set<String> KNOWN =
             Set.of("market", "positions", "asof_ns", "comment", "ladder", "explain", "scenarios", "limits");
@@ -47,10 +45,7 @@ public record BookDocument(
         fields.allow(KNOWN);
         fields.require("market");
         fields.require("positions");
-        double asof = fields.number("asof_ns", 0.0).orElse(0.0);
-        if (!(Math.abs(asof) < LONGEST_NANOS)) {
-            problems.add(ErrorCode.E_RANGE, "asof_ns", "nanoseconds of a 64-bit clock are expected: asof_ns=" + asof);
-        }
+        long asof = fields.whole("asof_ns", 0, Long.MIN_VALUE, Long.MAX_VALUE).orElse(0);
         Optional<Fields> marketFields = fields.object("market");
         List<String> names = marketFields.map(m -> names(m, problems)).orElse(List.of());
         Optional<MarketData> market = marketFields.flatMap(m -> market(m, names, problems));
@@ -62,7 +57,7 @@ public record BookDocument(
         problems.throwIfAny();
         List<BookPosition> positions = new ArrayList<>();
         drafts.forEach(draft -> positions.add(draft.in(market.orElseThrow())));
-        return new BookDocument(names, market.orElseThrow(), (long) asof, List.copyOf(positions), limits);
+        return new BookDocument(names, market.orElseThrow(), asof, List.copyOf(positions), limits);
     }
 
     private static List<String> names(Fields market, Problems problems) {

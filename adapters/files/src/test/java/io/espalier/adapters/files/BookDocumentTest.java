@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BookDocumentTest {
     private static final String MARKET = "'market':{'names':['A','B','C'],'forwards':[100,40,-5],'vols':[20,9,6],"
@@ -54,6 +55,36 @@ class BookDocumentTest {
                 new double[] {6.0, 20.0}, position.instrument().market().vols());
         assertEquals(0.2, position.instrument().market().correlation().get(1, 0));
         assertEquals(0.01, position.instrument().market().rate());
+    }
+
+    /** More digits than a double has: times since 1970, and the ends of what a long can say. */
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                0,
+                -1,
+                9007199254740993L,
+                1764000000123456789L,
+                -1764000000123456789L,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE
+            })
+    void theTimeOfABookIsReadToItsLastNanosecond(long nanos) {
+        String document = "{" + MARKET + ",'positions':[" + SPREAD + "],'asof_ns':" + nanos + "}";
+
+        assertEquals(nanos, read(document).asofNanos());
+        assertEquals(
+                nanos,
+                BookDocument.read(DocumentReader.parse("book.yaml", document)).asofNanos());
+    }
+
+    @Test
+    void aTimeThatIsNoWholeNumberOfNanosecondsIsRefused() {
+        String document = "{" + MARKET + ",'positions':[" + SPREAD + "],'asof_ns':";
+
+        assertEquals("E_TYPE asof_ns", refusal(document + "0.5}"));
+        assertEquals("E_RANGE asof_ns", refusal(document + "1e300}"));
+        assertEquals("E_NOT_FINITE asof_ns", refusal(document + "NaN}"));
     }
 
     @Test

@@ -57,7 +57,13 @@ class ReplayJudgedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 200, 0, 1", "20, 200, 34200000000000, 2", "3, 12, 1000000000, 3", "1, 3, 0, 4"})
+    @CsvSource({
+        "20, 200, 0, 1",
+        "20, 200, 34200000000000, 2",
+        "3, 12, 1000000000, 3",
+        "1, 3, 0, 4",
+        "5, 30, 1764000000123456789, 5"
+    })
     void everyCheckpointIsWhatTheRulesAndTheClosedFormSay(int underlyings, int positions, long asof, long seed)
             throws IOException {
         DayBook book = DayBook.draw(underlyings, positions, asof, seed);

@@ -39,7 +39,7 @@ final class CoreSchema extends Resolver {
             return Optional.of(new Node.BooleanNode(Boolean.parseBoolean(text)));
         }
         return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
-                ? NumberText.parse(text).map(Node.NumberNode::new)
+                ? NumberText.parse(text).map(value -> Node.NumberNode.of(text, value))
                 : Optional.empty();
     }
 }

@@ -126,7 +126,7 @@ public final class Fields {
             problems.add(ErrorCode.E_RANGE, where, value + " outside [" + low + "," + high + "]");
             return OptionalLong.empty();
         }
-        return OptionalLong.of((long) value);
+        return OptionalLong.of(((Node.NumberNode) node).whole());
     }
 
     /** A whole number as {@link #whole}, or {@code word}, which like a field that is not there stands for no number; empty if broken. */

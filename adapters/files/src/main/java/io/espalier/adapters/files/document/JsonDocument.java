@@ -69,7 +69,7 @@ final class JsonDocument {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.NumberNode(number());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.NumberNode.of(parser.getText(), number());
             case VALUE_STRING -> new Node.TextNode(parser.getText());
             case VALUE_TRUE -> new Node.BooleanNode(true);
             case VALUE_FALSE -> new Node.BooleanNode(false);
