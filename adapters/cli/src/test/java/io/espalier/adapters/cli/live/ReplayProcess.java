@@ -88,7 +88,7 @@ final class ReplayProcess {
                 return true;
             }
             signal("CONT");
-            LockSupport.parkNanos(random.nextLong(2_000_000));
+            LockSupport.parkNanos(random.nextLong(500_000));
         }
         return false;
     }
