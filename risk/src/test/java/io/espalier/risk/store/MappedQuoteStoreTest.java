@@ -2,6 +2,7 @@ package io.espalier.risk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MappedQuoteStoreTest extends QuoteStoreContract {
@@ -92,6 +95,23 @@ class MappedQuoteStoreTest extends QuoteStoreContract {
         try (QuoteView view = provider().view(file())) {
             assertTrue(view.read(0, view.universe().image()));
         }
+    }
+
+    /** 20 slots of 5 000 underlyings: 20 (9 + 5 000 + 12 502 500) words, 2.0 GB. */
+    @Test
+    void aUniverseTooLargeForOneMappingIsRefusedBeforeAFileIsMade() {
+        List<String> names = IntStream.range(0, 5000).mapToObj(i -> "U" + i).toList();
+        QuoteUniverse huge = QuoteUniverse.of(
+                IntStream.range(0, 19)
+                        .mapToObj(i -> new QuoteSlot("P" + i, 1, names))
+                        .toList(),
+                names);
+
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> provider().store(file(), huge));
+
+        assertTrue(refusal.getMessage().contains("slots=20"), refusal.getMessage());
+        assertTrue(Files.notExists(file()));
     }
 
     @Test

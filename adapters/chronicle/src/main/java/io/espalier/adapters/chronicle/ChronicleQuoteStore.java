@@ -49,8 +49,8 @@ public final class ChronicleQuoteStore implements QuoteStore {
     }
 
     /**
-     * Opens the store at {@code file} for this universe, or makes it. After a writer that died the map is recovered:
-     * entries that it died in are absent until they are put.
+     * Opens the store at {@code file} for this universe, or makes it. After a writer or a reader that died in the map's
+     * lock the map is recovered: entries that a writer died in are absent until they are put.
      *
      * @throws io.espalier.risk.store.QuoteStoreException if another writer has the store, readers do not leave a map that must be recovered, or
      *     its files are damaged or of another universe
@@ -85,7 +85,28 @@ public final class ChronicleQuoteStore implements QuoteStore {
     }
 
     private static ChronicleMap<Integer, QuoteImage> attach(Path file, StoreHead head) throws IOException {
-        return head.isAtWork() ? QuoteMap.recover(file, head) : QuoteMap.attach(file, head);
+        if (!head.isAtWork()) {
+            ChronicleMap<Integer, QuoteImage> map = QuoteMap.attach(file, head);
+            if (isFree(map)) {
+                return map;
+            }
+            map.close();
+        }
+        return QuoteMap.recover(file, head);
+    }
+
+    /** Whether the map's lock can be had; it cannot where a reader died in it, and nobody but a recovery frees it. */
+    private static boolean isFree(ChronicleMap<Integer, QuoteImage> map) {
+        try (ExternalMapQueryContext<Integer, QuoteImage, ?> context = map.queryContext(0)) {
+            return locks(context);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean locks(ExternalMapQueryContext<Integer, QuoteImage, ?> context) throws InterruptedException {
+        return context.writeLock().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Takes over versions and fills what recovery removed, before the first reader can see that a writer lives. */
@@ -124,7 +145,7 @@ public final class ChronicleQuoteStore implements QuoteStore {
     /** As {@code put}, but its lock is waited for no longer than a put may take. */
     private boolean replace(int slot, QuoteImage image) {
         try (ExternalMapQueryContext<Integer, QuoteImage, ?> context = map.queryContext(keys[slot])) {
-            if (!context.writeLock().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!locks(context)) {
                 return false;
             }
             context.entry().doReplaceValue(context.wrapValueAsData(image));
@@ -171,9 +192,10 @@ public final class ChronicleQuoteStore implements QuoteStore {
     public void close() throws IOException {
         if (open) {
             open = false;
-            map.close();
-            head.markAtWork(false);
-            lock.close();
+            try (lock) {
+                map.close();
+                head.markAtWork(false);
+            }
         }
     }
 }
