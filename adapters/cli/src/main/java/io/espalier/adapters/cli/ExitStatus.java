@@ -53,11 +53,7 @@ public enum ExitStatus {
                     E_JOURNAL_OTHER_FEED,
                     E_JOURNAL_CORRUPT,
                     E_JOURNAL_GAP,
-                    E_JOURNAL_OUTCOME,
-                    E_STORE_TRUNCATED,
-                    E_STORE_CORRUPT,
-                    E_STORE_VERSION,
-                    E_STORE_FOREIGN -> ARTEFACT;
+                    E_JOURNAL_OUTCOME -> ARTEFACT;
             default -> INPUT;
         };
     }

@@ -72,14 +72,6 @@ public enum ErrorCode {
     E_JOURNAL_OUTCOME,
     /** A journal that cannot be written: nothing after its last row was acted upon. */
     E_JOURNAL_WRITE,
-    /** A store of quotes that is shorter than its slots need. */
-    E_STORE_TRUNCATED,
-    /** A file that is no store of quotes, or one whose head is damaged. */
-    E_STORE_CORRUPT,
-    /** A store of quotes of another format version. */
-    E_STORE_VERSION,
-    /** A store of the quotes of another book. */
-    E_STORE_FOREIGN,
     /** A store of quotes that another process writes. */
     E_STORE_BUSY,
     /** A pipeline that stopped taking rows, and why. */
