@@ -63,8 +63,9 @@ final class Directions {
                             "surrogate.artefact",
                             "surrogate.serve")),
             entry("risk.tick", List.of()),
-            entry("risk.journal", List.of()),
-            entry("risk.store", List.of()),
+            entry("risk.lock", List.of()),
+            entry("risk.journal", List.of("risk.lock")),
+            entry("risk.store", List.of("risk.lock")),
             entry("risk.book", List.of("pricing..", "risk.tick")),
             entry("risk.pipeline", List.of("pricing..", "risk..")));
 

@@ -102,8 +102,8 @@ public final class LiveBook {
 
     /** Takes position {@code p} over by another one of the same id and underlyings; valued at the next {@link #revalue}. */
     public void replace(int p, LivePosition other) {
-        for (double[] close : closes) {
-            place(other, close);
+        for (int day = 0; day < closes.size(); day++) {
+            place(other, closes.get(day));
             other.closeDay();
         }
         place(other, staged.lastGood);
@@ -165,6 +165,10 @@ public final class LiveBook {
     public void setHalted(int u, boolean halted) {
         staged.halted[u] = halted;
         haltsChanged = true;
+        // Nothing is valued, but what is shown of these positions has changed.
+        for (int p : book.touching(u)) {
+            fresh.add(p);
+        }
     }
 
     /** Counts what became of a row. */
@@ -243,6 +247,7 @@ public final class LiveBook {
     private void stageNumbers(int p, LivePosition position) {
         totals.take(p, position);
         staged.takeNumbers(p, position);
+        position.take();
     }
 
     /** Writes down where position {@code p} stands, if its slow fallback has to answer; whether it has. */

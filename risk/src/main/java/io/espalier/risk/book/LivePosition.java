@@ -14,6 +14,7 @@ public abstract class LivePosition {
     private boolean inDomain;
     private boolean valued;
     private boolean failed;
+    private boolean taken;
     private boolean provisional;
     private long valuedNanos;
 
@@ -118,6 +119,16 @@ public abstract class LivePosition {
     final void fail() {
         failed = true;
         provisional = false;
+    }
+
+    /** Remembers that the book has taken these numbers in: until then they are nobody's but a trial's. */
+    final void take() {
+        taken = true;
+    }
+
+    /** Whether the book has taken numbers of this position in, be they of now or from before. */
+    public final boolean isTaken() {
+        return taken;
     }
 
     /** The definition. */

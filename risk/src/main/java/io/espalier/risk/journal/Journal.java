@@ -1,5 +1,7 @@
 package io.espalier.risk.journal;
 
+import io.espalier.risk.lock.ExclusiveLock;
+import io.espalier.risk.lock.LockedException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,11 +20,13 @@ import java.util.List;
  * {@link JournalFailureException}.
  */
 public final class Journal implements Closeable {
+    private static final String LOCK = "journal.lock";
+
     private final Path folder;
     private final JournalOptions options;
     private final long fingerprint;
     private final JournalledState state;
-    private final WriterLock lock;
+    private final ExclusiveLock lock;
     private final ChannelSource source;
     private final RowBatch batch;
     private final ForceClock clock;
@@ -39,7 +43,7 @@ public final class Journal implements Closeable {
             JournalOptions options,
             long fingerprint,
             JournalledState state,
-            WriterLock lock,
+            ExclusiveLock lock,
             ChannelSource source) {
         this.folder = folder;
         this.options = options;
@@ -72,7 +76,7 @@ public final class Journal implements Closeable {
             throws IOException, JournalException {
         long start = System.nanoTime();
         Files.createDirectories(folder);
-        WriterLock lock = WriterLock.acquire(folder);
+        ExclusiveLock lock = lock(folder);
         Journal journal = new Journal(folder, options, fingerprint, state, lock, source);
         try {
             journal.recover(start);
@@ -80,6 +84,17 @@ public final class Journal implements Closeable {
         } catch (IOException | JournalException | RuntimeException e) {
             journal.letGo();
             throw e;
+        }
+    }
+
+    private static ExclusiveLock lock(Path folder) throws IOException, JournalException {
+        try {
+            return ExclusiveLock.of(folder.resolve(LOCK));
+        } catch (LockedException held) {
+            throw new JournalException(
+                    JournalFault.E_JOURNAL_LOCKED,
+                    "a journal has one writer at a time: folder=" + folder.toRealPath() + ", open in "
+                            + held.getMessage());
         }
     }
 

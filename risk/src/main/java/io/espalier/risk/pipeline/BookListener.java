@@ -18,6 +18,9 @@ public interface BookListener {
         return false;
     }
 
+    /** After all rows that waited together; the last set stands. */
+    default void batchEnded(LiveBook book) {}
+
     /** After a set was valued and published; {@code book.shownCount()} positions have new numbers. */
     void published(LiveBook book);
 }

@@ -40,6 +40,17 @@ final class BookListeners implements BookListener {
         }
     }
 
+    @Override
+    public void batchEnded(LiveBook book) {
+        for (BookListener listener : listeners) {
+            try {
+                listener.batchEnded(book);
+            } catch (Throwable failure) {
+                report(failure);
+            }
+        }
+    }
+
     private void report(Throwable failure) {
         failures++;
         if (Long.bitCount(failures) == 1) {

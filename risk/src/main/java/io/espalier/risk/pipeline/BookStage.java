@@ -53,6 +53,9 @@ final class BookStage implements Stage {
                 if (finish()) {
                     record(ring, first, slot);
                 }
+                if (slot == to) {
+                    listeners.batchEnded(book);
+                }
                 settled.set(slot);
                 first = slot + 1;
             }

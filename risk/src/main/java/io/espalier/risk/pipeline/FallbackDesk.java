@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  * <p>After each published set every position that waits for its slow fallback is put down as a request, which takes the place of
  * an older one; an answer is staged before the next batch, so it shows with the next row or reading of the clock. Until then the
  * position keeps its last numbers and is provisional; so it is also where the answer is of prices that have moved since. The
- * book's thread allocates nothing and waits for nobody. The thread is a daemon: a fallback that never returns holds up its own
- * answers and nothing else.
+ * book's thread allocates nothing and waits for nobody. The thread is a daemon: a fallback that never returns holds up those that
+ * wait behind it, never the pipeline.
  */
 public final class FallbackDesk implements BookListener, AutoCloseable {
     private static final Logger LOG = System.getLogger(TickPipeline.class.getName());

@@ -25,7 +25,9 @@ final class IntakeStage implements Stage {
             }
             journal.commit();
             final long ended = times.record(StageTimes.Station.INTAKE, begun, times.now());
-            ring.get(from).judgedNanos = ended;
+            for (long slot = from; times.isWanted() && slot <= to; slot++) {
+                ring.get(slot).judgedNanos = ended;
+            }
         } catch (RuntimeException failure) {
             forget(ring, from, to);
             throw new PipelineFailedException(

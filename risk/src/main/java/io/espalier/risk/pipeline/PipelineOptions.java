@@ -22,13 +22,17 @@ public record PipelineOptions(
         int mostFailures,
         boolean timingStages) {
     private static final int RING_SIZE = 4096;
+    /** Some 400 MB of slots. */
+    private static final int LARGEST_RING = 1 << 22;
+
     private static final int MOST_FAILURES = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** @throws IllegalArgumentException if the ring's size is not a power of two, or patience or failures are not positive */
     public PipelineOptions {
-        if (Integer.bitCount(ringSize) != 1 || ringSize < 1) {
-            throw new IllegalArgumentException("a ring's size must be a power of two: ringSize=" + ringSize);
+        if (Integer.bitCount(ringSize) != 1 || ringSize < 1 || ringSize > LARGEST_RING) {
+            throw new IllegalArgumentException(
+                    "a ring's size must be a power of two, " + LARGEST_RING + " at most: ringSize=" + ringSize);
         }
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("patience must be positive: patience=" + patience);

@@ -16,20 +16,19 @@ import java.util.List;
 /**
  * Writes what each published set shows anew to a store of quotes, on the book's thread; allocates nothing.
  *
- * <p>A position's slot has the numbers of ONE unit of its instrument. The last slot has the book's totals; in a burst it is
- * written every 0.1 ms at most, since it is the longest, and otherwise with each set. Where a valuation failed or nothing
+ * <p>A position's slot has the numbers of ONE unit of its instrument. The last slot has the book's totals, as of
+ * the last set of each batch of rows. Where a valuation failed or nothing
  * answered the slot keeps its numbers and changes its flags.
  */
 public final class QuotePublisher implements BookListener {
-    private static final long TOTALS_NANOS = 100_000;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private final QuoteStore store;
     private final QuoteImage[] images;
     private final QuoteImage totals;
     private final boolean curvature;
-    private final long epochOffset = System.currentTimeMillis() * NANOS_PER_MILLI - System.nanoTime();
-    private long totalsEpochNanos;
+    private long epochOffset = System.currentTimeMillis() * NANOS_PER_MILLI - System.nanoTime();
+    private boolean failing;
 
     /** A publisher to a store of {@link #universe} of the book. */
     public QuotePublisher(RiskBook book, QuoteStore store) {
@@ -62,24 +61,35 @@ public final class QuotePublisher implements BookListener {
         for (int k = 0; k < book.shownCount(); k++) {
             final int p = book.shown(k);
             fill(images[p], p, book.position(p), shown, now);
-            store.put(p, images[p]);
-        }
-        if (now - totalsEpochNanos >= TOTALS_NANOS) {
-            totalsEpochNanos = now;
-            fillTotals(shown, now);
-            store.put(images.length, totals);
-            store.beat(now);
+            failing |= !store.put(p, images[p]);
         }
     }
 
+    @Override
+    public void batchEnded(LiveBook book) {
+        final long wall = System.currentTimeMillis() * NANOS_PER_MILLI;
+        fillTotals(book.published(), wall);
+        failing |= !store.put(images.length, totals);
+        // A store that does not take what it is given must not look alive; nor may a step of the wall clock make it
+        // look dead.
+        if (!failing) {
+            store.beat(wall);
+        }
+        failing = false;
+        epochOffset = wall - System.nanoTime();
+    }
+
     private void fill(QuoteImage image, int p, LivePosition position, RiskSnapshot shown, long now) {
-        image.seq(shown.lastSeq()).publishedEpochNanos(now).modelId(shown.modelId(p));
+        image.publishedEpochNanos(now);
         image.inDomain(shown.isInDomain(p)).stale(shown.isStale(p)).failed(shown.hasFailed(p));
         image.provisional(shown.isProvisional(p)).halted(isHalted(position, shown));
-        if (!hasNumbers(p, shown)) {
+        if (!position.isTaken() || !hasNumbers(p, shown)) {
             return;
         }
-        image.feedNanos(shown.valuedNanos(p)).source(shown.source(p).ordinal());
+        image.seq(shown.lastSeq())
+                .modelId(shown.modelId(p))
+                .feedNanos(shown.valuedNanos(p))
+                .source(shown.source(p).ordinal());
         image.value(position.unitValue()).error(position.error()).expiry(position.expiry());
         final int n = position.size();
         for (int a = 0; a < n; a++) {

@@ -98,7 +98,9 @@ final class ShadowPair {
     }
 
     private double allowed(double errors, double scale) {
-        return errors > 0.0 ? options.errorFactor() * errors : options.relative() * scale;
+        final double share = options.relative() * scale;
+        // However large an error a model admits, it may not take over from a better one on the strength of that.
+        return errors > 0.0 ? Math.min(options.errorFactor() * errors, share) : share;
     }
 
     private void judge(String what, double is, double was, double allowed, RiskSnapshot set) {

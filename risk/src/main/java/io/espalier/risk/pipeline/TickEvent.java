@@ -14,7 +14,7 @@ final class TickEvent {
     long feedNanos;
     long intendedNanos;
     long publishedNanos;
-    /** Of the first row of a batch: when intake was done with it; 0 where stages are not timed. */
+    /** When intake was done with it; 0 where stages are not timed. */
     long judgedNanos;
 
     /** Whether it is the first of a day, and the day before it is over. */

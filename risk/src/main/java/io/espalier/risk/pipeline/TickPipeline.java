@@ -23,6 +23,9 @@ import java.util.Optional;
 public final class TickPipeline implements AutoCloseable {
     private static final Logger LOG = System.getLogger(TickPipeline.class.getName());
 
+    /** A consumer that was drained ends at once; one that hangs is not waited for longer than that. */
+    private static final long LEAST_JOIN_MILLIS = 100;
+
     private final LiveBook book;
     private final PipelineOptions options;
     private final TickLatency latency = new TickLatency();
@@ -83,6 +86,7 @@ public final class TickPipeline implements AutoCloseable {
     TickPipeline started() {
         // The opening set too is one that listeners hear of.
         listeners.published(book);
+        listeners.batchEnded(book);
         disruptor.start();
         handlers.forEach(BatchHandler::awaitStart);
         LOG.log(
@@ -167,12 +171,12 @@ public final class TickPipeline implements AutoCloseable {
      *     the deadline
      */
     public long close(Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
         publisher.stop();
-        boolean drained = awaitDrained(deadline);
+        awaitDrained(deadline);
         disruptor.halt();
-        if (drained) {
-            consumers.forEach(TickPipeline::join);
-        }
+        // Whoever closes us closes what the consumers write to next: not while they may still write.
+        consumers.forEach(consumer -> join(consumer, end - System.nanoTime()));
         long left = pending();
         if (left > 0) {
             LOG.log(Level.ERROR, "closed before all ticks were settled: left={0}, deadline={1}", left, deadline);
@@ -180,9 +184,9 @@ public final class TickPipeline implements AutoCloseable {
         return left;
     }
 
-    private static void join(Thread consumer) {
+    private static void join(Thread consumer, long nanos) {
         try {
-            consumer.join();
+            consumer.join(Math.max(LEAST_JOIN_MILLIS, nanos / 1_000_000L));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

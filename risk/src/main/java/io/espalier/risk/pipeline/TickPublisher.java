@@ -50,7 +50,7 @@ public final class TickPublisher {
         try {
             requireOpen(underlying, seq);
             // A halt that got lost would let later prices in: it waits for room under every policy.
-            long slot = claim(kind != TickKind.TICK);
+            long slot = claim(kind != TickKind.TICK, true);
             if (slot == FULL) {
                 return false;
             }
@@ -77,21 +77,18 @@ public final class TickPublisher {
 
     /**
      * Tells the feed's clock where no row does: the whole book is valued at that time. Not a row: neither counted nor
-     * journalled.
+     * journalled; it waits for room under every policy.
      *
-     * @return whether it is in the ring; {@code false} only under {@link InputPolicy#DROP}
+     * @throws PipelineFailedException if the pipeline has failed
+     * @throws IllegalStateException if the pipeline is closed, or the ring stayed full for longer than the patience
      */
-    public boolean clock(long feedNanos) {
+    public void clock(long feedNanos) {
         publishing.set(true);
         try {
             requireOpen(-1, -1);
-            long slot = claim(false);
-            if (slot == FULL) {
-                return false;
-            }
+            long slot = claim(true, false);
             ring.get(slot).fillClock(feedNanos, System.nanoTime());
             ring.publish(slot);
-            return true;
         } finally {
             publishing.lazySet(false);
         }
@@ -105,7 +102,11 @@ public final class TickPublisher {
         }
     }
 
-    private long claim(boolean indispensable) {
+    /**
+     * @param indispensable whether it waits for room under every policy
+     * @param row whether it is one that is counted
+     */
+    private long claim(boolean indispensable, boolean row) {
         long slot = tryClaim();
         if (slot != FULL) {
             return slot;
@@ -115,7 +116,7 @@ public final class TickPublisher {
             slot = awaitRoom();
         }
         if (slot == FULL) {
-            dropped.lazySet(dropped.get() + 1);
+            dropped.lazySet(dropped.get() + (row ? 1 : 0));
             health.require();
         }
         if (slot == FULL && patient) {
@@ -128,7 +129,9 @@ public final class TickPublisher {
     private long awaitRoom() {
         long start = System.nanoTime();
         long slot = FULL;
-        for (int spins = 0; slot == FULL && !health.hasFailed() && System.nanoTime() - start < patienceNanos; spins++) {
+        for (int spins = 0;
+                slot == FULL && !closed && !health.hasFailed() && System.nanoTime() - start < patienceNanos;
+                spins++) {
             if (spins < SPINS_BEFORE_YIELD) {
                 Thread.onSpinWait();
             } else {

@@ -9,6 +9,9 @@ public final class MappedQuoteStore implements QuoteStore {
     /** The first eight bytes of the file. */
     static final String MAGIC = "ESPQUOTE";
 
+    /** One mapping holds 2 GiB; the rest is for the head. */
+    private static final long MOST_BYTES = 3L << 29;
+
     private final WriterLock lock;
     private final StoreHead head;
     private final SlotTable slots;
@@ -30,12 +33,13 @@ public final class MappedQuoteStore implements QuoteStore {
      * that it died in: those are absent until they are put.
      *
      * @throws QuoteStoreException if another writer has the file, or it is damaged, too small or of another universe
+     * @throws IllegalArgumentException if the universe is too large for one mapping (1.5 GiB)
      */
     public static MappedQuoteStore open(Path file, QuoteUniverse universe) throws IOException {
         WriterLock lock = WriterLock.acquire(file);
         try {
             if (Files.notExists(file)) {
-                StoreHead.create(file, MAGIC, universe, SlotTable.bytes(universe), 0);
+                StoreHead.create(file, MAGIC, universe, mappable(universe), 0);
             }
             StoreHead head = StoreHead.write(file, MAGIC, universe);
             MappedQuoteStore store = new MappedQuoteStore(lock, head, new SlotTable(file, universe, head.body()));
@@ -46,6 +50,15 @@ public final class MappedQuoteStore implements QuoteStore {
             lock.close();
             throw e;
         }
+    }
+
+    private static long mappable(QuoteUniverse universe) {
+        long bytes = SlotTable.bytes(universe);
+        if (bytes > MOST_BYTES) {
+            throw new IllegalArgumentException("the slots of a mapped store must fit one mapping: bytes=" + bytes
+                    + ", at most=" + MOST_BYTES + ", " + universe);
+        }
+        return bytes;
     }
 
     private void forgetTornSlots() {

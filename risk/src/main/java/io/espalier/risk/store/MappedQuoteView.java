@@ -37,6 +37,14 @@ public final class MappedQuoteView implements QuoteView {
     @Override
     public boolean read(int slot, QuoteImage out) {
         out.reshape(universe().slots().get(slot).underlyings().size());
+        try {
+            return copy(slot, out);
+        } catch (InternalError e) {
+            return false; // what the JVM makes of a mapped page that the file lost
+        }
+    }
+
+    private boolean copy(int slot, QuoteImage out) {
         for (int attempt = 0; open && attempt < TRIES; attempt++) {
             SlotTable.Copy copy = slots.read(slot, out.words());
             if (copy != SlotTable.Copy.DISTURBED) {

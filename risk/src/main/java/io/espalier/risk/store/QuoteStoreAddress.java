@@ -11,13 +11,14 @@ import java.util.ServiceLoader;
 /**
  * Where a store is: {@code FILE}, or {@code KIND:FILE}.
  *
- * <p>Without a kind a new store is a mapped file, and an existing one is what its first bytes say.
+ * <p>Without a kind a new store is a mapped file, and an existing one is what its first bytes say. A kind is two or more
+ * lower-case letters before the first colon ({@code ./ab:c} is a file).
  */
 public record QuoteStoreAddress(String kind, Path file) {
     private static final String DEFAULT_KIND = "mapped";
     private static final int MAGIC_BYTES = 8;
 
-    /** Reads an address; a prefix counts as a kind if a provider on the class path has that name or it is well known. */
+    /** Reads an address. */
     public static QuoteStoreAddress parse(String text) {
         int colon = text.indexOf(':');
         boolean isKind = colon > 0 && text.substring(0, colon).matches("[a-z]{2,}");

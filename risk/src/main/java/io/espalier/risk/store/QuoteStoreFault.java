@@ -11,5 +11,7 @@ public enum QuoteStoreFault {
     /** A whole store, but of another universe. */
     FOREIGN,
     /** Another writer has it, or readers that must leave first. */
-    BUSY
+    BUSY,
+    /** This process cannot open stores of the kind. */
+    UNSUPPORTED
 }

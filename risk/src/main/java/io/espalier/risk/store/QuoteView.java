@@ -15,7 +15,8 @@ public interface QuoteView extends AutoCloseable {
      *
      * @return false if there is none, or if it could not be had whole within a bounded number of tries (a writer died in
      *     it, or is still at it); {@code out} is then undefined
-     * @throws IllegalArgumentException if there is no such slot or {@code out} is too small for it
+     * @throws IndexOutOfBoundsException if there is no such slot
+     * @throws IllegalArgumentException if {@code out} is too small for it
      */
     boolean read(int slot, QuoteImage out);
 

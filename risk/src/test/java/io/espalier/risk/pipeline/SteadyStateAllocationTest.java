@@ -11,10 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SteadyStateAllocationTest {
     private static final long LAST = 12L * AllocationProbe.WINDOW;
+    private static final long ROWS = 4000;
+    private static final long SETS = 15;
+    /** A second of the feed's clock, after which the whole book is valued, is 2000 rows. */
+    private static final long NANOS_PER_ROW = 500_000;
 
     /**
      * A window holds 50,000 whole events: sanity, pricing, totals with gammas, publication, histograms; unknown and late
@@ -43,6 +48,37 @@ class SteadyStateAllocationTest {
 
         pipeline.read(seen);
         assertEquals(LAST, seen.count(TickOutcome.APPLIED));
+        assertEquals(0, probe.leastAllocated());
+    }
+
+    /**
+     * One thread or two, every tick priced or the latest that wait; 500 positions on a sheet, and a slower book's clock that has
+     * all of them valued now and then. Windows of 4000 rows on the intake's thread and of 15 sets on the book's.
+     */
+    @ParameterizedTest
+    @CsvSource({"FUSED, BLOCK", "FUSED, CONFLATE", "CHAIN, BLOCK", "CHAIN, CONFLATE"})
+    @Timeout(120)
+    void noThreadOfALargeBookAllocatesAByte(StageLayout layout, InputPolicy input) {
+        ThreadProbe probe = new ThreadProbe(ROWS, SETS);
+        TickPipeline pipeline = new PipelineBuilder(SheetBooks.of(500))
+                .with(PipelineOptions.defaults().withLayout(layout).withInput(input))
+                .with((TickJournal) probe)
+                .with((BookListener) probe)
+                .start();
+        for (long k = 1; k <= 12 * ROWS; k++) {
+            int u = (int) (k % SheetBooks.UNDERLYINGS);
+            double price = SheetBooks.PRICE + k % 7;
+            pipeline.publisher().tick(u, price, k, k * NANOS_PER_ROW, System.nanoTime());
+        }
+
+        assertEquals(0, pipeline.close(Duration.ofSeconds(60)));
+
+        RiskSnapshot seen = pipeline.snapshot();
+        assertEquals(
+                12 * ROWS,
+                seen.count(TickOutcome.APPLIED)
+                        + seen.count(TickOutcome.CONFLATED)
+                        + pipeline.publisher().dropped());
         assertEquals(0, probe.leastAllocated());
     }
 }

@@ -22,7 +22,7 @@ class WaitPolicyTest {
         PipelineOptions options = PipelineOptions.defaults();
 
         assertEquals(
-                "a ring's size must be a power of two: ringSize=1000",
+                "a ring's size must be a power of two, 4194304 at most: ringSize=1000",
                 assertThrows(IllegalArgumentException.class, () -> options.withRingSize(1000))
                         .getMessage());
         assertEquals(

@@ -2,6 +2,7 @@ package io.espalier.risk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MappedQuoteStoreTest extends QuoteStoreContract {
@@ -34,6 +37,7 @@ class MappedQuoteStoreTest extends QuoteStoreContract {
             assertTimeout(Duration.ofSeconds(1), () -> assertFalse(view.read(0, got), "torn, no writer"));
             try (QuoteStore store = open()) {
                 assertFalse(view.read(0, got), "forgotten by the new writer");
+                assertEquals(0, lockOfSlot0() & 1, "no reader has to wait for what never ends");
                 store.put(0, image);
                 assertTrue(view.read(0, got));
                 assertTrue(SampleQuotes.isWhole(got));
@@ -60,15 +64,25 @@ class MappedQuoteStoreTest extends QuoteStoreContract {
     }
 
     private void tearSlot0() throws IOException {
-        try (RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw")) {
-            raw.seek(24);
-            long slot0 = Long.reverseBytes(raw.readLong());
-            raw.seek(slot0);
-            long lock = Long.reverseBytes(raw.readLong());
-            raw.seek(slot0);
-            raw.writeLong(Long.reverseBytes(lock + 1));
+        long torn = lockOfSlot0() + 1;
+        try (RandomAccessFile raw = atSlot0()) {
+            raw.writeLong(Long.reverseBytes(torn));
             raw.writeLong(-1);
         }
+    }
+
+    private long lockOfSlot0() throws IOException {
+        try (RandomAccessFile raw = atSlot0()) {
+            return Long.reverseBytes(raw.readLong());
+        }
+    }
+
+    /** The slots start where byte 24 of the head says. */
+    private RandomAccessFile atSlot0() throws IOException {
+        RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw");
+        raw.seek(24);
+        raw.seek(Long.reverseBytes(raw.readLong()));
+        return raw;
     }
 
     @Test
@@ -81,6 +95,23 @@ class MappedQuoteStoreTest extends QuoteStoreContract {
         try (QuoteView view = provider().view(file())) {
             assertTrue(view.read(0, view.universe().image()));
         }
+    }
+
+    /** 20 slots of 5 000 underlyings: 20 (9 + 5 000 + 12 502 500) words, 2.0 GB. */
+    @Test
+    void aUniverseTooLargeForOneMappingIsRefusedBeforeAFileIsMade() {
+        List<String> names = IntStream.range(0, 5000).mapToObj(i -> "U" + i).toList();
+        QuoteUniverse huge = QuoteUniverse.of(
+                IntStream.range(0, 19)
+                        .mapToObj(i -> new QuoteSlot("P" + i, 1, names))
+                        .toList(),
+                names);
+
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> provider().store(file(), huge));
+
+        assertTrue(refusal.getMessage().contains("slots=20"), refusal.getMessage());
+        assertTrue(Files.notExists(file()));
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class CurvaturePass implements PointPass {
     private final double[][] hDot;
     private final double[][] hBarDot;
     private final NarrowHessian narrow;
+    private boolean isBent;
 
     /** A pass over {@code network}. */
     public CurvaturePass(Network network) {
@@ -37,14 +38,23 @@ public final class CurvaturePass implements PointPass {
         sweep.requireInputs("gradient", gradient);
         final double value = sweep.forward(x);
         sweep.backward(gradient);
-        sweep.bend(bend);
+        isBent = false;
         return value;
+    }
+
+    /** Only a Hessian needs the bends. */
+    private void bend() {
+        if (!isBent) {
+            sweep.bend(bend);
+            isBent = true;
+        }
     }
 
     @Override
     public void hessianTimes(double[] direction, double[] product) {
         sweep.requireInputs("direction", direction);
         sweep.requireInputs("product", product);
+        bend();
         tangent(direction);
         tangentOfAdjoint(product);
     }
@@ -79,6 +89,7 @@ public final class CurvaturePass implements PointPass {
                     "hessian must be columns squared, columns at most inputs: hessian.length=" + hessian.length
                             + ", columns.length=" + columns.length + ", inputs=" + sweep.inputs());
         }
+        bend();
         narrow.write(columns, bend, hessian);
     }
 }

@@ -15,8 +15,11 @@ final class NarrowHessian {
     private final int hidden;
     private final boolean[] isNeck;
     private final int[] width;
-    private final double[][] jacobian;
-    private final double[] product;
+    /** dz/d(coordinates), [layer][coordinate][node]. */
+    private final double[][][] jacobian;
+
+    private final double[][] perNode;
+    private final double[][] product;
     private double[] inner;
     private double[] outer;
 
@@ -25,13 +28,14 @@ final class NarrowHessian {
         hidden = sweep.layers.length - 1;
         isNeck = new boolean[hidden];
         width = new int[hidden];
-        jacobian = new double[hidden][];
+        jacobian = new double[hidden][][];
         for (int l = 0; l < hidden; l++) {
-            jacobian[l] = new double[sweep.layers[l].nodes() * sweep.inputs()];
+            jacobian[l] = new double[sweep.inputs()][sweep.layers[l].nodes()];
         }
-        product = new double[sweep.inputs() * sweep.inputs()];
-        inner = new double[product.length];
-        outer = new double[product.length];
+        perNode = sweep.perNode();
+        product = new double[sweep.inputs()][sweep.inputs()];
+        inner = new double[sweep.inputs() * sweep.inputs()];
+        outer = new double[inner.length];
     }
 
     /**
@@ -46,24 +50,27 @@ final class NarrowHessian {
             if (isNeck[l]) {
                 pullBack(l, bend[l]);
             } else {
-                addOuters(bend[l], jacobian[l], width[l]);
+                addOuters(l, bend[l]);
             }
         }
         mirror(inner, columns.length);
         System.arraycopy(inner, 0, hessian, 0, hessian.length);
     }
 
-    /** Fills dz/d(coordinates) of every layer; returns how many the last coordinates are. */
+    /** Fills the Jacobians of every layer; returns how many the last coordinates are. */
     private int forward(int[] columns) {
         int coordinates = columns.length;
         for (int l = 0; l < hidden; l++) {
             final DenseRows layer = sweep.layers[l];
-            if (l == 0) {
-                layer.columns(columns, jacobian[0]);
-            } else if (isNeck[l - 1]) {
-                layer.times(sweep.slope[l - 1], jacobian[l]);
-            } else {
-                layer.chain(sweep.slope[l - 1], jacobian[l - 1], coordinates, jacobian[l]);
+            for (int c = 0; c < coordinates; c++) {
+                if (l == 0) {
+                    layer.column(columns[c], 1.0, jacobian[0][c]);
+                } else if (isNeck[l - 1]) {
+                    layer.column(c, sweep.slope[l - 1][c], jacobian[l][c]);
+                } else {
+                    times(sweep.slope[l - 1], jacobian[l - 1][c], perNode[l - 1]);
+                    layer.linear(perNode[l - 1], jacobian[l][c]);
+                }
             }
             width[l] = coordinates;
             isNeck[l] = layer.nodes() < coordinates;
@@ -74,14 +81,19 @@ final class NarrowHessian {
         return coordinates;
     }
 
-    /** The upper triangle of inner += sum over nodes of bend r r^T, r a row of {@code rows}. */
-    private void addOuters(double[] bend, double[] rows, int n) {
-        for (int i = 0; i < bend.length; i++) {
-            final int row = i * n;
-            for (int a = 0; a < n; a++) {
-                for (int b = a; b < n; b++) {
-                    inner[a * n + b] += bend[i] * (rows[row + a] * rows[row + b]);
-                }
+    private static void times(double[] a, double[] b, double[] product) {
+        for (int i = 0; i < product.length; i++) {
+            product[i] = a[i] * b[i];
+        }
+    }
+
+    /** The upper triangle of inner += J^T diag(bend) J. */
+    private void addOuters(int l, double[] bend) {
+        final int n = width[l];
+        for (int a = 0; a < n; a++) {
+            for (int b = a; b < n; b++) {
+                times(jacobian[l][a], jacobian[l][b], perNode[l]);
+                inner[a * n + b] = Dot.of(inner[a * n + b], bend, 0, perNode[l], bend.length);
             }
         }
     }
@@ -90,27 +102,16 @@ final class NarrowHessian {
     private void pullBack(int l, double[] bend) {
         final int nodes = bend.length;
         final int n = width[l];
-        final double[] rows = jacobian[l];
         for (int i = 0; i < nodes; i++) {
             inner[i * nodes + i] += bend[i];
         }
         mirror(inner, nodes);
-        for (int i = 0; i < nodes; i++) {
-            for (int b = 0; b < n; b++) {
-                double sum = 0.0;
-                for (int k = 0; k < nodes; k++) {
-                    sum += inner[i * nodes + k] * rows[k * n + b];
-                }
-                product[i * n + b] = sum;
+        for (int b = 0; b < n; b++) {
+            for (int i = 0; i < nodes; i++) {
+                product[b][i] = Dot.of(0.0, inner, i * nodes, jacobian[l][b], nodes);
             }
-        }
-        for (int a = 0; a < n; a++) {
-            for (int b = a; b < n; b++) {
-                double sum = 0.0;
-                for (int i = 0; i < nodes; i++) {
-                    sum += rows[i * n + a] * product[i * n + b];
-                }
-                outer[a * n + b] = sum;
+            for (int a = 0; a <= b; a++) {
+                outer[a * n + b] = Dot.of(0.0, jacobian[l][a], 0, product[b], nodes);
             }
         }
         final double[] done = inner;

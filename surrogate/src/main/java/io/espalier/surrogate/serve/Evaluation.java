@@ -31,6 +31,9 @@ final class Evaluation {
         curvature = new double[served.levels().length * served.levels().length];
         allColumns = IntStream.range(0, d).toArray();
         pass = new FormPass(served.network(), served.form());
+        if (served.hasCode()) {
+            compile();
+        }
     }
 
     /** Value times scale at the point of the last answer. */

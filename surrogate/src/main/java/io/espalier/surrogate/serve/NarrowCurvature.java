@@ -1,7 +1,6 @@
 package io.espalier.surrogate.serve;
 
 import io.espalier.pricing.graph.Sym;
-import io.espalier.surrogate.network.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,16 +14,16 @@ import java.util.Objects;
  */
 final class NarrowCurvature {
     private final NetworkFormula network;
-    private final List<Layer> layers;
+    /** dz/d(coordinates), [layer][coordinate][node]. */
     private final Sym[][][] jacobian;
+
     private final boolean[] isNeck;
     private final List<Sym> ingredients;
     private Sym[][] inner;
 
     NarrowCurvature(NetworkFormula network, int[] columns) {
         this.network = network;
-        layers = network.layers();
-        final int hidden = layers.size() - 1;
+        final int hidden = network.hidden();
         jacobian = new Sym[hidden][][];
         isNeck = new boolean[hidden];
         final int last = forward(columns);
@@ -45,90 +44,82 @@ final class NarrowCurvature {
         }
     }
 
-    /** Records dz/d(coordinates) of every layer; returns how many the last coordinates are. */
+    /** Records the Jacobians of every layer; returns how many the last coordinates are. */
     private int forward(int[] columns) {
         int coordinates = columns.length;
         for (int l = 0; l < jacobian.length; l++) {
-            final double[][] weights = layers.get(l).weights();
-            jacobian[l] = new Sym[weights.length][coordinates];
-            for (int i = 0; i < weights.length; i++) {
-                for (int c = 0; c < coordinates; c++) {
-                    jacobian[l][i][c] = slope(l, weights[i], c, columns);
-                }
+            jacobian[l] = new Sym[coordinates][];
+            for (int c = 0; c < coordinates; c++) {
+                jacobian[l][c] = slopes(l, c, columns);
             }
-            isNeck[l] = weights.length < coordinates;
+            final int nodes = network.nodes(l);
+            isNeck[l] = nodes < coordinates;
             if (isNeck[l]) {
-                coordinates = weights.length;
+                coordinates = nodes;
             }
         }
         return coordinates;
     }
 
-    /** Of a node with these weights in layer {@code l} by coordinate {@code c}. */
-    private Sym slope(int l, double[] weights, int c, int[] columns) {
+    /** dz of layer {@code l} by coordinate {@code c}. */
+    private Sym[] slopes(int l, int c, int[] columns) {
         if (l == 0) {
-            return constant(weights[columns[c]]);
+            return network.column(0, columns[c]);
         }
         if (isNeck[l - 1]) {
-            return network.timesSlope(l - 1, c, constant(weights[c]));
+            final Sym[] column = network.column(l, c);
+            Arrays.setAll(column, i -> network.timesSlope(l - 1, c, column[i]));
+            return column;
         }
-        Sym sum = null;
-        for (int j = 0; j < weights.length; j++) {
-            final Sym through = network.timesSlope(l - 1, j, constant(weights[j]));
-            sum = NetworkFormula.plus(sum, through.times(jacobian[l - 1][j][c]));
-        }
-        return sum;
-    }
-
-    private Sym constant(double value) {
-        return Sym.constant(network.graph(), value);
+        final Sym[] through = new Sym[network.nodes(l - 1)];
+        Arrays.setAll(through, j -> network.timesSlope(l - 1, j, jacobian[l - 1][c][j]));
+        final Sym[] slopes = new Sym[network.nodes(l)];
+        Arrays.setAll(slopes, i -> Products.sum(null, network.row(l, i), through));
+        return slopes;
     }
 
     /** A neck's own bends are those of its coordinates. */
     private void addBends(int l) {
-        for (int i = 0; i < jacobian[l].length; i++) {
-            final Sym bend = network.bend(l, i);
-            if (bend == null) {
-                continue;
+        final Sym[] bends = new Sym[network.nodes(l)];
+        Arrays.setAll(bends, i -> network.bend(l, i));
+        if (isNeck[l]) {
+            for (int i = 0; i < bends.length; i++) {
+                inner[i][i] = Products.plus(inner[i][i], bends[i]);
             }
-            if (isNeck[l]) {
-                inner[i][i] = NetworkFormula.plus(inner[i][i], bend);
-            } else {
-                addOuter(bend, jacobian[l][i]);
+            return;
+        }
+        for (int a = 0; a < inner.length; a++) {
+            for (int b = a; b < inner.length; b++) {
+                inner[a][b] = Products.sum(inner[a][b], bends, times(jacobian[l][a], jacobian[l][b]));
             }
         }
     }
 
-    private void addOuter(Sym bend, Sym[] row) {
-        for (int a = 0; a < row.length; a++) {
-            for (int b = a; b < row.length; b++) {
-                inner[a][b] = NetworkFormula.plus(inner[a][b], bend.times(row[a].times(row[b])));
-            }
-        }
+    private static Sym[] times(Sym[] a, Sym[] b) {
+        final Sym[] product = new Sym[a.length];
+        Arrays.setAll(product, i -> a[i].times(b[i]));
+        return product;
     }
 
     /** J^T (S J): from the coordinates that are neck {@code l}'s pre-activations to those before. */
     private void pullBack(int l) {
-        final Sym[][] rows = jacobian[l];
-        final int n = rows[0].length;
-        final Sym[][] product = new Sym[rows.length][n];
-        final Sym[][] outer = new Sym[n][n];
-        for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < rows.length; k++) {
-                final Sym entry = inner[Math.min(i, k)][Math.max(i, k)];
-                for (int b = 0; b < n && entry != null; b++) {
-                    product[i][b] = NetworkFormula.plus(product[i][b], entry.times(rows[k][b]));
-                }
-            }
-        }
-        for (int i = 0; i < rows.length; i++) {
-            for (int a = 0; a < n; a++) {
-                for (int b = a; b < n && product[i][b] != null; b++) {
-                    outer[a][b] = NetworkFormula.plus(outer[a][b], rows[i][a].times(product[i][b]));
-                }
+        final Sym[][] columns = jacobian[l];
+        final Sym[][] outer = new Sym[columns.length][columns.length];
+        for (int b = 0; b < columns.length; b++) {
+            final Sym[] column = columns[b];
+            final Sym[] product = new Sym[inner.length];
+            Arrays.setAll(product, i -> Products.sum(null, innerRow(i), column));
+            for (int a = 0; a <= b; a++) {
+                outer[a][b] = Products.sum(null, columns[a], product);
             }
         }
         inner = outer;
+    }
+
+    private Sym[] innerRow(int i) {
+        final Sym[] row = new Sym[inner.length];
+        Arrays.setAll(row, k -> inner[Math.min(i, k)][Math.max(i, k)]);
+        return row;
     }
 
     /** The numbers that overflow if the block does, but for the first layer's weights. */
@@ -140,9 +131,8 @@ final class NarrowCurvature {
     List<Sym> block() {
         final List<Sym> block = new ArrayList<>();
         for (int a = 0; a < inner.length; a++) {
-            for (int b = 0; b < inner.length; b++) {
-                final Sym entry = inner[Math.min(a, b)][Math.max(a, b)];
-                block.add(entry == null ? constant(0.0) : entry);
+            for (Sym entry : innerRow(a)) {
+                block.add(entry == null ? Sym.constant(network.graph(), 0.0) : entry);
             }
         }
         return block;

@@ -7,8 +7,9 @@ import io.espalier.pricing.math.Sigmoid;
 import io.espalier.surrogate.network.Layer;
 import io.espalier.surrogate.network.Network;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A network's value and gradient, and a block of its Hessian, as one formula: the operations of {@code CurvaturePass} in its order, weights
@@ -19,25 +20,23 @@ import java.util.stream.IntStream;
  */
 final class NetworkFormula {
     private static final double LARGEST = 1e300;
-    private static final int LANES = 4;
 
     private final Graph graph = new Graph();
     private final Sym factor = Formula.factor(graph);
     private final List<Layer> layers;
-    private final List<List<Sym>> z = new ArrayList<>();
-    private final List<List<Response>> response = new ArrayList<>();
-    private final List<List<Sym>> hBar = new ArrayList<>();
-    private final List<List<Sym>> zBar = new ArrayList<>();
-    private final List<Sym> gradient;
+    private final Sym[][] z;
+    private final Response[][] response;
+    private final Sym[][] hBar;
+    private final Sym[][] zBar;
+    private final Sym[] gradient;
 
     private NetworkFormula(Network network) {
         layers = network.layers();
-        List<Sym> in = IntStream.range(0, network.inputs())
-                .mapToObj(j -> Formula.input(graph, j))
-                .toList();
-        for (Layer layer : layers) {
-            in = forward(layer, in);
-        }
+        z = new Sym[layers.size()][];
+        response = new Response[layers.size()][];
+        hBar = new Sym[layers.size()][];
+        zBar = new Sym[layers.size()][];
+        forward(network.inputs());
         gradient = backward();
     }
 
@@ -54,94 +53,92 @@ final class NetworkFormula {
         return formula.finish(block.block(), block.ingredients());
     }
 
-    private List<Sym> forward(Layer layer, List<Sym> in) {
-        final List<Sym> nodes = new ArrayList<>();
-        final List<Response> responses = new ArrayList<>();
-        for (int i = 0; i < layer.nodes(); i++) {
-            nodes.add(affine(layer.weights()[i], layer.bias()[i], in));
-            responses.add(Response.of(layer.activation(), nodes.get(i)));
-        }
-        z.add(nodes);
-        response.add(responses);
-        return responses.stream().map(Response::value).toList();
-    }
-
-    /** Four sums that do not wait for each other, the bias in the first. */
-    private Sym affine(double[] weights, double bias, List<Sym> in) {
-        final Sym[] sums = new Sym[LANES];
-        sums[0] = Sym.constant(graph, bias);
-        for (int j = 0; j < weights.length; j++) {
-            sums[j % LANES] = plus(sums[j % LANES], in.get(j).times(weights[j]));
-        }
-        final Sym front = plus(sums[0], sums[1]);
-        return plus(front, plus(sums[2], sums[3]));
-    }
-
-    private List<Sym> backward() {
-        List<Sym> bar = List.of(Sym.constant(graph, 1.0));
-        for (int l = layers.size() - 1; l >= 0; l--) {
-            final List<Sym> ofNodes = new ArrayList<>();
-            for (int i = 0; i < bar.size(); i++) {
-                ofNodes.add(timesSlope(l, i, bar.get(i)));
+    private void forward(int inputs) {
+        Sym[] in = new Sym[inputs];
+        Arrays.setAll(in, j -> Formula.input(graph, j));
+        for (int l = 0; l < layers.size(); l++) {
+            final Layer layer = layers.get(l);
+            z[l] = new Sym[layer.nodes()];
+            response[l] = new Response[layer.nodes()];
+            for (int i = 0; i < layer.nodes(); i++) {
+                z[l][i] = Products.sum(constant(layer.bias()[i]), row(l, i), in);
+                response[l][i] = Response.of(layer.activation(), z[l][i]);
             }
-            hBar.add(0, bar);
-            zBar.add(0, ofNodes);
-            bar = transposed(layers.get(l), ofNodes);
+            in = Arrays.stream(response[l]).map(Response::value).toArray(Sym[]::new);
+        }
+    }
+
+    /** Records the adjoints of every layer; returns those of the inputs. */
+    private Sym[] backward() {
+        Sym[] bar = {constant(1.0)};
+        for (int l = layers.size() - 1; l >= 0; l--) {
+            hBar[l] = bar;
+            zBar[l] = new Sym[bar.length];
+            for (int i = 0; i < bar.length; i++) {
+                zBar[l][i] = timesSlope(l, i, bar[i]);
+            }
+            bar = new Sym[layers.get(l).inputs()];
+            for (int j = 0; j < bar.length; j++) {
+                bar[j] = Products.sum(null, column(l, j), zBar[l]);
+            }
         }
         return bar;
     }
 
-    private static List<Sym> transposed(Layer layer, List<Sym> bar) {
-        final List<Sym> below = new ArrayList<>();
-        for (int j = 0; j < layer.inputs(); j++) {
-            Sym sum = null;
-            for (int i = 0; i < layer.nodes(); i++) {
-                sum = plus(sum, bar.get(i).times(layer.weights()[i][j]));
-            }
-            below.add(sum);
-        }
-        return below;
+    private Sym constant(double value) {
+        return Sym.constant(graph, value);
     }
 
-    /** A sum in which null stands for 0. */
-    static Sym plus(Sym sum, Sym term) {
-        return sum == null ? term : term == null ? sum : sum.plus(term);
+    /** The weights of node {@code i} in layer {@code l}. */
+    Sym[] row(int l, int i) {
+        return Arrays.stream(layers.get(l).weights()[i])
+                .mapToObj(this::constant)
+                .toArray(Sym[]::new);
+    }
+
+    /** The weights of layer {@code l} for its input {@code j}. */
+    Sym[] column(int l, int j) {
+        return Arrays.stream(layers.get(l).weights())
+                .map(row -> constant(row[j]))
+                .toArray(Sym[]::new);
     }
 
     Graph graph() {
         return graph;
     }
 
-    List<Layer> layers() {
-        return layers;
+    /** Number of hidden layers. */
+    int hidden() {
+        return layers.size() - 1;
+    }
+
+    int nodes(int l) {
+        return layers.get(l).nodes();
     }
 
     /** The number times the slope of a node. */
     Sym timesSlope(int l, int i, Sym number) {
-        return response.get(l).get(i).slope().times(number);
+        return response[l][i].slope().times(number);
     }
 
     /** What node i of layer l adds to the curvature; null where it adds none. */
     Sym bend(int l, int i) {
-        final Sym curvature = response.get(l).get(i).curvature();
-        return curvature == null ? null : hBar.get(l).get(i).times(curvature);
+        final Sym curvature = response[l][i].curvature();
+        return curvature == null ? null : hBar[l][i].times(curvature);
     }
 
     private Formula finish(List<Sym> block, List<Sym> ingredients) {
-        final Sym raw = z.get(z.size() - 1).get(0);
-        final List<Sym> made = new ArrayList<>(zBar.get(0));
-        made.addAll(ingredients);
-        final List<Sym> sizes = new ArrayList<>();
-        sizes.add(raw.abs());
-        made.forEach(number -> sizes.add(number.abs()));
+        final Sym value = z[hidden()][0];
         final List<Formula.Range> ranges = new ArrayList<>();
-        for (int l = 0; l < z.size() - 1; l++) {
-            final List<Sym> squares =
-                    z.get(l).stream().map(number -> number.times(number)).toList();
-            ranges.add(new Formula.Range(sum(squares), Sigmoid.REACH * Sigmoid.REACH));
+        for (int l = 0; l < hidden(); l++) {
+            final Stream<Sym> squares = Arrays.stream(z[l]).map(number -> number.times(number));
+            ranges.add(new Formula.Range(sum(squares.toList()), Sigmoid.REACH * Sigmoid.REACH));
         }
-        ranges.add(new Formula.Range(sum(sizes).times(factor.abs()), LARGEST / amplification()));
-        return new Formula(graph, raw.times(factor), scaled(gradient), scaled(block), ranges);
+        final Stream<Sym> made = Stream.of(Stream.of(value), Arrays.stream(zBar[0]), ingredients.stream())
+                .flatMap(numbers -> numbers);
+        final Sym size = sum(made.map(Sym::abs).toList());
+        ranges.add(new Formula.Range(size.times(factor.abs()), LARGEST / amplification()));
+        return new Formula(graph, value.times(factor), scaled(Arrays.asList(gradient)), scaled(block), ranges);
     }
 
     /** The first layer's weights once more on either side of what a Hessian is made from. */

@@ -29,6 +29,10 @@ final class Served {
         return levels;
     }
 
+    synchronized boolean hasCode() {
+        return code != null;
+    }
+
     synchronized ServingCode code() {
         if (code == null) {
             code = ServingCode.of(network, levels);

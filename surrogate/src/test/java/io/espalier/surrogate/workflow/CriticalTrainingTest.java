@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A basket of two behind its front: one node cannot be a call's price, which is flat on one side only and bent; two can. */
@@ -84,6 +85,7 @@ class CriticalTrainingTest {
     }
 
     /** The closed form then only measures, at the end: rows that did not train have told the size. */
+    @Tag("training")
     @Test
     void rowsJudgeWhereTheReferenceIsNotExact() {
         SurrogateSpec spec = spec(BANDS, Optional.empty());
@@ -97,6 +99,7 @@ class CriticalTrainingTest {
         requireInside(trained.stages().get(0).fit());
     }
 
+    @Tag("training")
     @Test
     void bandsBelowTheNoiseOfLabelsAreSaidToBe() {
         CriticalSize found = train(

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The way from specification to surrogate with products that are no function of one direction. */
@@ -123,6 +124,7 @@ class ProductsTrainingTest {
     }
 
     /** Labels of surviving paths, chosen by themselves; the reference is simulated and says so. */
+    @Tag("training")
     @Test
     void knockOutsOnDatesAreLabelledBySurvivalAndHeldAgainstASimulation() {
         BarrierOption barrier = new BarrierOption(

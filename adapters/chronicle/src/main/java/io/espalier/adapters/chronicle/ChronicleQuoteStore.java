@@ -8,19 +8,23 @@ import io.espalier.risk.store.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import net.openhft.chronicle.map.ChronicleMap;
+import net.openhft.chronicle.map.ExternalMapQueryContext;
 
 /**
  * A store in a Chronicle Map: of a fixed size, every key put before a reader can attach, every entry with a checksum.
  *
- * <p>A put waits for readers of the map: a reader that died in its lock costs one put a second, then puts fail at once
- * for {@value #PAUSE_SECONDS} seconds before the lock is tried again.
+ * <p>A put waits for readers of the map, but no longer than {@value #PATIENCE_MILLIS} ms: where a reader died in its lock
+ * the put fails, and all puts fail at once for {@value #PAUSE_SECONDS} seconds before the lock is tried again. Only a
+ * restart of the writer mends such a map.
  */
 public final class ChronicleQuoteStore implements QuoteStore {
     /** The first eight bytes of the head. */
     static final String MAGIC = "ESPCHRON";
 
+    static final long PATIENCE_MILLIS = 50;
     static final long PAUSE_SECONDS = 10;
 
     private final WriterLock lock;
@@ -45,8 +49,8 @@ public final class ChronicleQuoteStore implements QuoteStore {
     }
 
     /**
-     * Opens the store at {@code file} for this universe, or makes it. After a writer that died the map is recovered:
-     * entries that it died in are absent until they are put.
+     * Opens the store at {@code file} for this universe, or makes it. After a writer or a reader that died in the map's
+     * lock the map is recovered: entries that a writer died in are absent until they are put.
      *
      * @throws io.espalier.risk.store.QuoteStoreException if another writer has the store, readers do not leave a map that must be recovered, or
      *     its files are damaged or of another universe
@@ -81,7 +85,28 @@ public final class ChronicleQuoteStore implements QuoteStore {
     }
 
     private static ChronicleMap<Integer, QuoteImage> attach(Path file, StoreHead head) throws IOException {
-        return head.isAtWork() ? QuoteMap.recover(file, head) : QuoteMap.attach(file, head);
+        if (!head.isAtWork()) {
+            ChronicleMap<Integer, QuoteImage> map = QuoteMap.attach(file, head);
+            if (isFree(map)) {
+                return map;
+            }
+            map.close();
+        }
+        return QuoteMap.recover(file, head);
+    }
+
+    /** Whether the map's lock can be had; it cannot where a reader died in it, and nobody but a recovery frees it. */
+    private static boolean isFree(ChronicleMap<Integer, QuoteImage> map) {
+        try (ExternalMapQueryContext<Integer, QuoteImage, ?> context = map.queryContext(0)) {
+            return locks(context);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean locks(ExternalMapQueryContext<Integer, QuoteImage, ?> context) throws InterruptedException {
+        return context.writeLock().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Takes over versions and fills what recovery removed, before the first reader can see that a writer lives. */
@@ -114,14 +139,29 @@ public final class ChronicleQuoteStore implements QuoteStore {
         System.arraycopy(quote.words(), 0, image.words(), 0, image.size());
         image.version(version);
         head.publications(++publications);
-        try {
-            map.put(keys[slot], image);
+        return replace(slot, image) || pause();
+    }
+
+    /** As {@code put}, but its lock is waited for no longer than a put may take. */
+    private boolean replace(int slot, QuoteImage image) {
+        try (ExternalMapQueryContext<Integer, QuoteImage, ?> context = map.queryContext(keys[slot])) {
+            if (!locks(context)) {
+                return false;
+            }
+            context.entry().doReplaceValue(context.wrapValueAsData(image));
             return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         } catch (RuntimeException | InternalError e) {
-            paused = true;
-            pausedAt = System.nanoTime();
-            return failed();
+            return false;
         }
+    }
+
+    private boolean pause() {
+        paused = true;
+        pausedAt = System.nanoTime();
+        return failed();
     }
 
     private boolean isPaused() {
@@ -152,9 +192,10 @@ public final class ChronicleQuoteStore implements QuoteStore {
     public void close() throws IOException {
         if (open) {
             open = false;
-            map.close();
-            head.markAtWork(false);
-            lock.close();
+            try (lock) {
+                map.close();
+                head.markAtWork(false);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.espalier.adapters.chronicle;
 
 import io.espalier.risk.store.QuoteImage;
 import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.core.UnsafeMemory;
 import net.openhft.chronicle.hash.serialization.SizedReader;
 import net.openhft.chronicle.hash.serialization.SizedWriter;
 import net.openhft.chronicle.hash.serialization.impl.EnumMarshallable;
@@ -10,6 +11,8 @@ import net.openhft.chronicle.hash.serialization.impl.EnumMarshallable;
 public final class ImageMarshaller
         implements SizedReader<QuoteImage>, SizedWriter<QuoteImage>, EnumMarshallable<ImageMarshaller> {
     static final ImageMarshaller INSTANCE = new ImageMarshaller();
+
+    private static final int FIRST_WORD = UnsafeMemory.MEMORY.arrayBaseOffset(long[].class);
 
     private ImageMarshaller() {}
 
@@ -20,11 +23,7 @@ public final class ImageMarshaller
 
     @Override
     public void write(Bytes<?> out, long size, QuoteImage image) {
-        long[] words = image.words();
-        int count = image.size();
-        for (int i = 0; i < count; i++) {
-            out.writeLong(words[i]);
-        }
+        out.unsafeWriteObject(image.words(), FIRST_WORD, (int) size);
     }
 
     @Override
@@ -34,11 +33,7 @@ public final class ImageMarshaller
         if (image == null || size(image) != size) {
             image = shaped(image, QuoteImage.underlyings(Math.toIntExact(size / Long.BYTES)));
         }
-        long[] words = image.words();
-        int count = image.size();
-        for (int i = 0; i < count; i++) {
-            words[i] = in.readLong();
-        }
+        in.unsafeReadObject(image.words(), FIRST_WORD, (int) size);
         return image;
     }
 

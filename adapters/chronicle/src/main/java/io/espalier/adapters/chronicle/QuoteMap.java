@@ -53,7 +53,7 @@ final class QuoteMap {
 
     /** Makes the map that belongs to a head to come; empty. */
     static ChronicleMap<Integer, QuoteImage> create(Path head, QuoteUniverse universe) throws IOException {
-        return builder(universe).createPersistedTo(file(head).toFile());
+        return opened(file(head).toFile(), file -> builder(universe).createPersistedTo(file));
     }
 
     /** Opens the map of a head whose last writer closed, or lives. */
@@ -80,6 +80,12 @@ final class QuoteMap {
             throw new QuoteStoreException(
                     QuoteStoreFault.CORRUPT,
                     "a map must be one that Chronicle can open: file=" + file + ", "
+                            + e.toString().lines().findFirst().orElse(""));
+        } catch (LinkageError e) {
+            throw new QuoteStoreException(
+                    QuoteStoreFault.UNSUPPORTED,
+                    "a store in a Chronicle Map needs a full JDK and the flags of adapters/chronicle/launcher: java="
+                            + Runtime.version() + ", "
                             + e.toString().lines().findFirst().orElse(""));
         }
     }

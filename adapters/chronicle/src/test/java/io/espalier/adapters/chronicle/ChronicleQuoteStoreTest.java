@@ -15,9 +15,14 @@ import io.espalier.risk.store.QuoteView;
 import io.espalier.risk.store.SampleQuotes;
 import io.espalier.risk.store.StoreHead;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import net.openhft.chronicle.core.analytics.AnalyticsFacade;
+import net.openhft.chronicle.map.ChronicleMap;
+import net.openhft.chronicle.map.ExternalMapQueryContext;
 import org.junit.jupiter.api.Test;
 
 class ChronicleQuoteStoreTest extends QuoteStoreContract {
@@ -90,10 +95,7 @@ class ChronicleQuoteStoreTest extends QuoteStoreContract {
     private static void flipWhere(byte[] bytes, long word) {
         int found = 0;
         for (int i = 0; i + 8 <= bytes.length; i++) {
-            if (java.nio.ByteBuffer.wrap(bytes, i, 8)
-                            .order(java.nio.ByteOrder.nativeOrder())
-                            .getLong()
-                    == word) {
+            if (ByteBuffer.wrap(bytes, i, 8).order(ByteOrder.nativeOrder()).getLong() == word) {
                 bytes[i] ^= 1;
                 found++;
             }
@@ -120,6 +122,30 @@ class ChronicleQuoteStoreTest extends QuoteStoreContract {
         }
     }
 
+    /** As if a reader had died in its lock: it holds it, and nobody will release it. */
+    @Test
+    void aReaderThatNeverReleasesItsLockFailsPutsButDoesNotHoldThemUp() throws IOException {
+        QuoteImage image = SampleQuotes.universe().image(0);
+        try (QuoteStore store = open();
+                ChronicleMap<Integer, QuoteImage> reader = QuoteMap.create(file(), SampleQuotes.universe());
+                ExternalMapQueryContext<Integer, QuoteImage, ?> context = reader.queryContext(0)) {
+            context.readLock().lock();
+
+            long first = nanosToFail(store, image);
+            long second = nanosToFail(store, image);
+
+            assertTrue(first < 500_000_000L, "nanoseconds of the first put: " + first);
+            assertTrue(second < 20_000_000L, "nanoseconds of the second put: " + second);
+            assertEquals(2, store.failures());
+        }
+    }
+
+    private static long nanosToFail(QuoteStore store, QuoteImage image) {
+        long start = System.nanoTime();
+        assertFalse(store.put(0, image));
+        return System.nanoTime() - start;
+    }
+
     @Test
     void telemetryIsNotThereAndLeavesNoFile() throws IOException {
         open().close();
@@ -128,7 +154,7 @@ class ChronicleQuoteStoreTest extends QuoteStoreContract {
         assertThrows(
                 ClassNotFoundException.class,
                 () -> Class.forName("net.openhft.chronicle.analytics.internal.GoogleAnalytics4"));
-        assertFalse(net.openhft.chronicle.core.analytics.AnalyticsFacade.isEnabled());
+        assertFalse(AnalyticsFacade.isEnabled());
         assertEquals("true", System.getProperty("chronicle.analytics.disable"));
         String[] files = Path.of(System.getProperty("user.home"))
                 .toFile()

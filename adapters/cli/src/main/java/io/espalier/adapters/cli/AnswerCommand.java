@@ -46,7 +46,11 @@ public abstract class AnswerCommand implements Callable<Integer> {
         }
         answered();
         // A full disk or a closed pipe: the answer did not arrive, whatever was worked out.
-        return out().checkError() ? ExitStatus.FAULT.code() : ExitStatus.ANSWERED.code();
+        if (out().checkError()) {
+            err().println("espalier: the answer could not be written to standard output");
+            return ExitStatus.FAULT.code();
+        }
+        return ExitStatus.ANSWERED.code();
     }
 
     /** Where progress and remarks for people go: standard error. */

@@ -50,7 +50,7 @@ final class FeedOptions {
 
     /** @throws InputException if the feed is none of those there are, or a number is out of range */
     SessionPlan plan() {
-        if (!isSimulated() && !feed.startsWith(FILE)) {
+        if (!isSimulated() && (!feed.startsWith(FILE) || feed.length() == FILE.length())) {
             throw InputException.of(
                     ErrorCode.E_ENUM, "--feed", "one of " + SIMULATED + ", " + FILE + "FILE, not " + feed);
         }

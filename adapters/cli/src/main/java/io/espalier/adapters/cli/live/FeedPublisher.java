@@ -20,12 +20,16 @@ final class FeedPublisher implements Runnable {
     private long lastNanos;
     private long lastFeedNanos;
 
-    /** @param most rows at most */
-    FeedPublisher(TickFeed feed, TickPublisher door, FeedPace pace, long most) {
+    /**
+     * @param most rows at most
+     * @param openingNanos the feed's clock as the book has it: what it stays at where no row comes
+     */
+    FeedPublisher(TickFeed feed, TickPublisher door, FeedPace pace, long most, long openingNanos) {
         this.feed = feed;
         this.door = door;
         this.pace = pace;
         this.most = most;
+        lastFeedNanos = openingNanos;
     }
 
     @Override
@@ -53,7 +57,8 @@ final class FeedPublisher implements Runnable {
             FeedPace.waitTowards(due);
             tellClock();
         }
-        if (feed.kind() == TickKind.TICK) {
+        // A halt of an underlying that nobody holds is counted too: as unknown.
+        if (feed.kind() == TickKind.TICK || feed.underlying() < 0) {
             offered++;
         }
         door.publish(feed.kind(), feed.underlying(), feed.price(), feed.seq(), feed.feedNanos(), due);
@@ -85,7 +90,7 @@ final class FeedPublisher implements Runnable {
         return lastFeedNanos;
     }
 
-    /** Ticks offered so far; halts and resumptions are none. */
+    /** Rows offered so far that are counted; halts and resumptions of the book's underlyings are not. */
     long offered() {
         return offered;
     }

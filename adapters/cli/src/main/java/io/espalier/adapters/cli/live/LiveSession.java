@@ -12,6 +12,8 @@ import io.espalier.risk.pipeline.PipelineOptions;
 import io.espalier.risk.pipeline.StageTimes;
 import io.espalier.risk.pipeline.TickLatency;
 import io.espalier.risk.pipeline.TickPipeline;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.HdrHistogram.Histogram;
  * <p>{@link #stop()} may come from any thread, a shutdown hook included: the feed ends, what is in the ring is settled.
  */
 public final class LiveSession {
+    private static final Logger LOG = System.getLogger(LiveSession.class.getName());
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration FALLBACKS = Duration.ofSeconds(2);
     private static final long WARM_UP_TICKS = 100_000;
@@ -85,8 +88,12 @@ public final class LiveSession {
         try (FallbackDesk desk = FallbackDesk.open(book);
                 TickPipeline pipeline = parts.start(book, desk)) {
             long start = System.nanoTime();
-            FeedPublisher publisher =
-                    new FeedPublisher(feed, pipeline.publisher(), new FeedPace(plan.speed()), plan.ticks());
+            FeedPublisher publisher = new FeedPublisher(
+                    feed,
+                    pipeline.publisher(),
+                    new FeedPace(plan.speed()),
+                    plan.ticks(),
+                    pipeline.snapshot().feedNanos());
             publishing = publisher;
             if (stopped) {
                 publisher.stop();
@@ -181,6 +188,9 @@ public final class LiveSession {
                                 warming.feedNanos(),
                                 System.nanoTime());
             }
+        } catch (PipelineFailedException failed) {
+            // Pricers that always fail: the session itself will say so.
+            LOG.log(Level.DEBUG, "the warm-up failed", failed);
         }
     }
 }

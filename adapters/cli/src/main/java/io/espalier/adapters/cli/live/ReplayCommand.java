@@ -68,6 +68,8 @@ public final class ReplayCommand extends AnswerCommand {
         TickReplay replay = new TickReplay(assembled, seqs);
         try (TickFeed feed = new FileFeed(ticks, assembled)) {
             run(replay, feed, assembled.rules());
+        } catch (ArithmeticException overflow) {
+            throw InputException.of(ErrorCode.E_RANGE, "positions", overflow.getMessage());
         }
         return ReplayAnswer.of(replay);
     }

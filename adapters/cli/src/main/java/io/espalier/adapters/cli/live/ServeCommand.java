@@ -34,9 +34,14 @@ import picocli.CommandLine.Parameters;
         })
 public final class ServeCommand extends AnswerCommand {
     private static final long PATIENCE_SECONDS = 10;
+    /** So long a process that was asked to end stays for the refusal of its session to be written. */
+    private static final long REFUSAL_MILLIS = 300;
 
     private final CountDownLatch answered = new CountDownLatch(1);
-    private Thread hook;
+    private final Thread hook = new Thread(this::stopAndAwaitAnswer, "espalier-stop");
+    private volatile LiveSession session;
+    private volatile boolean stopped;
+    private volatile boolean refused;
 
     @Parameters(paramLabel = "BOOK", description = "Book document (JSON or YAML): market and positions.")
     private String book;
@@ -66,6 +71,24 @@ public final class ServeCommand extends AnswerCommand {
 
     @Override
     protected Answer answer() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(hook);
+        boolean ended = false;
+        try {
+            Answer answer = serve();
+            ended = true;
+            return answer;
+        } catch (ArithmeticException overflow) {
+            throw InputException.of(ErrorCode.E_RANGE, "positions", overflow.getMessage());
+        } finally {
+            if (!ended) {
+                // There will be no answer: the hook has nothing to wait for but the refusal.
+                refused = true;
+                answered();
+            }
+        }
+    }
+
+    private Answer serve() throws InterruptedException {
         SessionPlan plan = feed.plan();
         watching.require(models, engine());
         BookDocument document = BookDocument.read(DocumentReader.read(book));
@@ -119,27 +142,27 @@ public final class ServeCommand extends AnswerCommand {
         }
     }
 
-    /** A process that is asked to end settles what is in the ring and answers before it goes. */
-    private LiveOutcome run(LiveSession session) throws InterruptedException {
-        hook = new Thread(() -> stopAndAwaitAnswer(session), "espalier-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        boolean ended = false;
-        try {
-            LiveOutcome outcome = session.run(snapshot -> err().println(LiveTable.line(snapshot)));
-            ended = true;
-            return outcome;
-        } finally {
-            if (!ended) {
-                // Nothing more will be written: the hook has nothing to wait for.
-                letGo();
-            }
+    private LiveOutcome run(LiveSession ready) throws InterruptedException {
+        session = ready;
+        if (stopped) {
+            ready.stop();
         }
+        return ready.run(snapshot -> err().println(LiveTable.line(snapshot)));
     }
 
-    private void stopAndAwaitAnswer(LiveSession session) {
-        session.stop();
+    /** A process that is asked to end settles what is in the ring and answers before it goes, however early that is. */
+    private void stopAndAwaitAnswer() {
+        stopped = true;
+        LiveSession running = session;
+        if (running != null) {
+            running.stop();
+        }
         try {
             if (answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (refused) {
+                    Thread.sleep(REFUSAL_MILLIS);
+                    return;
+                }
                 // It has answered; left alone the JVM would say that a signal killed it.
                 Runtime.getRuntime().halt(ExitStatus.ANSWERED.code());
             }

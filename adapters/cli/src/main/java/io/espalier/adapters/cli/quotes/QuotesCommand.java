@@ -41,7 +41,7 @@ public final class QuotesCommand extends AnswerCommand {
     private boolean follow;
 
     @Option(names = "--seconds", paramLabel = "S", description = "Stop to follow after this many seconds.")
-    private Long seconds;
+    private Double seconds;
 
     @Override
     protected Answer answer() throws IOException, InterruptedException {
@@ -56,7 +56,7 @@ public final class QuotesCommand extends AnswerCommand {
         if (seconds != null && !follow) {
             throw InputException.of(ErrorCode.E_CONFLICT, "--seconds", "--seconds is for --follow: seconds=" + seconds);
         }
-        if (seconds != null && seconds < 0) {
+        if (seconds != null && !(seconds >= 0)) {
             throw InputException.of(ErrorCode.E_RANGE, "--seconds", "must not be negative: seconds=" + seconds);
         }
     }
@@ -87,7 +87,7 @@ public final class QuotesCommand extends AnswerCommand {
     }
 
     private boolean isOver(long start) {
-        return seconds != null && System.nanoTime() - start >= seconds * 1_000_000_000L;
+        return seconds != null && System.nanoTime() - start >= seconds * 1e9;
     }
 
     private void show(QuotesAnswer answer) {

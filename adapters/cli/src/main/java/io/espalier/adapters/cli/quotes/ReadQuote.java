@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.quotes;
 
+import io.espalier.adapters.cli.live.BookAssembly;
 import io.espalier.pricing.ValueSource;
 import io.espalier.risk.store.QuoteImage;
 import io.espalier.risk.store.QuoteSlot;
@@ -67,7 +68,7 @@ record ReadQuote(QuoteSlot slot, Optional<QuoteImage> image) {
     }
 
     private static String modelId(QuoteImage quote) {
-        return quote.modelId() == 0 ? null : String.format("%016x", quote.modelId());
+        return quote.modelId() == 0 ? null : BookAssembly.modelId(quote.modelId());
     }
 
     /** The flags that are not as they should be, in words. */

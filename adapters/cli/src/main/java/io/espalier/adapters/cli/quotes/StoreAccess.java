@@ -55,7 +55,7 @@ public final class StoreAccess {
             case CORRUPT -> ErrorCode.E_ARTEFACT_CORRUPT;
             case VERSION -> ErrorCode.E_ARTEFACT_VERSION;
             case FOREIGN -> ErrorCode.E_MODEL_MISMATCH;
-            case BUSY -> ErrorCode.E_FILE;
+            case BUSY, UNSUPPORTED -> ErrorCode.E_FILE;
         };
     }
 

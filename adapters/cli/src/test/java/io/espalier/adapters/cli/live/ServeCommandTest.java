@@ -60,6 +60,41 @@ class ServeCommandTest {
         assertTrue(run.out().contains("\"accounted\":true"), run.out());
     }
 
+    /** The clock stays where the last row put it: days after the opening, not at 0. */
+    @Test
+    void aSecondRunOnACompleteJournalAnswersWhatTheFirstDid() throws IOException {
+        Path ticks = Files.writeString(
+                folder.resolve("ticks.csv"),
+                "seq,ts_ns,kind,und,price\n1,7776000000000000,T,A,100.5\n2,7776000000500000,T,B,99.5\n3,7776000001000000,H,A,\n");
+        String[] options = {
+            "--feed", "csv:" + ticks, "--journal", folder.resolve("journal").toString(), "--speed", "Infinity"
+        };
+
+        CliRun first = serve(options);
+        CliRun second = serve(options);
+
+        assertEquals(0, first.status(), first.err());
+        assertEquals(7776000001000000.0, second.number("ts_ns"));
+        assertEquals(first.number("pv"), second.number("pv"));
+        assertEquals(first.number("theta_year"), second.number("theta_year"));
+        assertEquals(2.0, second.number("offered"));
+        assertTrue(second.out().contains("\"halted\":[\"A\"]"), second.out());
+        assertTrue(second.out().contains("\"accounted\":true"), second.out());
+    }
+
+    /** It is a row that came in and ended as unknown. */
+    @Test
+    void aHaltOfAnUnderlyingThatNobodyHoldsIsAccountedFor() throws IOException {
+        Path ticks = Files.writeString(
+                folder.resolve("ticks.csv"), "seq,ts_ns,kind,und,price\n1,0,T,A,100.5\n2,1,H,ZZ,\n3,2,T,A,100.6\n");
+
+        CliRun run = serve("--feed", "csv:" + ticks, "--speed", "Infinity");
+
+        assertEquals(3.0, run.number("offered"));
+        assertEquals(1.0, run.number("counts.unknown"));
+        assertTrue(run.out().contains("\"accounted\":true"), run.out());
+    }
+
     @Test
     void withoutModelsTheClosedFormServesAll() {
         CliRun run = serve("--rate", "500", "--seconds", "1");
@@ -82,7 +117,9 @@ class ServeCommandTest {
     @Test
     void aFeedOrPaceThatIsNotThereIsRefused() {
         assertTrue(serve("--feed", "carrier-pigeon").refusal(2).startsWith("E_ENUM"));
+        assertTrue(serve("--feed", "csv:").refusal(2).startsWith("E_ENUM"));
         assertTrue(serve("--rate", "0").refusal(2).startsWith("E_RANGE"));
+        assertTrue(serve("--ring", "1073741824").refusal(2).startsWith("E_RANGE"));
     }
 
     /** More milliseconds, and more ticks, than there are whole numbers. */

@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +174,7 @@ class InspectFormsTest {
         assertEquals(priced.number("pv"), filled.number("points[1].value"), 5.0 * error);
     }
 
+    @Tag("training")
     @Test
     void theReportOfASimulatedReferenceSaysItsError() throws IOException {
         Monitoring onDates = Monitoring.on(Schedule.equallySpaced(3));

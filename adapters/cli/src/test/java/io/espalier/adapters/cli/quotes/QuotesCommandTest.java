@@ -14,8 +14,10 @@ import io.espalier.risk.store.QuoteSlot;
 import io.espalier.risk.store.QuoteStore;
 import io.espalier.risk.store.QuoteUniverse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,7 @@ class QuotesCommandTest {
             assertEquals(41, run.number("quotes[0].seq"));
             assertEquals(1, run.number("quotes[0].version"));
             assertEquals("surrogate", run.text("quotes[0].source"));
-            assertEquals("0000000000000abc", run.text("quotes[0].model_id"));
+            assertEquals("000000000abc", run.text("quotes[0].model_id"));
             assertEquals(1.5, run.number("quotes[0].value"));
             assertTrue(run.isNull("quotes[0].error"));
             assertEquals(0.25, run.number("quotes[0].T"));
@@ -94,7 +96,7 @@ class QuotesCommandTest {
     void followingShowsEachChangeOnceAndThenAll() throws IOException {
         quoted().close();
 
-        CliRun run = CliRun.of("quotes", "mapped:" + file(), "--follow", "--seconds", "1", "--json");
+        CliRun run = CliRun.of("quotes", "mapped:" + file(), "--follow", "--seconds", "0.3", "--json");
 
         assertEquals(0, run.status(), run.err());
         assertEquals(2, run.out().lines().count(), run.out());
@@ -118,8 +120,8 @@ class QuotesCommandTest {
                 CliRun.of("quotes", "tablet:" + file(), "--json").refusal(2));
 
         byte[] whole = Files.readAllBytes(Path.of(file()));
-        assertEquals("E_ARTEFACT_TRUNCATED " + file(), refusalOf(java.util.Arrays.copyOf(whole, whole.length - 1)));
-        assertEquals("E_ARTEFACT_CORRUPT " + file(), refusalOf("not a store at all".getBytes()));
+        assertEquals("E_ARTEFACT_TRUNCATED " + file(), refusalOf(Arrays.copyOf(whole, whole.length - 1)));
+        assertEquals("E_ARTEFACT_CORRUPT " + file(), refusalOf("not a store at all".getBytes(StandardCharsets.UTF_8)));
         assertEquals("E_ARTEFACT_CORRUPT " + file(), refusalOf(new byte[0]));
         whole[8]++;
         assertEquals("E_ARTEFACT_VERSION " + file(), refusalOf(whole));

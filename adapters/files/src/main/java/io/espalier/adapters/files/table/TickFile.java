@@ -31,6 +31,9 @@ public final class TickFile implements Iterator<TickRow>, AutoCloseable {
 
     private static final int MOST_PROBLEMS = 100;
 
+    /** So much of a header is told at most: what is no table may be one endless line. */
+    private static final int MOST_SHOWN = 200;
+
     private final String name;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
@@ -54,8 +57,15 @@ public final class TickFile implements Iterator<TickRow>, AutoCloseable {
     private static int place(String column, List<String> header) {
         int place = header.indexOf(column);
         if (place < 0) {
+            String has = header.toString();
             throw InputException.of(
-                    ErrorCode.E_CSV, column, "no such column; ticks have " + COLUMNS + ", the table has " + header);
+                    ErrorCode.E_CSV,
+                    column,
+                    "no such column; ticks have " + COLUMNS + ", the table has "
+                            + has.substring(0, Math.min(MOST_SHOWN, has.length())));
+        }
+        if (header.lastIndexOf(column) != place) {
+            throw InputException.of(ErrorCode.E_DUPLICATE_KEY, column, "the column stands more than once: " + column);
         }
         return place;
     }
