@@ -28,6 +28,8 @@ import java.util.Optional;
  */
 public final class TickFile implements Iterator<TickRow>, AutoCloseable {
     private static final List<String> COLUMNS = List.of("seq", "ts_ns", "kind", "und", "price");
+    private static final int KIND = COLUMNS.indexOf("kind");
+    private static final int PRICE = COLUMNS.indexOf("price");
 
     private static final int MOST_PROBLEMS = 100;
 
@@ -144,20 +146,28 @@ public final class TickFile implements Iterator<TickRow>, AutoCloseable {
         }
     }
 
+    /** A halt or its end has no price, and where that is the last column some leave its comma out too. */
+    private boolean isStatusWithoutPrice(CsvRecord row) {
+        return row.getFieldCount() == width - 1
+                && columns[PRICE] == width - 1
+                && !cell(row, KIND).equals("T");
+    }
+
     private TickRow read(CsvRecord row) {
-        if (row.getFieldCount() != width) {
+        if (row.getFieldCount() != width && !isStatusWithoutPrice(row)) {
             throw wrong(row, "has " + row.getFieldCount() + " cells, the header has " + width);
         }
-        String kind = cell(row, 2);
+        String kind = cell(row, KIND);
         if (!kind.equals("T") && !kind.equals("H") && !kind.equals("R")) {
             throw wrong(row, "kind must be T (tick), H (halt) or R (resume), not \"" + kind + "\"");
         }
-        return new TickRow(
-                whole(row, 0),
-                whole(row, 1),
-                kind.charAt(0),
-                cell(row, 3),
-                NumberText.parse(cell(row, 4)).orElse(Double.NaN));
+        return new TickRow(whole(row, 0), whole(row, 1), kind.charAt(0), cell(row, 3), price(row));
+    }
+
+    private double price(CsvRecord row) {
+        return row.getFieldCount() < width
+                ? Double.NaN
+                : NumberText.parse(cell(row, PRICE)).orElse(Double.NaN);
     }
 
     private CsvRecord nextRecord() {
