@@ -47,7 +47,7 @@ class TickFileTest {
         InputException twice =
                 assertThrows(InputException.class, () -> open("seq,ts_ns,kind,und,price,price\n1,0,T,A,1,2\n"));
         assertEquals(ErrorCode.E_DUPLICATE_KEY, twice.problems().get(0).code());
-        assertEquals("price", twice.problems().get(0).field());
+        assertEquals("price", twice.problems().get(0).field().orElseThrow());
 
         InputException none = assertThrows(InputException.class, () -> open("x".repeat(100_000) + "\n"));
         assertEquals(ErrorCode.E_CSV, none.problems().get(0).code());
