@@ -15,7 +15,9 @@ import io.espalier.pricing.graph.Graph;
 import io.espalier.pricing.graph.Node;
 import io.espalier.pricing.graph.Op;
 import io.espalier.pricing.graph.Sym;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -43,6 +45,7 @@ final class StraightLineMethod {
     private final int[] uses;
     private final boolean[] isKept;
     private final int[] local;
+    private final Deque<Integer> freed = new ArrayDeque<>();
     private int free = SECOND + 1;
 
     StraightLineMethod(Formula formula, Functions functions, MethodVisitor code) {
@@ -130,18 +133,27 @@ final class StraightLineMethod {
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             if (isKept[place] && uses[place] > 0 && local[place] == NONE) {
                 compute(place);
-                local[place] = free;
-                free += 2;
+                local[place] = freed.isEmpty() ? newLocal() : freed.pop();
                 code.visitVarInsn(DSTORE, local[place]);
             }
         }
     }
 
+    private int newLocal() {
+        free += 2;
+        return free - 2;
+    }
+
+    /** A variable that was read for the last time is free: those below 256 take half the bytes. */
     private void push(int place) {
         if (local[place] == NONE) {
             compute(place);
-        } else {
-            code.visitVarInsn(DLOAD, local[place]);
+            return;
+        }
+        code.visitVarInsn(DLOAD, local[place]);
+        uses[place]--;
+        if (uses[place] == 0) {
+            freed.push(local[place]);
         }
     }
 

@@ -74,7 +74,7 @@ final class NarrowCurvature {
         final Sym[] through = new Sym[network.nodes(l - 1)];
         Arrays.setAll(through, j -> network.timesSlope(l - 1, j, jacobian[l - 1][c][j]));
         final Sym[] slopes = new Sym[network.nodes(l)];
-        Arrays.setAll(slopes, i -> Products.sum(null, network.row(l, i), through));
+        Arrays.setAll(slopes, i -> SumOfProducts.sum(null, network.row(l, i), through));
         return slopes;
     }
 
@@ -84,13 +84,13 @@ final class NarrowCurvature {
         Arrays.setAll(bends, i -> network.bend(l, i));
         if (isNeck[l]) {
             for (int i = 0; i < bends.length; i++) {
-                inner[i][i] = Products.plus(inner[i][i], bends[i]);
+                inner[i][i] = SumOfProducts.plus(inner[i][i], bends[i]);
             }
             return;
         }
         for (int a = 0; a < inner.length; a++) {
             for (int b = a; b < inner.length; b++) {
-                inner[a][b] = Products.sum(inner[a][b], bends, times(jacobian[l][a], jacobian[l][b]));
+                inner[a][b] = SumOfProducts.sum(inner[a][b], bends, times(jacobian[l][a], jacobian[l][b]));
             }
         }
     }
@@ -108,9 +108,9 @@ final class NarrowCurvature {
         for (int b = 0; b < columns.length; b++) {
             final Sym[] column = columns[b];
             final Sym[] product = new Sym[inner.length];
-            Arrays.setAll(product, i -> Products.sum(null, innerRow(i), column));
+            Arrays.setAll(product, i -> SumOfProducts.sum(null, innerRow(i), column));
             for (int a = 0; a <= b; a++) {
-                outer[a][b] = Products.sum(null, columns[a], product);
+                outer[a][b] = SumOfProducts.sum(null, columns[a], product);
             }
         }
         inner = outer;

@@ -61,7 +61,7 @@ final class NetworkFormula {
             z[l] = new Sym[layer.nodes()];
             response[l] = new Response[layer.nodes()];
             for (int i = 0; i < layer.nodes(); i++) {
-                z[l][i] = Products.sum(constant(layer.bias()[i]), row(l, i), in);
+                z[l][i] = SumOfProducts.sum(constant(layer.bias()[i]), row(l, i), in);
                 response[l][i] = Response.of(layer.activation(), z[l][i]);
             }
             in = Arrays.stream(response[l]).map(Response::value).toArray(Sym[]::new);
@@ -79,7 +79,7 @@ final class NetworkFormula {
             }
             bar = new Sym[layers.get(l).inputs()];
             for (int j = 0; j < bar.length; j++) {
-                bar[j] = Products.sum(null, column(l, j), zBar[l]);
+                bar[j] = SumOfProducts.sum(null, column(l, j), zBar[l]);
             }
         }
         return bar;
@@ -137,7 +137,9 @@ final class NetworkFormula {
         final Stream<Sym> made = Stream.of(Stream.of(value), Arrays.stream(zBar[0]), ingredients.stream())
                 .flatMap(numbers -> numbers);
         final Sym size = sum(made.map(Sym::abs).toList());
-        ranges.add(new Formula.Range(size.times(factor.abs()), LARGEST / amplification()));
+        // A factor below 1 comes too late for what has overflowed.
+        final Sym atLeastOne = factor.abs().max(constant(1.0));
+        ranges.add(new Formula.Range(size.times(atLeastOne), LARGEST / amplification()));
         return new Formula(graph, value.times(factor), scaled(Arrays.asList(gradient)), scaled(block), ranges);
     }
 

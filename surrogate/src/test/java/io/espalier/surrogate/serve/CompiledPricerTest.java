@@ -141,6 +141,7 @@ class CompiledPricerTest {
         assertFalse(huge.tryPrice(x, curved));
 
         assertTrue(Double.isNaN(curved.gradient()[0]) && Double.isNaN(curved.curvature()[0]));
+        assertFalse(huge.withNotional(1e-200).tryPrice(x, curved), "a small notional comes too late");
         assertEquals(1e160 * 0.5 * 1.5, sloped.gradient()[0], 1e160 * 0.4);
     }
 

@@ -3,10 +3,10 @@ package io.espalier.surrogate.serve;
 import io.espalier.pricing.graph.Sym;
 
 /** The sum of products of the passes in recorded operations, in their order. */
-final class Products {
+final class SumOfProducts {
     private static final int LANES = 4;
 
-    private Products() {}
+    private SumOfProducts() {}
 
     /**
      * start + sum over j of a[j] b[j], as the passes' own; null stands for 0, in what is given and in what is returned.
