@@ -105,7 +105,7 @@ class ChronicleStoreKillTest {
     }
 
     @Test
-    @Tag("training")
+    @Tag("campaign")
     void killedWritersLeaveNothingTorn() throws Exception {
         KillCampaign campaign = campaign();
 
