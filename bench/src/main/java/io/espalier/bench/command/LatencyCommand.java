@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "latency",
         description = {
             "Tick-to-Greeks latency and throughput of the pipeline beside the bare Disruptor's, in one run, open loop.",
-            "Figures only where the bare hop's median is at most 200 ns, tails only where others take at most 2 %."
+            "Figures only where the bare hop's median is at most 200 ns, tails only where others take at most 2 %%."
         })
 final class LatencyCommand extends AnswerCommand {
     private static final double SECONDS = 10.0;
