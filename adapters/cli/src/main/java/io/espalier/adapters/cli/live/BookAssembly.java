@@ -110,7 +110,7 @@ public final class BookAssembly {
     }
 
     /** The id of that number: {@link Surrogate#modelId()} has twelve digits, zeros in front among them. */
-    public static String modelId(long number) {
+    static String modelId(long number) {
         return String.format(Locale.ROOT, "%012x", number);
     }
 

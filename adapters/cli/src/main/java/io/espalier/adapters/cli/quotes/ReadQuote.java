@@ -1,11 +1,11 @@
 package io.espalier.adapters.cli.quotes;
 
-import io.espalier.adapters.cli.live.BookAssembly;
 import io.espalier.pricing.ValueSource;
 import io.espalier.risk.store.QuoteImage;
 import io.espalier.risk.store.QuoteSlot;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,7 +68,7 @@ record ReadQuote(QuoteSlot slot, Optional<QuoteImage> image) {
     }
 
     private static String modelId(QuoteImage quote) {
-        return quote.modelId() == 0 ? null : BookAssembly.modelId(quote.modelId());
+        return quote.modelId() == 0 ? null : String.format(Locale.ROOT, "%012x", quote.modelId());
     }
 
     /** The flags that are not as they should be, in words. */
