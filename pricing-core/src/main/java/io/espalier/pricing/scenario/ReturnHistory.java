@@ -3,6 +3,7 @@ package io.espalier.pricing.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Observed joint returns in one or more unbroken stretches of days, oldest first.
@@ -11,14 +12,19 @@ import java.util.List;
  * window and no variance. Unit: any, per cent or fractions, one for each series.
  */
 public final class ReturnHistory {
+    private final List<String> names;
     private final List<double[][]> stretches;
 
-    /** @throws IllegalArgumentException if there is no day, a row has not one return per series, or one is not finite */
-    public ReturnHistory(List<double[][]> stretches) {
+    /**
+     * @param names one per series
+     * @throws IllegalArgumentException if there is no day, a row has not one return per series, or one is not finite
+     */
+    public ReturnHistory(List<String> names, List<double[][]> stretches) {
+        this.names = List.copyOf(names);
         require(!stretches.isEmpty(), "a history needs a stretch: stretches=0");
         stretches.forEach(days -> require(days.length > 0, "a stretch needs a day: days=0"));
         this.stretches = stretches.stream().map(ReturnHistory::copy).toList();
-        final int series = series();
+        final int series = names.size();
         require(series > 0, "a history needs a series: series=0");
         for (double[][] days : this.stretches) {
             for (int t = 0; t < days.length; t++) {
@@ -27,9 +33,11 @@ public final class ReturnHistory {
         }
     }
 
-    /** A history without a gap: {@code days[day][series]}. */
+    /** A history without a gap, {@code days[day][series]}, whose series are called {@code series 1}, {@code series 2} and so on. */
     public static ReturnHistory of(double[][] days) {
-        return new ReturnHistory(List.<double[][]>of(days));
+        final int series = days.length == 0 ? 0 : days[0].length;
+        return new ReturnHistory(
+                IntStream.rangeClosed(1, series).mapToObj(j -> "series " + j).toList(), List.<double[][]>of(days));
     }
 
     /** One series without a gap. */
@@ -56,9 +64,19 @@ public final class ReturnHistory {
         }
     }
 
+    /** Names of the series. */
+    public List<String> names() {
+        return names;
+    }
+
     /** Number of series. */
     public int series() {
-        return stretches.get(0)[0].length;
+        return names.size();
+    }
+
+    /** The same series over other stretches. */
+    public ReturnHistory over(List<double[][]> others) {
+        return new ReturnHistory(names, others);
     }
 
     /** Number of days in all stretches. */
