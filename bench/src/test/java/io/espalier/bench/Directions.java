@@ -31,6 +31,9 @@ final class Directions {
             entry("pricing.model", List.of("pricing.algebra", "pricing.market", "pricing.math")),
             entry("pricing.analytic", List.of("pricing.interval", "pricing.market", "pricing.product", "pricing.math")),
             entry("pricing.calibration", List.of("pricing.math")),
+            entry(
+                    "pricing.scenario",
+                    List.of("pricing.math", "pricing.random", "pricing.market", "pricing.calibration")),
             entry("pricing.engine", List.of("pricing..")),
             entry("pricing.label", List.of("pricing..")),
             entry("surrogate.kernel", List.of("pricing.math")),
