@@ -34,6 +34,10 @@ final class Directions {
             entry(
                     "pricing.scenario",
                     List.of("pricing.math", "pricing.random", "pricing.market", "pricing.calibration")),
+            entry("pricing.scenario.backtest", List.of()),
+            entry(
+                    "pricing.scenario.gate",
+                    List.of("pricing.scenario", "pricing.scenario.backtest", "pricing.random", "pricing.math")),
             entry("pricing.engine", List.of("pricing..")),
             entry("pricing.label", List.of("pricing..")),
             entry("surrogate.kernel", List.of("pricing.math")),

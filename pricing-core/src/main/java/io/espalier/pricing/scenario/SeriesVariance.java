@@ -59,7 +59,7 @@ record SeriesVariance(GarchParameters parameters, double meanSquare, List<String
         return parameters.nextVariance(variance, r - parameters.mu());
     }
 
-    /** The same parameters, for shocks of mean 0 and mean square 1. */
+    /** The return under a shock z at this variance. */
     double r(double variance, double z) {
         return parameters.mu() + Math.sqrt(variance) * z;
     }
