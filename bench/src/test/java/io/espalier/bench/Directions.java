@@ -56,6 +56,7 @@ final class Directions {
                             "surrogate.form",
                             "surrogate.enclose",
                             "surrogate.artefact")),
+            entry("surrogate.select", List.of("pricing.engine", "pricing.math")),
             entry("surrogate.artefact", List.of("pricing..", "surrogate.network", "surrogate.form")),
             entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.form", "surrogate.artefact")),
             entry(
@@ -67,6 +68,7 @@ final class Directions {
                             "surrogate.train",
                             "surrogate.enclose",
                             "surrogate.prune",
+                            "surrogate.select",
                             "surrogate.certify",
                             "surrogate.artefact",
                             "surrogate.serve")),
