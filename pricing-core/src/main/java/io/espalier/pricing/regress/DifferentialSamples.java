@@ -75,7 +75,9 @@ public record DifferentialSamples(double[][] values, double[] y, double[][] slop
                 throw new IllegalArgumentException("rows must be of one length: " + rowsName + "[" + i + "].length="
                         + rows[i].length + ", values[0].length=" + functions);
             }
-            requireFinite(rowsName + "[" + i + "]", rows[i]);
+            if (!isFinite(rows[i])) {
+                requireFinite(rowsName + "[" + i + "]", rows[i]);
+            }
         }
     }
 
@@ -104,6 +106,15 @@ public record DifferentialSamples(double[][] values, double[] y, double[][] slop
                         + variables);
             }
         }
+    }
+
+    private static boolean isFinite(double[] numbers) {
+        // A sum of zeros times numbers: NaN where one of them is not finite.
+        double zero = 0.0;
+        for (double number : numbers) {
+            zero += 0.0 * number;
+        }
+        return zero == 0.0;
     }
 
     private static void requireFinite(String name, double[] numbers) {

@@ -11,13 +11,13 @@ final class Fold {
     private final Moments y = new Moments();
     private double slopeSquares;
 
-    private Fold(int functions) {
+    Fold(int functions) {
         this.values = new TallSystem(functions);
         this.slopes = new TallSystem(functions);
     }
 
-    /** Value i in fold i mod folds, its slopes with it; one fold more holds the slopes seen elsewhere. */
-    static List<Fold> split(DifferentialSamples samples, int folds) {
+    /** Value i in fold i mod folds, its slopes with it; one fold more, the last, holds the slopes seen elsewhere. */
+    static List<Fold> of(DifferentialSamples samples, int folds) {
         final List<Fold> parts = Stream.generate(() -> new Fold(samples.functions()))
                 .limit(folds + 1L)
                 .toList();
@@ -36,25 +36,27 @@ final class Fold {
         return parts;
     }
 
-    /** What a regression makes of some folds together. */
-    static RegressionFit fit(DifferentialRegression regression, List<Fold> parts) {
-        final Moments y = new Moments();
-        parts.forEach(part -> y.add(part.y));
-        final double root = regression.rootOfWeight(
-                y.squares(),
-                parts.stream().mapToDouble(part -> part.slopeSquares).sum());
-        final TallSystem system = new TallSystem(parts.get(0).values.functions());
-        for (Fold part : parts) {
-            system.addAll(part.values, 1.0);
-            if (root > 0.0) {
-                system.addAll(part.slopes, root);
-            }
+    /** Takes in what another one says. */
+    void addAll(Fold other) {
+        values.addAll(other.values, 1.0);
+        slopes.addAll(other.slopes, 1.0);
+        y.add(other.y);
+        slopeSquares += other.slopeSquares;
+    }
+
+    /** What a regression makes of it. */
+    RegressionFit fit(DifferentialRegression regression) {
+        final double root = regression.rootOfWeight(y.squares(), slopeSquares);
+        final TallSystem system = new TallSystem(values.functions());
+        system.addAll(values, 1.0);
+        if (root > 0.0) {
+            system.addAll(slopes, root);
         }
         regression.addRidge(system, y.count());
         return system.solve();
     }
 
-    /** Squared errors of this fold's values. */
+    /** Squared errors of its values. */
     double squaredError(RegressionFit fit) {
         return values.squaredError(fit);
     }

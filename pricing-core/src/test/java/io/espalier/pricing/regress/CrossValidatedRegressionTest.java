@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.MathArrays;
 import org.junit.jupiter.api.Test;
 
 class CrossValidatedRegressionTest {
@@ -37,8 +41,8 @@ class CrossValidatedRegressionTest {
     }
 
     /** The slowest way: every fold's samples put together and fitted anew. */
-    private static double errorOf(DifferentialRegression candidate, DifferentialSamples all, int folds) {
-        double error = 0.0;
+    private static double[] errorsOf(DifferentialRegression candidate, DifferentialSamples all, int folds) {
+        double[] errors = new double[folds];
         for (int fold = 0; fold < folds; fold++) {
             int left = fold;
             int[] values = IntStream.range(0, all.y().length)
@@ -54,24 +58,29 @@ class CrossValidatedRegressionTest {
                     Arrays.stream(slopes).mapToDouble(m -> all.dy()[m]).toArray()));
             for (int i = left; i < all.y().length; i += folds) {
                 double missed = fit.at(all.values()[i]) - all.y()[i];
-                error += missed * missed;
+                errors[left] += missed * missed;
             }
         }
-        return error;
+        return errors;
     }
 
     private static DifferentialRegression slowly(CrossValidatedRegression regression, DifferentialSamples all) {
         List<DifferentialRegression> candidates = new ArrayList<>();
-        candidates.add(DifferentialRegression.ordinary());
-        candidates.add(new DifferentialRegression(0.0, regression.ridge()));
         regression.slopeWeights().forEach(w -> candidates.add(new DifferentialRegression(w, regression.ridge())));
-        DifferentialRegression best = candidates.get(0);
-        for (DifferentialRegression candidate : candidates) {
-            if (errorOf(candidate, all, regression.folds()) < errorOf(best, all, regression.folds())) {
-                best = candidate;
+        candidates.add(new DifferentialRegression(0.0, regression.ridge()));
+        candidates.add(DifferentialRegression.ordinary());
+        List<double[]> errors = candidates.stream()
+                .map(candidate -> errorsOf(candidate, all, regression.folds()))
+                .toList();
+        double[] least = Collections.min(errors, Comparator.comparingDouble(e -> StatUtils.sum(e)));
+        for (int c = 0; c < candidates.size(); c++) {
+            double[] differences = MathArrays.ebeSubtract(errors.get(c), least);
+            double deviation = Math.sqrt(StatUtils.variance(differences) * regression.folds());
+            if (StatUtils.sum(differences) <= deviation) {
+                return candidates.get(c);
             }
         }
-        return best;
+        throw new IllegalStateException();
     }
 
     @Test
