@@ -116,7 +116,7 @@ public final class ScenarioGate {
         final List<Criterion> criteria = new ArrayList<>();
         criteria.add(comparison.judge(windows));
         final List<double[]> measured = views.stream()
-                .map(view -> statistics(view.of(windows), plan.windowDays()).whole())
+                .map(view -> statistics(view.of(windows), plan.windowDays()).typicalOf(testDays()))
                 .toList();
         for (int v = 0; v < views.size(); v++) {
             addStatistics(views.get(v).name(), measured.get(v), bounds.get(v), criteria);
