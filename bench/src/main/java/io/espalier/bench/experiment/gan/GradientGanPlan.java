@@ -33,13 +33,13 @@ public record GradientGanPlan(
         long seed,
         int threads) {
 
-    /** @throws IllegalArgumentException if there are no seeds, threads, or too few returns for the gate */
+    /** @throws IllegalArgumentException if there are no seeds, steps or threads, or too few returns for the gate */
     public GradientGanPlan {
         digitVariants = List.copyOf(digitVariants);
         returnVariants = List.copyOf(returnVariants);
-        if (digitSeeds < 1 || returnSeeds < 1 || threads < 1) {
-            throw new IllegalArgumentException("there must be seeds and threads: digitSeeds=" + digitSeeds
-                    + ", returnSeeds=" + returnSeeds + ", threads=" + threads);
+        if (Math.min(Math.min(digitSeeds, returnSeeds), Math.min(digitSteps, threads)) < 1) {
+            throw new IllegalArgumentException("there must be seeds, steps and threads: digitSeeds=" + digitSeeds
+                    + ", returnSeeds=" + returnSeeds + ", digitSteps=" + digitSteps + ", threads=" + threads);
         }
         if (returns.length < gate.leastDays()) {
             throw new IllegalArgumentException("the gate needs at least " + gate.leastDays() + " returns: n="
@@ -106,6 +106,23 @@ public record GradientGanPlan(
                 digitsDrawn,
                 returnVariants,
                 seeds,
+                returnSteps,
+                returns,
+                source,
+                gate,
+                seed,
+                threads);
+    }
+
+    /** With another number of steps on digits. */
+    public GradientGanPlan withDigitSteps(int steps) {
+        return new GradientGanPlan(
+                digitVariants,
+                digitSeeds,
+                steps,
+                digitsDrawn,
+                returnVariants,
+                returnSeeds,
                 returnSteps,
                 returns,
                 source,
