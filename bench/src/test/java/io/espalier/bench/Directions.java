@@ -45,6 +45,7 @@ final class Directions {
             entry("surrogate.network", List.of("pricing", "pricing.math")),
             entry("surrogate.form", List.of("pricing..", "surrogate.network")),
             entry("surrogate.train", List.of("pricing..", "surrogate.network", "surrogate.kernel", "surrogate.form")),
+            entry("surrogate.generate", List.of("pricing..", "surrogate.kernel", "surrogate.train")),
             entry("surrogate.enclose", List.of("pricing.interval", "pricing.label", "surrogate.network")),
             entry("surrogate.prune", List.of("pricing..", "surrogate.network", "surrogate.enclose")),
             entry(

@@ -93,12 +93,22 @@ public final class ScenarioGate {
 
     /** Days that models are fitted to. */
     public int trainingDays() {
-        return holdOut.training().days();
+        return training().days();
     }
 
     /** Days that they are judged by. */
     public int testDays() {
-        return holdOut.test().days();
+        return test().days();
+    }
+
+    /** What models are fitted to. */
+    public ReturnHistory training() {
+        return holdOut.training();
+    }
+
+    /** What they are judged by. */
+    public ReturnHistory test() {
+        return holdOut.test();
     }
 
     /** The verdict on a model. */
