@@ -5,6 +5,7 @@ import io.espalier.surrogate.generate.GradientTerm;
 import io.espalier.surrogate.generate.HiddenUnit;
 import io.espalier.surrogate.generate.OutputUnit;
 import java.util.List;
+import java.util.Locale;
 
 /** A discriminator's response and a gradient term. */
 public record GanVariant(HiddenUnit unit, GradientTerm term) {
@@ -33,7 +34,7 @@ public record GanVariant(HiddenUnit unit, GradientTerm term) {
     public String label() {
         final String unitLabel = unit == HiddenUnit.SILU ? "SiLU" : "LeakyReLU";
         return term.isActive()
-                ? String.format(java.util.Locale.ROOT, "%s, %s %.0f", unitLabel, term.kind().label(), term.gamma())
+                ? String.format(Locale.ROOT, "%s, %s %.0f", unitLabel, term.kind().label(), term.gamma())
                 : unitLabel + ", no term";
     }
 
