@@ -23,14 +23,9 @@ record Course(
         return new Course(plan, loss, constantLoss, newSource, newSlopes, validation, deadline, listener, checkpoints);
     }
 
-    /**
-     * What one squared error of a slope counts, where one squared error of a value counts the value factor: the mean over slopes times
-     * their weight, times the rows.
-     */
+    /** As {@link SobolevLoss#slopeFactor}; 0 without slopes. */
     double slopeFactor() {
-        return slopes.rows() == 0
-                ? 0.0
-                : plan.loss().directionalWeight() * loss.valueFactor() * source.rows() / slopes.rows();
+        return slopes.rows() == 0 ? 0.0 : loss.slopeFactor(plan.loss(), source.rows(), slopes.rows());
     }
 
     /** The same with another loss. */

@@ -181,6 +181,17 @@ final class Optimisation {
         return length == 0 ? 0 : (rows.count() + length - 1) / length;
     }
 
+    /** The sum of squared errors of values over rows at the current weights. */
+    double valueSquares(Rows rows) {
+        double sum = 0.0;
+        Rows blockRows = new Rows();
+        for (int from = 0; from < rows.count(); from += block) {
+            blockRows.takePart(rows, from, block);
+            sum += passes[0].valueSquares(weights, blockRows);
+        }
+        return sum;
+    }
+
     private int shardLength(int rows) {
         int blocks = (rows + block - 1) / block;
         return (blocks + SHARDS - 1) / SHARDS * block;

@@ -93,6 +93,12 @@ final class SobolevPass {
         }
     }
 
+    /** The sum of squared errors of values over at most one block of rows. */
+    double valueSquares(LayerWeights w, Rows rows) {
+        derivatives(w, rows, false, false, Dropout.NONE);
+        return Gather.valueErrors(rows, at.h[last][0], at.dz[last][0]);
+    }
+
     /** Sees the errors, [output][row], of a block's first rows. */
     interface ErrorVisitor {
         void see(float[][] errors, int rows);

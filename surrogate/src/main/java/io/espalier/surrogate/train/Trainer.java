@@ -71,12 +71,7 @@ public final class Trainer {
     public static Trainer withSlopes(
             Examples training, DirectionalSlopes slopes, Examples validation, Normalisation map, int threads) {
         checkExamples(training, map);
-        if (slopes.inputs() != map.inputs() || validation.inputs() != map.inputs() || validation.size() == 0) {
-            throw new IllegalArgumentException(
-                    "slopes and validation rows, at least one, must have the map's inputs: map inputs=" + map.inputs()
-                            + ", slope inputs=" + slopes.inputs() + ", validation inputs=" + validation.inputs()
-                            + ", validation rows=" + validation.size());
-        }
+        checkBeside(slopes, validation, map);
         TrainingData data = new SlopedData(
                 TrainingSet.of(training, map, threads),
                 TrainingSet.ofSlopes(slopes, map),
@@ -239,7 +234,16 @@ public final class Trainer {
         }
     }
 
-    private static void checkExamples(Examples examples, Normalisation map) {
+    static void checkBeside(DirectionalSlopes slopes, Examples validation, Normalisation map) {
+        if (slopes.inputs() != map.inputs() || validation.inputs() != map.inputs() || validation.size() == 0) {
+            throw new IllegalArgumentException(
+                    "slopes and validation rows, at least one, must have the map's inputs: map inputs=" + map.inputs()
+                            + ", slope inputs=" + slopes.inputs() + ", validation inputs=" + validation.inputs()
+                            + ", validation rows=" + validation.size());
+        }
+    }
+
+    static void checkExamples(Examples examples, Normalisation map) {
         if (examples.inputs() != map.inputs() || examples.size() < 2) {
             throw new IllegalArgumentException(
                     "the map must be of the samples' inputs, and rows at least two: map inputs=" + map.inputs()
