@@ -60,6 +60,16 @@ final class Directions {
             entry("surrogate.artefact", List.of("pricing..", "surrogate.network", "surrogate.form")),
             entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.form", "surrogate.artefact")),
             entry(
+                    "surrogate.blackbox",
+                    List.of(
+                            "pricing..",
+                            "surrogate.network",
+                            "surrogate.form",
+                            "surrogate.train",
+                            "surrogate.certify",
+                            "surrogate.artefact",
+                            "surrogate.serve")),
+            entry(
                     "surrogate.workflow",
                     List.of(
                             "pricing..",
