@@ -39,6 +39,18 @@ public record BlockBootstrap(int blockDays) implements ScenarioModel {
                     + (LEAST_BLOCKS + blockDays - 1) + " unbroken days): blockDays=" + blockDays + ", blocks="
                     + blocks.size() + ", days=" + training.days());
         }
-        return days -> new BlockPaths(name(), blocks, training.series(), Requirements.days(days));
+        return new FittedBlocks(name(), blocks, training.series());
+    }
+
+    private record FittedBlocks(String name, List<double[][]> blocks, int series) implements FittedScenarios {
+        @Override
+        public ScenarioSource stationary(int days) {
+            return new BlockPaths(name, blocks, series, Requirements.days(days));
+        }
+
+        @Override
+        public List<String> notes() {
+            return List.of("a block bootstrap has no state: paths start on any day of the history");
+        }
     }
 }

@@ -77,6 +77,24 @@ public record GatePlan(
         }
     }
 
+    /** The same with other numbers of draws: fewer are faster and judge more roughly. */
+    public GatePlan withDraws(int newWindows, int newDailyDraws) {
+        return new GatePlan(
+                blockDays,
+                windowDays,
+                horizonDays,
+                probability,
+                significance,
+                lossSignificance,
+                lossTolerance,
+                clusteringTolerance,
+                kurtosisTolerance,
+                discrepancyTolerance,
+                newWindows,
+                newDailyDraws,
+                seed);
+    }
+
     /** The least history that can be judged. */
     public int leastDays() {
         return BLOCKS * blockDays;

@@ -32,8 +32,9 @@ public record GateReport(String model, List<Criterion> criteria, List<String> no
     }
 
     private static String reason(Criterion c) {
-        final String limit =
-                c.measured() > c.high() ? "above the most allowed, " + c.high() : "not the least allowed, " + c.low();
-        return c.name() + " of " + c.view() + " is " + c.measured() + ", " + limit + " (" + c.detail() + ")";
+        final String limit = c.measured() > c.high()
+                ? "above the most allowed, " + Rounded.text(c.high())
+                : "not the least allowed, " + Rounded.text(c.low());
+        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit + " (" + c.detail() + ")";
     }
 }

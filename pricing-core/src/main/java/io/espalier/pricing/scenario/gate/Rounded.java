@@ -10,6 +10,6 @@ final class Rounded {
     private Rounded() {}
 
     static String text(double number) {
-        return Double.isFinite(number) ? new BigDecimal(number, FOUR).stripTrailingZeros().toString() : "" + number;
+        return Double.isFinite(number) ? Double.toString(new BigDecimal(number, FOUR).doubleValue()) : "" + number;
     }
 }
