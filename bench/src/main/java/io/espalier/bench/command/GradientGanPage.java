@@ -40,8 +40,7 @@ record GradientGanPage(GanResults results, double seconds) {
         final List<Attachment> files = Stream.concat(
                         Stream.of(new Attachment("digits.svg", DigitSheet.svg(results.digits()))),
                         page.figures()
-                                .map(figure ->
-                                        new Attachment(figure.name() + ".svg", SvgDocument.of(figure.chart()))))
+                                .map(figure -> new Attachment(figure.name() + ".svg", SvgDocument.of(figure.chart()))))
                 .toList();
         ReportOutput.write(page, files, folder, err);
     }
@@ -83,7 +82,8 @@ record GradientGanPage(GanResults results, double seconds) {
     private Provenance provenance() {
         return new Provenance(
                 results.plan().seed(),
-                Fingerprint.of(results.plan().digitVariants() + " " + results.plan().digitSteps() + " "
+                Fingerprint.of(results.plan().digitVariants() + " "
+                        + results.plan().digitSteps() + " "
                         + results.plan().returnVariants() + " " + results.plan().returnSteps() + " "
                         + results.plan().source()),
                 BuildVersion.version() + " " + BuildVersion.commit(),
@@ -160,11 +160,15 @@ record GradientGanPage(GanResults results, double seconds) {
             }
         }
         return new Lines(
-                "One-day loss by the tail's probability", Axis.log("probability", ""), Axis.linear("loss", "%"), curves);
+                "One-day loss by the tail's probability",
+                Axis.log("probability", ""),
+                Axis.linear("loss", "%"),
+                curves);
     }
 
     private static boolean isFitted(ReturnTable table, String generator) {
-        return table.of(generator).stream().allMatch(run -> run.report().failure().isEmpty());
+        return table.of(generator).stream()
+                .allMatch(run -> run.report().failure().isEmpty());
     }
 
     private static double[] losses(List<ReturnRun> runs) {
