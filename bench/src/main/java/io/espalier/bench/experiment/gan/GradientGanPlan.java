@@ -61,27 +61,14 @@ public record GradientGanPlan(
                 2000,
                 returns,
                 source,
-                GatePlan.standard(seed),
+                GatePlan.standard(returns.length, seed),
                 seed,
                 threads);
     }
 
     /** Three variants, two seeds, a few hundred steps: everything once, nothing to conclude from. */
     public static GradientGanPlan brief(double[] returns, String source, long seed, int threads) {
-        final GatePlan standard = GatePlan.standard(seed);
-        final GatePlan light = new GatePlan(
-                standard.blockDays(),
-                standard.windowDays(),
-                standard.horizonDays(),
-                standard.probability(),
-                standard.significance(),
-                standard.lossTolerance(),
-                standard.clusteringTolerance(),
-                standard.kurtosisTolerance(),
-                standard.discrepancyTolerance(),
-                2000,
-                200,
-                seed);
+        final GatePlan light = GatePlan.standard(returns.length, seed).withDraws(2000, 200);
         return new GradientGanPlan(
                 List.of(GanVariant.BASELINE, GanVariant.PAPER, GanVariant.R1),
                 2,

@@ -3,8 +3,10 @@ package io.espalier.pricing.scenario.gate;
 /**
  * How generators are judged.
  *
- * <p>Policy, with its reasons. Levels: each test refuses a sound generator in 1 of 100 histories ({@code significance}), shared among the
- * series where there are several, since a generator of many series is judged as often. Tolerances are added to what chance explains:
+ * <p>Policy, with its reasons. Levels: each test refuses a sound generator in 1 of 100 histories ({@code significance}), the two on losses
+ * in 1 of 10 ({@code lossSignificance}) less what the tolerance gives back: to refuse a sound generator costs a second choice, to use one
+ * that understates losses costs money, and few days of a hold-out lie in its tail. Levels are shared among the series where there are
+ * several, since a generator of many series is judged as often. Tolerances are added to what chance explains:
  * {@code lossTolerance} of the loss, {@code clusteringTolerance} of an autocorrelation, {@code kurtosisTolerance} of the kurtosis,
  * {@code discrepancyTolerance} of MMD^2. An understated loss is refused and an overstated one is not, except by Kupiec's test, which
  * has two sides; for tails that are too thin likewise.
@@ -23,6 +25,7 @@ public record GatePlan(
         int horizonDays,
         double probability,
         double significance,
+        double lossSignificance,
         double lossTolerance,
         double clusteringTolerance,
         double kurtosisTolerance,
@@ -30,12 +33,23 @@ public record GatePlan(
         int windows,
         int dailyDraws,
         long seed) {
-    /** Two blocks to fit and two to judge. */
-    private static final int LEAST_BLOCKS = 4;
+    private static final int YEAR = 250;
 
-    /** A year of days per block, a month per window, the 1 % losses of one and ten days. */
-    public static GatePlan standard(long seed) {
-        return new GatePlan(250, 20, 10, 0.01, 0.01, 0.05, 0.10, 0.25, 0.002, 10_000, 2_000, seed);
+    /** Blocks that a history should have: fewer, and the half to fit and the half to judge may be of different regimes. */
+    private static final int BLOCKS = 8;
+
+    /** The least history that the standard plan judges: 500 days held out, of which 5 lie in the 1 % tail. */
+    public static final int LEAST_DAYS = 1000;
+
+    /**
+     * Blocks of a year where the history has eight of them, else of an eighth of it; windows of a month; the 1 % losses of one and ten
+     * days.
+     *
+     * @param historyDays days of the history that is to be judged by
+     */
+    public static GatePlan standard(int historyDays, long seed) {
+        final int block = Math.min(YEAR, Math.max(historyDays, LEAST_DAYS) / BLOCKS);
+        return new GatePlan(block, 20, 10, 0.01, 0.01, 0.10, 0.05, 0.10, 0.25, 0.002, 10_000, 2_000, seed);
     }
 
     /** @throws IllegalArgumentException if a number is out of its range */
@@ -43,7 +57,9 @@ public record GatePlan(
         check(windowDays >= 2 && blockDays >= 2 * windowDays, "a block must hold two windows of at least 2 days");
         check(horizonDays >= 1 && horizonDays <= windowDays, "the horizon must lie within a window");
         check(probability > 0.0 && probability < 0.5, "the tail's probability must lie within (0,0.5)");
-        check(significance > 0.0 && significance < 0.5, "the significance must lie within (0,0.5)");
+        check(
+                significance > 0.0 && significance < 0.5 && lossSignificance > 0.0 && lossSignificance < 0.5,
+                "a significance must lie within (0,0.5)");
         check(
                 Math.min(Math.min(lossTolerance, clusteringTolerance), Math.min(kurtosisTolerance, discrepancyTolerance))
                                 >= 0.0
@@ -61,8 +77,26 @@ public record GatePlan(
         }
     }
 
+    /** The same with other numbers of draws: fewer are faster and judge more roughly. */
+    public GatePlan withDraws(int newWindows, int newDailyDraws) {
+        return new GatePlan(
+                blockDays,
+                windowDays,
+                horizonDays,
+                probability,
+                significance,
+                lossSignificance,
+                lossTolerance,
+                clusteringTolerance,
+                kurtosisTolerance,
+                discrepancyTolerance,
+                newWindows,
+                newDailyDraws,
+                seed);
+    }
+
     /** The least history that can be judged. */
     public int leastDays() {
-        return LEAST_BLOCKS * blockDays;
+        return BLOCKS * blockDays;
     }
 }

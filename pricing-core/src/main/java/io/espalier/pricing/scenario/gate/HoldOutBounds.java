@@ -10,13 +10,13 @@ import java.util.Arrays;
  * of the samples. Source: Künsch (1989), Annals of Statistics 17(3); Efron and Tibshirani (1993), 13.3.
  *
  * @param estimate by statistic, in the order of {@link PathStatistics}
- * @param low at most a share {@code tail} of the samples are below
+ * @param low at most the statistic's tail share of the samples are below
  * @param high at most that share are above
  */
 record HoldOutBounds(double[] estimate, double[] low, double[] high) {
     private static final int SAMPLES = 2000;
 
-    static HoldOutBounds of(PathStatistics statistics, double tail, NormalSource source) {
+    static HoldOutBounds of(PathStatistics statistics, double[] tails, NormalSource source) {
         final double[][] samples = new double[PathStatistics.COUNT][SAMPLES];
         for (int b = 0; b < SAMPLES; b++) {
             final double[] drawn = statistics.of(weights(statistics.pieces(), b, source));
@@ -26,8 +26,8 @@ record HoldOutBounds(double[] estimate, double[] low, double[] high) {
         }
         final double[] low = new double[PathStatistics.COUNT];
         final double[] high = new double[PathStatistics.COUNT];
-        final int cut = (int) (tail * SAMPLES);
         for (int i = 0; i < low.length; i++) {
+            final int cut = (int) (tails[i] * SAMPLES);
             Arrays.sort(samples[i]);
             low[i] = samples[i][cut];
             high[i] = samples[i][SAMPLES - 1 - cut];

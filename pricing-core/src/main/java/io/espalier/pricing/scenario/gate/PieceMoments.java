@@ -54,19 +54,31 @@ final class PieceMoments {
     }
 
     /** Autocorrelation of squares and kurtosis of the weighted pieces. */
-    void fill(int[] weights, double[] out) {
-        out[PathStatistics.CLUSTERING] = correlation(total(pairs, weights, PAIRS));
-        out[PathStatistics.KURTOSIS] = kurtosis(total(powers, weights, POWERS));
+    double[] of(int[] weights) {
+        final double[] power = new double[POWERS];
+        final double[] pair = new double[PAIRS];
+        for (int k = 0; k < weights.length; k++) {
+            add(weights[k], powers[k], power);
+            add(weights[k], pairs[k], pair);
+        }
+        return new double[] {correlation(pair), kurtosis(power)};
     }
 
-    private static double[] total(double[][] sums, int[] weights, int width) {
-        final double[] total = new double[width];
-        for (int k = 0; k < weights.length; k++) {
-            for (int i = 0; i < width; i++) {
-                total[i] += weights[k] * sums[k][i];
-            }
+    /** The same of a run of pieces, the last excluded. */
+    double[] of(int first, int end) {
+        final double[] power = new double[POWERS];
+        final double[] pair = new double[PAIRS];
+        for (int k = first; k < end; k++) {
+            add(1, powers[k], power);
+            add(1, pairs[k], pair);
         }
-        return total;
+        return new double[] {correlation(pair), kurtosis(power)};
+    }
+
+    private static void add(int weight, double[] sums, double[] total) {
+        for (int i = 0; i < total.length; i++) {
+            total[i] += weight * sums[i];
+        }
     }
 
     private static double correlation(double[] s) {

@@ -1,15 +1,16 @@
 package io.espalier.pricing.scenario.gate;
 
 import io.espalier.pricing.random.NormalSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * How unlike two halves of the history are to one another: what no generator can be asked to be below.
  *
- * <p>The pieces (blocks, or fifths of blocks where these are few) are dealt into two halves at random, many times: the discrepancies of
- * those halves are the ones that chance explains between a sample of fitted days and one of judged days. Kernel sums are kept by
- * pair of pieces, so that a deal costs no kernel.
+ * <p>Blocks come in pairs of neighbours, one of training and one held out. Exchanging
+ * the two of every pair by the toss of a coin, many times, gives halves that chance might have dealt as well: neighbours share their
+ * regime, as they do in the halves that were dealt. Kernel sums are kept by pair of blocks, so that a deal costs no kernel.
  */
 final class RealFloor {
     private static final int DEALS = 1000;
@@ -17,22 +18,40 @@ final class RealFloor {
     private final double[][] sums;
     private final int[] sizes;
 
-    /** @param pieces {@code [vector][coordinate]} each */
-    RealFloor(Discrepancy discrepancy, List<double[][]> pieces) {
-        final int n = pieces.size();
+    private final int training;
+    private final int pairs;
+
+    /** @param training blocks, and {@code test} blocks, {@code [vector][coordinate]} each; those of one index are neighbours */
+    RealFloor(Discrepancy discrepancy, List<double[][]> training, List<double[][]> test) {
+        final List<double[][]> blocks = new ArrayList<>(training);
+        blocks.addAll(test);
+        this.training = training.size();
+        this.pairs = Math.min(training.size(), test.size());
+        final int n = blocks.size();
         sums = new double[n][n];
-        sizes = pieces.stream().mapToInt(piece -> piece.length).toArray();
+        sizes = blocks.stream().mapToInt(block -> block.length).toArray();
         for (int a = 0; a < n; a++) {
-            sums[a][a] = discrepancy.within(pieces.get(a));
+            sums[a][a] = discrepancy.within(blocks.get(a));
             for (int b = 0; b < a; b++) {
-                sums[a][b] = discrepancy.across(pieces.get(a), pieces.get(b));
+                sums[a][b] = discrepancy.across(blocks.get(a), blocks.get(b));
                 sums[b][a] = sums[a][b];
             }
         }
     }
 
-    /** MMD^2 of the pieces that are in against those that are not. */
-    double between(boolean[] in) {
+    /** MMD^2 of training against hold-out, as they were dealt. */
+    double asDealt() {
+        return between(dealt());
+    }
+
+    private boolean[] dealt() {
+        final boolean[] in = new boolean[sizes.length];
+        Arrays.fill(in, 0, training, true);
+        return in;
+    }
+
+    /** MMD^2 of the blocks that are in against those that are not. */
+    private double between(boolean[] in) {
         double withinX = 0.0;
         double withinY = 0.0;
         double across = 0.0;
@@ -60,14 +79,11 @@ final class RealFloor {
         return dealt[Math.min(DEALS - 1, (int) Math.ceil((1.0 - significance) * DEALS) - 1)];
     }
 
-    /** Half of the pieces, by the order of random numbers. */
     private boolean[] deal(long deal, NormalSource source) {
-        final int n = sizes.length;
-        final boolean[] in = new boolean[n];
-        int left = n / 2;
-        for (int a = 0; a < n; a++) {
-            in[a] = source.uniform(deal, a) * (n - a) < left;
-            left -= in[a] ? 1 : 0;
+        final boolean[] in = dealt();
+        for (int pair = 0; pair < pairs; pair++) {
+            in[pair] = source.uniform(deal, pair) < 0.5;
+            in[training + pair] = !in[pair];
         }
         return in;
     }

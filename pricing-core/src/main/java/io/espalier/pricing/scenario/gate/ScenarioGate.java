@@ -10,6 +10,7 @@ import io.espalier.pricing.scenario.backtest.ChristoffersenTest;
 import io.espalier.pricing.scenario.backtest.ExceptionCounts;
 import io.espalier.pricing.scenario.backtest.KupiecTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +40,8 @@ public final class ScenarioGate {
     /** p-value of Christoffersen's test of independence. */
     public static final String CHRISTOFFERSEN = "christoffersen";
 
-    /** Resampled pieces: about ten weeks where a block is a year, longer than most bursts of volatility. */
-    static final int PIECES_PER_BLOCK = 5;
+    /** Resampled pieces: ten weeks, longer than most bursts of volatility. */
+    private static final int PIECE_DAYS = 50;
 
     private static final int BOUNDS_STREAM = 7 << 20;
     private static final int DEALS_STREAM = BOUNDS_STREAM + 1;
@@ -65,8 +66,8 @@ public final class ScenarioGate {
         final NormalSource resampling = new NormalSource(plan.seed(), BOUNDS_STREAM);
         for (View view : views) {
             bounds.add(HoldOutBounds.of(
-                    statistics(view.of(holdOut.test().stretches()), plan.blockDays() / PIECES_PER_BLOCK),
-                    significance(),
+                    statistics(view.of(holdOut.test().stretches()), PIECE_DAYS),
+                    tails(),
                     resampling));
         }
         this.comparison = new WindowComparison(holdOut, scales, plan, new NormalSource(plan.seed(), DEALS_STREAM));
@@ -80,6 +81,14 @@ public final class ScenarioGate {
     /** Each view is tested: they share the probability of refusing a sound generator. */
     private double significance() {
         return plan.significance() / views.size();
+    }
+
+    private double[] tails() {
+        final double[] tails = new double[PathStatistics.COUNT];
+        Arrays.fill(tails, significance());
+        tails[PathStatistics.LOSS] = plan.lossSignificance() / views.size();
+        tails[PathStatistics.HORIZON_LOSS] = tails[PathStatistics.LOSS];
+        return tails;
     }
 
     /** Days that models are fitted to. */
@@ -117,7 +126,7 @@ public final class ScenarioGate {
         final List<Criterion> criteria = new ArrayList<>();
         criteria.add(comparison.judge(windows));
         final List<double[]> measured = views.stream()
-                .map(view -> statistics(view.of(windows), plan.windowDays()).whole())
+                .map(view -> statistics(view.of(windows), plan.windowDays()).typicalOf(testDays()))
                 .toList();
         for (int v = 0; v < views.size(); v++) {
             addStatistics(views.get(v).name(), measured.get(v), bounds.get(v), criteria);

@@ -2,7 +2,6 @@ package io.espalier.pricing.scenario.gate;
 
 import io.espalier.pricing.random.NormalSource;
 import io.espalier.pricing.scenario.ReturnHistory;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Generated windows against those held out, by the discrepancy, and against what two halves of the history differ by. */
@@ -11,9 +10,6 @@ final class WindowComparison {
     private static final int MOST_STARTS = 2500;
 
     static final int GENERATED = 1500;
-
-    /** With fewer blocks there are too few ways to deal them. */
-    private static final int ENOUGH_BLOCKS = 8;
 
     private final Scales scales;
     private final double[][] test;
@@ -26,12 +22,14 @@ final class WindowComparison {
         this.scales = scales;
         final int days = holdOut.training().days() + holdOut.test().days();
         final int step = Math.max(1, Math.round((float) days / MOST_STARTS));
-        final double[][] training = rows(holdOut.training().windows(plan.windowDays(), step));
         this.test = rows(holdOut.test().windows(plan.windowDays(), step));
         this.discrepancy = new Discrepancy(test);
         this.withinTest = discrepancy.within(test);
-        this.floor = discrepancy.between(training, test);
-        final RealFloor halves = new RealFloor(discrepancy, pieces(holdOut, plan, step));
+        final RealFloor halves = new RealFloor(
+                discrepancy,
+                blocks(holdOut.training(), plan.windowDays(), step),
+                blocks(holdOut.test(), plan.windowDays(), step));
+        this.floor = halves.asDealt();
         this.limit = Math.max(halves.quantile(plan.significance(), source), 0.0) + plan.discrepancyTolerance();
     }
 
@@ -39,19 +37,10 @@ final class WindowComparison {
         return windows.stream().map(scales::row).toArray(double[][]::new);
     }
 
-    private List<double[][]> pieces(HoldOut holdOut, GatePlan plan, int step) {
-        final List<double[][]> stretches = new ArrayList<>(holdOut.training().stretches());
-        stretches.addAll(holdOut.test().stretches());
-        final int parts = stretches.size() >= ENOUGH_BLOCKS ? 1 : ScenarioGate.PIECES_PER_BLOCK;
-        final List<double[][]> pieces = new ArrayList<>();
-        for (double[][] stretch : stretches) {
-            final double[][] rows =
-                    rows(holdOut.test().over(List.<double[][]>of(stretch)).windows(plan.windowDays(), step));
-            for (int k = 0; k < parts; k++) {
-                pieces.add(java.util.Arrays.copyOfRange(rows, k * rows.length / parts, (k + 1) * rows.length / parts));
-            }
-        }
-        return pieces;
+    private List<double[][]> blocks(ReturnHistory part, int windowDays, int step) {
+        return part.stretches().stream()
+                .map(block -> rows(part.over(List.<double[][]>of(block)).windows(windowDays, step)))
+                .toList();
     }
 
     /** Of these windows, {@code [day][series]} each, the first {@link #GENERATED}. */
