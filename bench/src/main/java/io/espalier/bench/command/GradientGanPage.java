@@ -150,12 +150,15 @@ record GradientGanPage(GanResults results, double seconds) {
         return IntStream.rangeClosed(1, count).mapToDouble(i -> i).toArray();
     }
 
+    /** A chart holds eight curves: if there are more the piecewise linear baseline is left to the table. */
     private Lines losses() {
         final ReturnTable table = results.returns();
         final List<Curve> curves = new ArrayList<>();
         curves.add(Curve.of("days held out", ReturnRun.LEVELS, table.losses()));
         for (String generator : table.generators()) {
-            if (curves.size() < Curve.MOST_IN_A_CHART && isFitted(table, generator)) {
+            final boolean isSpared =
+                    table.generators().size() >= Curve.MOST_IN_A_CHART && generator.endsWith(GanVariant.LEAKY.label());
+            if (!isSpared && isFitted(table, generator)) {
                 curves.add(Curve.of(generator, ReturnRun.LEVELS, losses(table.of(generator))));
             }
         }

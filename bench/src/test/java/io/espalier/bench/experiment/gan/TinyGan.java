@@ -10,7 +10,7 @@ public final class TinyGan {
     private TinyGan() {}
 
     private static GradientGanPlan plan(int threads) {
-        final GatePlan gate = new GatePlan(100, 10, 5, 0.01, 0.01, 0.05, 0.10, 0.25, 0.002, 300, 100, 1);
+        final GatePlan gate = new GatePlan(100, 10, 5, 0.01, 0.01, 0.10, 0.05, 0.10, 0.25, 0.002, 300, 100, 1);
         return new GradientGanPlan(
                 List.of(GanVariant.BASELINE, GanVariant.PAPER),
                 2,
