@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             CriticalSizeCommand.class,
             SobolevPruningCommand.class,
             GarchSmileCommand.class,
-            GarchForecastsCommand.class
+            GarchForecastsCommand.class,
+            RidgeGradientsCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {
