@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             GarchSmileCommand.class,
             GarchForecastsCommand.class,
             DeltaMinCommand.class,
+            RidgeGradientsCommand.class,
             GradientGanCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
