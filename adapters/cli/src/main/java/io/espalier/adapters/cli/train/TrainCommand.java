@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
 /** Trains a surrogate from a specification and saves it. */
 @Command(name = "train", description = "Sample, train, prune, fine-tune and check a surrogate; save it as an artefact.")
 public final class TrainCommand extends AnswerCommand {
+    private static final String SIZE = "--size";
+    private static final String AUTO = "auto";
+
     @Spec
     private CommandSpec command;
 
@@ -50,6 +53,14 @@ public final class TrainCommand extends AnswerCommand {
                     + " and ends in the same bits.")
     private Path checkpoint;
 
+    @Option(
+            names = SIZE,
+            paramLabel = AUTO,
+            description =
+                    "auto: search for the hidden sizes, learning rate and weight of gradients by short trainings, then"
+                            + " train that network at once (default: what the specification says).")
+    private String size;
+
     @Option(names = "--seed", description = "Seed of samples and training, in place of the specification's.")
     private Long seed;
 
@@ -64,20 +75,32 @@ public final class TrainCommand extends AnswerCommand {
         require(spec, "SPEC");
         require(output, "--output=MODEL.esp");
         SpecDocument document = SpecDocument.read(spec);
+        boolean searchesSize = searchesSize(document);
         SurrogateSpec wanted = seed == null ? document.spec() : document.spec().withSeed(seed);
         int workers = threads();
         requireWritable();
         if (report != null) {
             ReportOutput.requireFolder(report);
         }
-        try (CheckpointPlace place = new CheckpointPlace(checkpoint, wanted)) {
-            TrainingOutcome outcome = new TrainingJob(wanted, workers, place.checkpoints()).run(err());
+        try (CheckpointPlace place = new CheckpointPlace(checkpoint, wanted, searchesSize)) {
+            TrainingOutcome outcome = new TrainingJob(wanted, workers, place.checkpoints(), searchesSize).run(err());
             outcome.save(output);
             if (report != null) {
                 outcome.report(report, err());
             }
             return new TrainAnswer(outcome, place.isResumed(), warnings(document, outcome, place), output);
         }
+    }
+
+    private boolean searchesSize(SpecDocument document) {
+        if (size == null) {
+            return false;
+        }
+        if (!AUTO.equals(size)) {
+            throw InputException.of(ErrorCode.E_ENUM, SIZE, "a size is searched for or not given: auto, not " + size);
+        }
+        document.requireOpenSize(spec, SIZE);
+        return true;
     }
 
     private void require(Object given, String name) {
