@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             SobolevPruningCommand.class,
             GarchSmileCommand.class,
             GarchForecastsCommand.class,
-            DeltaMinCommand.class
+            DeltaMinCommand.class,
+            GradientGanCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

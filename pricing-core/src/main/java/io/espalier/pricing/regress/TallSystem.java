@@ -28,6 +28,10 @@ final class TallSystem {
         this.rows = new double[ROWS_PER_REDUCTION + functions + 1][functions + 1];
     }
 
+    int functions() {
+        return functions;
+    }
+
     /** Adds the equation weight * row . c = weight * label. */
     void add(double[] row, double label, double weight) {
         if (filled == rows.length) {
@@ -46,6 +50,26 @@ final class TallSystem {
         final double[] row = new double[functions];
         row[j] = 1.0;
         add(row, target, weight);
+    }
+
+    /** Adds all equations of another system, each with a weight: its triangle says what they say. */
+    void addAll(TallSystem other, double weight) {
+        other.reduce();
+        for (int i = 0; i < other.filled; i++) {
+            add(other.rows[i], other.rows[i][functions], weight);
+        }
+        seen += other.seen - other.filled;
+    }
+
+    /** Sum of squares of what the equations miss at c. */
+    double squaredError(RegressionFit c) {
+        reduce();
+        double squares = 0.0;
+        for (int i = 0; i < filled; i++) {
+            final double missed = c.at(rows[i]) - rows[i][functions];
+            squares += missed * missed;
+        }
+        return squares;
     }
 
     /** Replaces the rows by their triangle: Q keeps lengths, so every later solution is the same. */

@@ -52,6 +52,14 @@ record SobolevLoss(
         return new SobolevLoss(valueFactor, gradientFactors, curvatureFactors, curvatureEvery, first, second);
     }
 
+    /**
+     * What one squared error of a slope counts in the sum of the rows' losses, where one of a value counts the value factor: the mean over
+     * slopes, times their weight, times the rows.
+     */
+    double slopeFactor(LossPlan plan, int rows, int slopes) {
+        return plan.directionalWeight() * valueFactor * rows / slopes;
+    }
+
     /** Whether the gradient has a part. */
     boolean usesGradient() {
         return gradientFactors.length > 0;

@@ -24,6 +24,7 @@ import java.util.Arrays;
 final class SobolevPass {
     private final Panels at;
     private final DenseKernel kernel;
+    private final Parameters shape;
     private final int last;
     private final Responses responses;
     private final ErrorWeights weights;
@@ -33,6 +34,7 @@ final class SobolevPass {
 
     SobolevPass(DenseKernel kernel, Parameters shape) {
         this.kernel = kernel;
+        this.shape = shape;
         at = new Panels(shape, kernel.block());
         last = shape.layers();
         responses = new Responses(kernel, shape.activation());
@@ -41,6 +43,11 @@ final class SobolevPass {
         scratch = new float[kernel.block()][at.widest()];
         zero = new float[at.widest()];
         Arrays.fill(at.zBar[last][0], 1f);
+    }
+
+    /** A pass for slopes along directions on the same panels: the two take turns. */
+    DirectionalPass alongDirections() {
+        return new DirectionalPass(kernel, shape, at);
     }
 
     /** Rows of a block. */
@@ -84,6 +91,12 @@ final class SobolevPass {
             }
             backward(w, sloped, gradient);
         }
+    }
+
+    /** The sum of squared errors of values over at most one block of rows. */
+    double valueSquares(LayerWeights w, Rows rows) {
+        derivatives(w, rows, false, false, Dropout.NONE);
+        return Gather.valueErrors(rows, at.h[last][0], at.dz[last][0]);
     }
 
     /** Sees the errors, [output][row], of a block's first rows. */
