@@ -17,6 +17,11 @@ public record CandidateErrors(double value, double gradient) {
         }
     }
 
+    /** Of the best constant: what a network has that learnt nothing. */
+    public static CandidateErrors ofConstant() {
+        return new CandidateErrors(1.0, 1.0);
+    }
+
     private static boolean isError(double error) {
         return error >= 0.0 && error <= Double.MAX_VALUE;
     }
