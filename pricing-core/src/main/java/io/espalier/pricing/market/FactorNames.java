@@ -28,7 +28,8 @@ final class FactorNames {
         if (pair.matches()) {
             FactorId correlation =
                     FactorId.correlation(Integer.parseInt(pair.group(1)), Integer.parseInt(pair.group(2)));
-            return Optional.of(correlation).filter(factor -> factor.i() != factor.j());
+            return Optional.of(correlation)
+                    .filter(factor -> factor.i() != factor.j() && factor.name().equals(name));
         }
         return switch (name) {
             case "strike" -> Optional.of(FactorId.of(FactorId.Kind.STRIKE));

@@ -9,4 +9,14 @@ import java.util.Optional;
  * @param test what the rows that judge say of it; empty where no try of the arm gave a network
  * @param chosen whether it won
  */
-public record ArmResult(Arm arm, Tried best, Optional<Judgement> test, boolean chosen) {}
+public record ArmResult(Arm arm, Tried best, Optional<Judgement> test, boolean chosen) {
+
+    static ArmResult of(Tried best, PriceList test, Tried winner) {
+        Arm arm = best.made().arm();
+        return new ArmResult(
+                arm,
+                best,
+                best.network().map(network -> Judgement.of(network, test)),
+                arm == winner.made().arm());
+    }
+}

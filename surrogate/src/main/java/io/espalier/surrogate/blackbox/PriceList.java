@@ -63,9 +63,14 @@ public record PriceList(FactorLayout layout, double[] x, double[] value, double[
         return Arrays.stream(slopes).filter(slope -> !Double.isNaN(slope)).count();
     }
 
-    /** Whether no derivative is known at point {@code row}. */
-    boolean isBare(int row) {
-        return Arrays.stream(slopes, row * columns(), (row + 1) * columns()).allMatch(Double::isNaN);
+    /** The derivative in column {@code j} at point {@code row}, NaN where nobody bumped. */
+    double slope(int row, int j) {
+        return slopes[row * columns() + j];
+    }
+
+    /** Whether a derivative at point {@code row} is not known. */
+    boolean lacksSlope(int row) {
+        return Arrays.stream(slopes, row * columns(), (row + 1) * columns()).anyMatch(Double::isNaN);
     }
 
     /** Some of the rows, in that order. */

@@ -7,17 +7,15 @@ import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.ComparedPoint;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.train.TrainingFailedException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Trains a surrogate of a list of prices: the size first, then every arm, and the winner once more on all rows but those that judge.
+ * Trains a surrogate of a list of prices: a contest of arms, then the winner once more on all rows but those that judge.
  *
- * <p>The size is chosen among a few by the arm without any penalty. Same list and seed, same bits on any number of threads.
+ * <p>Same list and seed, same bits on any number of threads.
  */
 public final class PriceTraining {
     /** Under which name the artefact keeps the hash of the file. */
@@ -27,11 +25,9 @@ public final class PriceTraining {
 
     private static final int LEAST_POINTS = 30;
     private static final int LEAST_POINTS_PER_COLUMN = 5;
-    private static final List<List<Integer>> SIZES = List.of(List.of(32), List.of(16, 16), List.of(32, 32));
 
     private final PriceList prices;
-    private final long seed;
-    private final int threads;
+    private final PricePlan plan;
     private final Consumer<Tried> listener;
     private final ComparedPoint observer;
 
@@ -39,10 +35,9 @@ public final class PriceTraining {
      * @param listener hears of each try as it ends
      * @param observer sees what the shipped network says at each row that only judges
      */
-    public PriceTraining(PriceList prices, long seed, int threads, Consumer<Tried> listener, ComparedPoint observer) {
+    public PriceTraining(PriceList prices, PricePlan plan, Consumer<Tried> listener, ComparedPoint observer) {
         this.prices = prices;
-        this.seed = seed;
-        this.threads = threads;
+        this.plan = plan;
         this.listener = listener;
         this.observer = observer;
     }
@@ -61,50 +56,36 @@ public final class PriceTraining {
      * @throws TrainingFailedException if every try diverged
      */
     public TrainedPrices run(String sha256, String codeVersion) {
-        RowSplit split = RowSplit.of(prices, seed);
+        RowSplit split = RowSplit.of(prices, plan.seed());
         PriceList training = prices.rows(split.training());
-        Tries tries = new Tries(new PriceFit(training, seed), prices.rows(split.selection()), threads, listener);
-        List<Integer> hidden = size(tries);
-        List<Try> all = new ArrayList<>();
-        for (Arm arm : Arm.values()) {
-            all.addAll(arm.tries(hidden));
-        }
-        tries.make(all);
-        Tried winner = tries.best(all);
-        if (winner.network().isEmpty()) {
-            throw new TrainingFailedException("training must beat the best constant, yet every try diverged: tries="
-                    + all.size() + ", rows=" + training.size());
-        }
         PriceList test = prices.rows(split.test());
-        List<ArmResult> arms = new ArrayList<>();
-        for (Arm arm : Arm.values()) {
-            Tried best = tries.best(arm.tries(hidden));
-            arms.add(new ArmResult(
-                    arm,
-                    best,
-                    best.network().map(network -> Judgement.of(network, test)),
-                    arm == winner.made().arm()));
-        }
-        Network shipped = new PriceFit(prices.rows(split.seen()), seed)
-                .network(winner.made())
-                .orElseGet(() -> winner.network().orElseThrow());
+        Tries tries = new Tries(new PriceFit(training, plan), prices.rows(split.selection()), plan.threads(), listener);
+        Contest contest = Contest.of(Arm.of(training), tries);
+        Network shipped = shipped(contest.winner(), prices.rows(split.seen()));
         Judgement judgement = Judgement.of(shipped, test, observer);
-        Surrogate surrogate = surrogate(shipped, judgement, provenance(sha256, codeVersion, winner.made()));
         return new TrainedPrices(
-                surrogate,
+                surrogate(
+                        shipped,
+                        judgement,
+                        provenance(sha256, codeVersion, contest.winner().made())),
                 split.training().length,
                 split.selection().length,
                 split.test().length,
-                arms,
-                winner.made(),
+                contest.best().stream()
+                        .map(best -> ArmResult.of(best, test, contest.winner()))
+                        .toList(),
+                contest.winner().made(),
                 judgement);
     }
 
-    private static List<Integer> size(Tries tries) {
-        List<Try> sizes =
-                SIZES.stream().map(hidden -> new Try(hidden, Arm.NONE, 0.0, 0)).toList();
-        tries.make(sizes);
-        return tries.best(sizes).made().hidden();
+    /** The winner's try on all rows but those that judge; where that fits them no better than the winner does, the winner itself. */
+    private Network shipped(Tried winner, PriceList seen) {
+        Network kept = winner.network().orElseThrow();
+        double least = Judgement.of(kept, seen).valueError();
+        return new PriceFit(seen, plan)
+                .network(winner.made())
+                .filter(network -> Judgement.of(network, seen).valueError() < least)
+                .orElse(kept);
     }
 
     private Surrogate surrogate(Network network, Judgement judgement, Provenance provenance) {
@@ -112,7 +93,7 @@ public final class PriceTraining {
                         network,
                         "prices held out",
                         judgement.report().points(),
-                        seed,
+                        plan.seed(),
                         judgement.report().value().rmse(),
                         judgement.report().value().maxError())
                 .withErrors(judgement.errors());
@@ -122,7 +103,7 @@ public final class PriceTraining {
     private Provenance provenance(String sha256, String codeVersion, Try winner) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(PRICES_SHA256, sha256);
-        entries.put(Provenance.SEED, Long.toString(seed));
+        entries.put(Provenance.SEED, Long.toString(plan.seed()));
         entries.put(Provenance.CODE_VERSION, codeVersion);
         entries.put(Provenance.JDK, Runtime.version().toString());
         entries.put(Provenance.KERNELS, KernelChoice.current().toString().toLowerCase(Locale.ROOT));

@@ -8,6 +8,7 @@ import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.table.PriceChecks;
 import io.espalier.adapters.files.table.PriceTable;
+import io.espalier.surrogate.blackbox.PricePlan;
 import io.espalier.surrogate.blackbox.PriceTraining;
 import io.espalier.surrogate.blackbox.TrainedPrices;
 import io.espalier.surrogate.blackbox.Tried;
@@ -39,10 +40,12 @@ public record PriceJob(String file, Optional<String> value, long seed, int threa
         ProgressLine line = ProgressLine.on(err);
         try {
             TrainedPrices trained = new PriceTraining(
-                            table.prices(), seed, threads, tried -> line.show(text(tried)), compared)
+                            table.prices(), PricePlan.of(seed, threads), tried -> line.show(text(tried)), compared)
                     .run(table.sha256(), BuildVersion.version() + " " + BuildVersion.commit());
             line.clear();
             return new PriceOutcome(table, trained, compared, seed, warnings, (System.nanoTime() - began) * 1e-9);
+        } catch (IllegalArgumentException e) {
+            throw InputException.of(ErrorCode.E_RANGE, "", "this table cannot be learnt: " + e.getMessage());
         } catch (TrainingFailedException e) {
             throw InputException.of(ErrorCode.E_TRAINING, "", e.getMessage() + " (more rows or another seed may help)");
         }

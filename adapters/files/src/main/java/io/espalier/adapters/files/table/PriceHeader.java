@@ -120,7 +120,7 @@ final class PriceHeader {
     }
 
     private boolean isAnswer(String name) {
-        return ANSWERS.contains(name) || name.equals(VALUE) || isSecondDerivative(name);
+        return ANSWERS.contains(name) || name.equals(VALUE) && !price.isEmpty() || isSecondDerivative(name);
     }
 
     private boolean isSecondDerivative(String name) {
