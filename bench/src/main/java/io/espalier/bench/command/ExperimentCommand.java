@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
             CriticalSizeCommand.class,
             SobolevPruningCommand.class,
             GarchSmileCommand.class,
-            GarchForecastsCommand.class
+            GarchForecastsCommand.class,
+            DeltaMinCommand.class,
+            RidgeGradientsCommand.class,
+            GradientGanCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

@@ -25,7 +25,7 @@ class DenseKernelTest {
     private final SplittableRandom random = new SplittableRandom(3);
 
     static Stream<DenseKernel> kernels() {
-        return Stream.of(DenseKernels.plain(), DenseKernels.best());
+        return Stream.of(DenseKernels.plain(), DenseKernels.best(), DenseKernels.best(20));
     }
 
     private float[][] panel(int nodes, int length) {

@@ -45,13 +45,7 @@ public record BlackBoxPlan(
     /** Two sizes, clean and with noise, every method. */
     static BlackBoxPlan full(long seed, int threads) {
         return new BlackBoxPlan(
-                List.of(128, 512),
-                List.of(0.0, 0.05),
-                SEEDS,
-                EPOCHS,
-                List.of(BlackBoxMethod.values()),
-                seed,
-                threads);
+                List.of(128, 512), List.of(0.0, 0.05), SEEDS, EPOCHS, List.of(BlackBoxMethod.values()), seed, threads);
     }
 
     /** The rows that acceptance asks about: 128 prices, clean and with noise, every method. */

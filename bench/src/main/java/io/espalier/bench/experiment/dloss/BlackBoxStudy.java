@@ -72,14 +72,19 @@ public final class BlackBoxStudy {
         final Examples judges = noisy(task, BlackScholesCall.sample(JUDGES, STREAMS * task.seed() + 1), 1);
         final Examples fresh = BlackScholesCall.sample(FRESH, STREAMS * task.seed() + 2);
         final Normalisation map = Normalisation.of(training);
-        final FullBatchTraining trainings =
-                new FullBatchTraining(training, slopes(task.method(), training, map, task.seed()), judges, List.of(fresh), map);
+        final FullBatchTraining trainings = new FullBatchTraining(
+                training, slopes(task.method(), training, map, task.seed()), judges, List.of(fresh), map);
         final Network start =
                 map.fold(Initialisation.uniform(BlackScholesCall.INPUTS, List.of(NODES), Activation.RELU, task.seed()));
         BestEpoch best = null;
         for (double weight : task.method().weights()) {
             final BestEpoch next = trainings.run(
-                    start, loss(task.method(), weight), penalty(task.method(), weight), RATE, plan.epochs(), task.seed());
+                    start,
+                    loss(task.method(), weight),
+                    penalty(task.method(), weight),
+                    RATE,
+                    plan.epochs(),
+                    task.seed());
             best = best == null || next.error() < best.error() ? next : best;
         }
         final double deviation = Normalisation.of(fresh).outputDeviation();

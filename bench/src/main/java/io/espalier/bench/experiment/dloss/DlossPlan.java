@@ -54,8 +54,7 @@ public record DlossPlan(
             penalties.forEach(w -> all.add(new Candidate(Kind.L2, w, rate, 0)));
             dropouts.forEach(w -> all.add(new Candidate(Kind.DROPOUT, w, rate, 0)));
             for (Kind kind : List.of(Kind.RANDOM, Kind.NEAREST)) {
-                Stream.concat(weights.stream(), larger.stream())
-                        .forEach(w -> all.add(new Candidate(kind, w, rate, 0)));
+                Stream.concat(weights.stream(), larger.stream()).forEach(w -> all.add(new Candidate(kind, w, rate, 0)));
             }
             return all;
         }
@@ -75,8 +74,7 @@ public record DlossPlan(
 
     /** A taste: three small sets, one rate, a few points, both protocols; option prices with the fewest rows. */
     public static DlossPlan brief(long seed, int threads) {
-        final Grid grid =
-                new Grid(List.of(0.01), List.of(1e-3), List.of(0.1), List.of(1e-3), List.of(1.0), 2, 1);
+        final Grid grid = new Grid(List.of(0.01), List.of(1e-3), List.of(0.1), List.of(1e-3), List.of(1.0), 2, 1);
         return new DlossPlan(
                 List.of(BenchmarkSet.DIABETES, BenchmarkSet.MODECHOICE, BenchmarkSet.REGRESSION1),
                 List.of(Protocol.PAPER, Protocol.HONEST),
@@ -110,8 +108,7 @@ public record DlossPlan(
 
     /** Plain training alone, of some sets, with the paper's protocol. */
     public static DlossPlan standard(List<BenchmarkSet> sets, long seed, int threads) {
-        final Grid plain =
-                new Grid(List.of(0.03, 0.01, 0.003), List.of(), List.of(), List.of(), List.of(), 1, 1);
+        final Grid plain = new Grid(List.of(0.03, 0.01, 0.003), List.of(), List.of(), List.of(), List.of(), 1, 1);
         return new DlossPlan(
                 sets, List.of(Protocol.PAPER), plain, EPOCHS, BlackBoxPlan.none(seed, threads), seed, threads);
     }

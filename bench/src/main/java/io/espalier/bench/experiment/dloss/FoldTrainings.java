@@ -58,15 +58,13 @@ final class FoldTrainings {
         return new Normalisation(new double[inputs], ones, 0.0, 1.0, new double[0][]);
     }
 
-    private FullBatchTraining with(
-            Examples training, DirectionalSlopes slopes, Examples judges, Examples scores) {
+    private FullBatchTraining with(Examples training, DirectionalSlopes slopes, Examples judges, Examples scores) {
         return new FullBatchTraining(training, slopes, judges, List.of(scores), map);
     }
 
     Trial run(Candidate candidate) {
         final long seed = plan.seed() + 1000L * candidate.start() + fold;
-        final Network start =
-                map.fold(Initialisation.uniform(map.inputs(), List.of(NODES), Activation.RELU, seed));
+        final Network start = map.fold(Initialisation.uniform(map.inputs(), List.of(NODES), Activation.RELU, seed));
         final BestEpoch best = training(candidate)
                 .run(start, loss(candidate), regularisation(candidate), candidate.rate(), plan.epochs(), seed);
         return new Trial(set, protocol, fold, candidate, best.error(), best.others()[0], best.epoch());

@@ -35,8 +35,8 @@ final class SyntheticData {
             case REGRESSION10 -> linear(INPUTS);
             case SPARSE -> sparse();
             case SWISS_ROLL -> swissRoll();
-            case ANES96, CANCER, DIABETES, MODECHOICE, WINE -> throw new IllegalArgumentException(
-                    "only generated sets are generated: set=" + set);
+            case ANES96, CANCER, DIABETES, MODECHOICE, WINE ->
+                throw new IllegalArgumentException("only generated sets are generated: set=" + set);
         };
     }
 
@@ -46,7 +46,8 @@ final class SyntheticData {
     }
 
     private Examples examples(int inputs, DoubleSupplier input, Target target) {
-        final double[] x = DoubleStream.generate(input).limit((long) rows * inputs).toArray();
+        final double[] x =
+                DoubleStream.generate(input).limit((long) rows * inputs).toArray();
         final double[] y = new double[rows];
         for (int row = 0; row < rows; row++) {
             y[row] = target.at(x, row * inputs);
@@ -84,7 +85,8 @@ final class SyntheticData {
         return examples(
                 INPUTS,
                 normal,
-                (x, from) -> x[from] + 2.0 * x[from + 1] - 2.0 * x[from + 2] - 1.5 * x[from + 3] + normal.getAsDouble());
+                (x, from) ->
+                        x[from] + 2.0 * x[from + 1] - 2.0 * x[from + 2] - 1.5 * x[from + 3] + normal.getAsDouble());
     }
 
     /** Points (t cos t, h, t sin t) of a rolled sheet, t uniform on [1.5 pi, 4.5 pi], h on [0, 21]; the target is t. */

@@ -27,8 +27,8 @@ public record PairedTests(int pairs, double median, double wilcoxon, double shap
      */
     public static PairedTests of(double[] first, double[] second) {
         if (first.length != second.length) {
-            throw new IllegalArgumentException("pairs must have two sides: first.length=" + first.length
-                    + ", second.length=" + second.length);
+            throw new IllegalArgumentException(
+                    "pairs must have two sides: first.length=" + first.length + ", second.length=" + second.length);
         }
         final double[] differences = IntStream.range(0, first.length)
                 .mapToDouble(i -> first[i] - second[i])

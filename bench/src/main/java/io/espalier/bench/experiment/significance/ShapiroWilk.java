@@ -38,8 +38,8 @@ public record ShapiroWilk(double w, double chance) {
         Arrays.sort(x);
         final boolean finite = Arrays.stream(x).allMatch(Double::isFinite);
         if (x.length < 3 || x.length > MOST || !finite || x[0] == x[x.length - 1]) {
-            throw new IllegalArgumentException("a sample must hold 3 to " + MOST
-                    + " finite numbers, not all equal: n=" + x.length + ", sample=" + Arrays.toString(sample));
+            throw new IllegalArgumentException("a sample must hold 3 to " + MOST + " finite numbers, not all equal: n="
+                    + x.length + ", sample=" + Arrays.toString(sample));
         }
         final double w = statistic(x);
         return new ShapiroWilk(w, chance(w, x.length));
@@ -70,8 +70,7 @@ public record ShapiroWilk(double w, double chance) {
         final double first = polynomial(LARGEST, u) + scores[0] / Math.sqrt(squares);
         final double second = polynomial(SECOND, u) + scores[1] / Math.sqrt(squares);
         final boolean two = n > 5;
-        final double restOfScores =
-                squares - 2.0 * scores[0] * scores[0] - (two ? 2.0 * scores[1] * scores[1] : 0.0);
+        final double restOfScores = squares - 2.0 * scores[0] * scores[0] - (two ? 2.0 * scores[1] * scores[1] : 0.0);
         final double restOfWeights = 1.0 - 2.0 * first * first - (two ? 2.0 * second * second : 0.0);
         final double scale = Math.sqrt(restOfWeights / restOfScores);
         final double[] weights = Arrays.stream(scores).map(m -> scale * m).toArray();

@@ -28,8 +28,12 @@ public enum WarningCode {
     W_RELU,
     /** A checkpoint that could not be read. */
     W_CHECKPOINT,
+    /** A scenario generator in use that the acceptance gate refuses, or could not judge. */
+    W_GATE,
     /** Cells of a table that hold nothing and were left out. */
     W_EMPTY_CELL,
+    /** Rows of one point with different prices. */
+    W_CONTRADICTION,
     /** A checkpoint that was asked for at a sequence number that no row has. */
     W_NO_SUCH_SEQ
 }
