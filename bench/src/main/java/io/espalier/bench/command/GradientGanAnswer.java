@@ -37,8 +37,7 @@ record GradientGanAnswer(GanResults results, boolean full, double seconds) imple
         object.put("hold_out_loss", results.returns().loss());
         object.put("hold_out_horizon_loss", results.returns().horizonLoss());
         object.put(
-                "generators",
-                results.returns().runs().stream().map(this::json).toList());
+                "generators", results.returns().runs().stream().map(this::json).toList());
         object.put("limits", LimitTable.json(results.limits()));
         object.put("seconds", seconds);
         return object;
@@ -87,7 +86,11 @@ record GradientGanAnswer(GanResults results, boolean full, double seconds) imple
     @Override
     public void print(PrintWriter out, PrintWriter err) {
         MachineLines.print(out);
-        print(GradientGanTables.digitLead(results), GradientGanTables.DIGIT_HEADS, GradientGanTables.digits(results), out);
+        print(
+                GradientGanTables.digitLead(results),
+                GradientGanTables.DIGIT_HEADS,
+                GradientGanTables.digits(results),
+                out);
         print(
                 GradientGanTables.returnLead(results),
                 GradientGanTables.RETURN_HEADS,

@@ -33,7 +33,8 @@ final class GradientGanTables {
             "Christoffersen p",
             "passes");
 
-    static final List<String> REFUSAL_HEADS = List.of("generator", "1 % loss a fifth too low", "refused", "refused for");
+    static final List<String> REFUSAL_HEADS =
+            List.of("generator", "1 % loss a fifth too low", "refused", "refused for");
 
     private GradientGanTables() {}
 
@@ -41,8 +42,8 @@ final class GradientGanTables {
         final GradientGanPlan plan = results.plan();
         return String.format(
                 Locale.ROOT,
-                "Digits of 8 by 8 pixels, half to learn from and half to judge by; %d steps, mean of %d seeds +- deviation of"
-                        + " one; by chance: p of the KL against the smooth baseline's, Welch; accuracy change: of the"
+                "Digits of 8 by 8 pixels, half to learn from and half to judge by; %d steps, mean over seeds (%d) +- deviation"
+                        + " of one; by chance: p of the KL against the smooth baseline's, Welch; accuracy change: of the"
                         + " discriminator by a step of the generator, the paper's figure 3.",
                 plan.digitSteps(),
                 plan.digitSeeds());
@@ -53,7 +54,7 @@ final class GradientGanTables {
         return String.format(
                 Locale.ROOT,
                 "Windows of %d of %d %s returns in per cent, blocks of %d days to learn from and to judge by in turn; GANs: %d"
-                        + " steps, mean of %d seeds +- deviation of one.",
+                        + " steps, mean over seeds (%d) +- deviation of one.",
                 plan.gate().windowDays(),
                 plan.returns().length,
                 plan.source(),

@@ -21,8 +21,8 @@ final class Duel {
         batch = plan.batch();
         match = Match.of(plan.term(), width, batch);
         generator = new RowPass(kernel, plan.generatorSizes(width), HiddenUnit.LEAKY_RELU, plan.output());
-        discriminator = new RowPass(
-                kernel, plan.discriminatorSizes(width), plan.discriminatorUnit(), OutputUnit.LINEAR);
+        discriminator =
+                new RowPass(kernel, plan.discriminatorSizes(width), plan.discriminatorUnit(), OutputUnit.LINEAR);
     }
 
     /** The generator's normals, [latent][2 batch]: to be filled before a step. */

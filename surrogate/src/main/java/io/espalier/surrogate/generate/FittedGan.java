@@ -5,15 +5,15 @@ import io.espalier.pricing.scenario.ScenarioSource;
 import java.util.List;
 
 /** A GAN that has learnt the windows of a history. */
-record FittedGan(String name, TrainedGan trained, GanScenarios.Standard standard) implements FittedScenarios {
+record FittedGan(String name, TrainedGan trained, SeriesScale scale) implements FittedScenarios {
     @Override
     public ScenarioSource stationary(int days) {
-        final int window = trained.generator().width() / standard.series();
+        final int window = trained.generator().width() / scale.series();
         if (days < 1 || days > window) {
             throw new IllegalArgumentException(
                     "a GAN draws windows, no path is longer: days=" + days + ", windowDays=" + window);
         }
-        return new Windows(name, trained.generator(), standard, days);
+        return new Windows(name, trained.generator(), scale, days);
     }
 
     @Override
@@ -22,16 +22,15 @@ record FittedGan(String name, TrainedGan trained, GanScenarios.Standard standard
     }
 
     /** The first days of generated windows. */
-    record Windows(String name, GradientGan generator, GanScenarios.Standard standard, int days)
-            implements ScenarioSource {
+    record Windows(String name, GradientGan generator, SeriesScale scale, int days) implements ScenarioSource {
         @Override
         public int series() {
-            return standard.series();
+            return scale.series();
         }
 
         @Override
         public void draw(long seed, long path, double[][] returns) {
-            standard.returns(generator.row(seed, path), returns);
+            scale.returns(generator.row(seed, path), returns);
         }
     }
 }

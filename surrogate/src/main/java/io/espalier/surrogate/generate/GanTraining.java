@@ -11,10 +11,6 @@ import java.util.List;
  * beside it change nothing. The same seed gives the same first weights, batches and normals whatever the term.
  */
 public final class GanTraining {
-    private static final int GENERATOR_WEIGHTS = 0;
-    private static final int DISCRIMINATOR_WEIGHTS = 1;
-    private static final int BATCHES = 2;
-    private static final int NORMALS = 3;
     /** Accuracies are looked at this often. */
     private static final int EVERY = 20;
 
@@ -32,10 +28,10 @@ public final class GanTraining {
         this.plan = plan;
         columns = columns(data);
         duel = new Duel(plan, width);
-        generator = moving(plan.generatorSizes(width), new NormalSource(seed, GENERATOR_WEIGHTS));
-        discriminator = moving(plan.discriminatorSizes(width), new NormalSource(seed, DISCRIMINATOR_WEIGHTS));
-        normals = new NormalSource(seed, NORMALS);
-        batches = new NormalSource(seed, BATCHES);
+        generator = moving(plan.generatorSizes(width), GanStreams.generatorWeights(seed));
+        discriminator = moving(plan.discriminatorSizes(width), GanStreams.discriminatorWeights(seed));
+        normals = GanStreams.normals(seed);
+        batches = GanStreams.batches(seed);
         drawn = new double[plan.latent()][2 * plan.batch()];
     }
 

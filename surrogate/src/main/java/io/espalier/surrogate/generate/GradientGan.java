@@ -9,9 +9,6 @@ import io.espalier.pricing.random.NormalSource;
  * nothing here bounds. Look at what it draws before it is used.
  */
 public final class GradientGan {
-    /** Apart from the streams of the training, so that a seed may serve both. */
-    private static final int ROWS = 16;
-
     private final double[][][] weights;
     private final double[][] biases;
     private final OutputUnit output;
@@ -44,7 +41,7 @@ public final class GradientGan {
 
     /** The row at (seed, path), {@code [width()]}. */
     public double[] row(long seed, long path) {
-        final NormalSource normals = new NormalSource(seed, ROWS);
+        final NormalSource normals = GanStreams.rows(seed);
         double[] h = new double[weights[0][0].length];
         for (int k = 0; k < h.length; k++) {
             h[k] = normals.normal(path, k);

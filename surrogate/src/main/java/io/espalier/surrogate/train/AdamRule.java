@@ -15,8 +15,8 @@ public record AdamRule(float firstDecay, float secondDecay) {
     /** @throws IllegalArgumentException if a decay is not within [0, 1) */
     public AdamRule {
         if (!(firstDecay >= 0f && firstDecay < 1f && secondDecay >= 0f && secondDecay < 1f)) {
-            throw new IllegalArgumentException("decays must lie within [0,1): firstDecay=" + firstDecay
-                    + ", secondDecay=" + secondDecay);
+            throw new IllegalArgumentException(
+                    "decays must lie within [0,1): firstDecay=" + firstDecay + ", secondDecay=" + secondDecay);
         }
     }
 

@@ -55,11 +55,11 @@ class GanTrainingTest {
 
     @Test
     void trainingsAreTheSameOneByOneAndSideBySide() {
-        final List<double[][]> alone =
-                terms().map(term -> drawn(term, 60, 6)).toList();
+        final List<double[][]> alone = terms().map(term -> drawn(term, 60, 6)).toList();
 
-        final List<double[][]> together =
-                terms().toList().parallelStream().map(term -> drawn(term, 60, 6)).toList();
+        final List<double[][]> together = terms().toList().parallelStream()
+                .map(term -> drawn(term, 60, 6))
+                .toList();
 
         for (int k = 0; k < alone.size(); k++) {
             assertArrayEquals(alone.get(k), together.get(k));

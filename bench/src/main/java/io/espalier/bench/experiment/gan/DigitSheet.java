@@ -44,8 +44,7 @@ public final class DigitSheet {
             final String path = path(top, images, shade);
             if (!path.isEmpty()) {
                 final int grey = 255 - 255 * shade / (SHADES - 1);
-                svg.append(String.format(
-                        Locale.ROOT, "<path fill=\"#%1$02x%1$02x%1$02x\" d=\"%2$s\"/>%n", grey, path));
+                svg.append(String.format(Locale.ROOT, "<path fill=\"#%1$02x%1$02x%1$02x\" d=\"%2$s\"/>%n", grey, path));
             }
         }
     }

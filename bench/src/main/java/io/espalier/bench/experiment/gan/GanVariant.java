@@ -34,7 +34,8 @@ public record GanVariant(HiddenUnit unit, GradientTerm term) {
     public String label() {
         final String unitLabel = unit == HiddenUnit.SILU ? "SiLU" : "LeakyReLU";
         return term.isActive()
-                ? String.format(Locale.ROOT, "%s, %s %.0f", unitLabel, term.kind().label(), term.gamma())
+                ? String.format(
+                        Locale.ROOT, "%s, %s %.0f", unitLabel, term.kind().label(), term.gamma())
                 : unitLabel + ", no term";
     }
 

@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-
 /** Trains every variant with every seed on digits and on returns, and holds what they draw against data held out. */
 public final class GradientGanExperiment {
     private final GradientGanPlan plan;
@@ -40,8 +39,8 @@ public final class GradientGanExperiment {
         final DigitJudge judge = new DigitJudge(digits);
         final int seeds = plan.digitSeeds();
         final List<DigitRun> runs = parallel(plan.digitVariants().size() * seeds, k -> {
-            final DigitRun run = DigitRun.of(
-                    plan.digitVariants().get(k / seeds), plan.seed() + k % seeds, plan, digits, judge);
+            final DigitRun run =
+                    DigitRun.of(plan.digitVariants().get(k / seeds), plan.seed() + k % seeds, plan, digits, judge);
             tell(
                     "digits, %s, seed %d: KL %.3f, MMD2 %.4f",
                     run.variant().label(),
@@ -95,8 +94,8 @@ public final class GradientGanExperiment {
     private double loss(double[][] stretches, int days) {
         final double[] sums = Arrays.stream(stretches)
                 .flatMapToDouble(stretch -> IntStream.rangeClosed(0, stretch.length - days)
-                        .mapToDouble(first -> Arrays.stream(stretch, first, first + days)
-                                .sum()))
+                        .mapToDouble(first ->
+                                Arrays.stream(stretch, first, first + days).sum()))
                 .sorted()
                 .toArray();
         return -Quantiles.of(sums, plan.gate().probability());

@@ -72,11 +72,11 @@ public record GradientGanPlan(
         return new GradientGanPlan(
                 List.of(GanVariant.BASELINE, GanVariant.PAPER, GanVariant.R1),
                 2,
-                400,
+                200,
                 500,
                 List.of(GanVariant.MEAN_GRADIENT, GanVariant.R1),
                 1,
-                400,
+                200,
                 returns,
                 source,
                 light,

@@ -71,9 +71,7 @@ public record ReturnRun(String generator, GateReport report, double divergence, 
     }
 
     private static double[][] firstDays(double[][] windows) {
-        return Arrays.stream(windows)
-                .map(window -> Arrays.copyOf(window, DAYS))
-                .toArray(double[][]::new);
+        return Arrays.stream(windows).map(window -> Arrays.copyOf(window, DAYS)).toArray(double[][]::new);
     }
 
     /** Every run of ten days of a history of one series. */
@@ -85,11 +83,11 @@ public record ReturnRun(String generator, GateReport report, double divergence, 
 
     /** The losses at {@link #LEVELS} of all numbers. */
     static double[] losses(double[][] stretches) {
-        final double[] sorted =
-                Arrays.stream(stretches).flatMapToDouble(Arrays::stream).sorted().toArray();
-        return Arrays.stream(LEVELS)
-                .map(level -> -Quantiles.of(sorted, level))
+        final double[] sorted = Arrays.stream(stretches)
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
                 .toArray();
+        return Arrays.stream(LEVELS).map(level -> -Quantiles.of(sorted, level)).toArray();
     }
 
     /** What the gate measured; NaN where there was no fit. */
@@ -102,7 +100,10 @@ public record ReturnRun(String generator, GateReport report, double divergence, 
 
     /** The least that would have passed; NaN where there was no fit. */
     public double least(String criterion) {
-        return criteria(criterion).stream().mapToDouble(Criterion::low).findFirst().orElse(Double.NaN);
+        return criteria(criterion).stream()
+                .mapToDouble(Criterion::low)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private List<Criterion> criteria(String name) {

@@ -3,14 +3,14 @@ package io.espalier.bench.experiment.gan;
 import io.espalier.pricing.random.NormalSource;
 
 /**
- * Daily returns in per cent for where the market's are not at hand: GARCH(1,1) with Student shocks of 6 degrees of freedom, its
- * parameters about those of an index.
+ * Daily returns in per cent for where the market's are not at hand: GARCH(1,1) with Student shocks of 6 degrees of freedom, the
+ * long-run variance that of an index, the memory shorter (persistence 0.95), so that blocks of a year are alike.
  */
 public final class SimulatedReturns {
     private static final double MU = 0.05;
-    private static final double OMEGA = 0.018;
+    private static final double OMEGA = 0.06;
     private static final double ALPHA = 0.10;
-    private static final double BETA = 0.885;
+    private static final double BETA = 0.85;
     private static final int FREEDOM = 6;
 
     private SimulatedReturns() {}
