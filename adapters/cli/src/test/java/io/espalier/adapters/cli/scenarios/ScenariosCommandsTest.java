@@ -81,7 +81,8 @@ class ScenariosCommandsTest {
 
     /** From the library: the 20th largest loss of 2000 first days. */
     private static double oneDayLoss(double[][] market, int count, long seed) {
-        double[] returns = java.util.Arrays.stream(market).mapToDouble(row -> row[0]).toArray();
+        double[] returns =
+                java.util.Arrays.stream(market).mapToDouble(row -> row[0]).toArray();
         ScenarioSource source = new FilteredHistorical()
                 .fit(ReturnHistory.of(returns))
                 .after(ReturnHistory.of(returns).stretches().get(0), 10);
@@ -105,7 +106,8 @@ class ScenariosCommandsTest {
         Path table = table(market(100, 1));
         Path out = folder.resolve("out.csv");
 
-        CliRun run = generate(table, "--method", "bootstrap", "--force", "--days", "3", "--count", "4", "-o", out.toString());
+        CliRun run = generate(
+                table, "--method", "bootstrap", "--force", "--days", "3", "--count", "4", "-o", out.toString());
         String first = Files.readString(out);
         generate(table, "--method", "bootstrap", "--force", "--days", "3", "--count", "4", "-o", out.toString());
 
@@ -244,7 +246,14 @@ class ScenariosCommandsTest {
     @Test
     void peopleSeeTheTableOfLossesAndOnRequestTheGate() {
         CliRun run = CliRun.of(
-                "scenarios", "generate", table(market(1000, 4)).toString(), "--columns", "spx", "--gate", "--count", "500");
+                "scenarios",
+                "generate",
+                table(market(1000, 4)).toString(),
+                "--columns",
+                "spx",
+                "--gate",
+                "--count",
+                "500");
 
         assertTrue(run.out().contains("10 days, 1 %"), run.out());
         assertTrue(run.out().contains("christoffersen"), run.out());
@@ -254,8 +263,7 @@ class ScenariosCommandsTest {
     @Test
     @Tag("training")
     void theGateJudgesEveryGeneratorTheGanTooWhichAutoNeverTakes() {
-        CliRun run = CliRun.of(
-                "scenarios", "gate", table(market(1000, 1)).toString(), "--columns", "spx", "--json");
+        CliRun run = CliRun.of("scenarios", "gate", table(market(1000, 1)).toString(), "--columns", "spx", "--json");
 
         assertEquals(0, run.status(), run.out() + run.err());
         assertEquals(500, run.number("test_days"));
@@ -263,7 +271,8 @@ class ScenariosCommandsTest {
         assertEquals(
                 List.of("fhs", "garch", "bootstrap", "gan"),
                 methods.stream()
-                        .map(m -> ((Node.TextNode) ((Node.ObjectNode) m).fields().get("method")).value())
+                        .map(m ->
+                                ((Node.TextNode) ((Node.ObjectNode) m).fields().get("method")).value())
                         .toList());
     }
 
@@ -271,7 +280,16 @@ class ScenariosCommandsTest {
     @Tag("training")
     void theGanCanBeNamedAndDrawsPathsOfAnyLength() {
         CliRun run = generate(
-                table(market(1000, 1)), "--columns", "spx", "--method", "gan", "--force", "--days", "25", "--count", "10");
+                table(market(1000, 1)),
+                "--columns",
+                "spx",
+                "--method",
+                "gan",
+                "--force",
+                "--days",
+                "25",
+                "--count",
+                "10");
 
         assertEquals(0, run.status(), run.out() + run.err());
         assertEquals("gan", run.text("method"));
