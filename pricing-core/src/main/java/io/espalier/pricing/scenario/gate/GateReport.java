@@ -35,6 +35,7 @@ public record GateReport(String model, List<Criterion> criteria, List<String> no
         final String limit = c.measured() > c.high()
                 ? "above the most allowed, " + Rounded.text(c.high())
                 : "not the least allowed, " + Rounded.text(c.low());
-        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit + " (" + c.detail() + ")";
+        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit + " (" + c.detail()
+                + ")";
     }
 }

@@ -69,7 +69,8 @@ final class PathStatistics {
      */
     double[] typicalOf(int sampleDays) {
         final double[] all = whole();
-        final int batch = Math.max(1, Math.min(pieces, (int) Math.ceil((double) sampleDays * pieces / days.values().length)));
+        final int batch =
+                Math.max(1, Math.min(pieces, (int) Math.ceil((double) sampleDays * pieces / days.values().length)));
         final double[] clustering = new double[pieces / batch];
         final double[] kurtosis = new double[pieces / batch];
         for (int b = 0; b < clustering.length; b++) {

@@ -18,8 +18,8 @@ record Scales(double[] means, double[] deviations) {
             means[j] = moments.mean();
             deviations[j] = Math.sqrt(moments.variance());
             if (!(deviations[j] > 0.0)) {
-                throw new IllegalArgumentException("a series must vary to be judged: "
-                        + training.names().get(j) + ", deviation=" + deviations[j]);
+                throw new IllegalArgumentException(
+                        "a series must vary to be judged: " + training.names().get(j) + ", deviation=" + deviations[j]);
             }
         }
         return new Scales(means, deviations);

@@ -65,10 +65,8 @@ public final class ScenarioGate {
         this.views = View.of(holdOut.training(), scales);
         final NormalSource resampling = new NormalSource(plan.seed(), BOUNDS_STREAM);
         for (View view : views) {
-            bounds.add(HoldOutBounds.of(
-                    statistics(view.of(holdOut.test().stretches()), PIECE_DAYS),
-                    tails(),
-                    resampling));
+            bounds.add(
+                    HoldOutBounds.of(statistics(view.of(holdOut.test().stretches()), PIECE_DAYS), tails(), resampling));
         }
         this.comparison = new WindowComparison(holdOut, scales, plan, new NormalSource(plan.seed(), DEALS_STREAM));
         this.walk = new ForwardWalk(holdOut, views, plan);
@@ -166,8 +164,7 @@ public final class ScenarioGate {
 
     private Criterion loss(String name, int statistic, String view, double[] measured, HoldOutBounds real) {
         // A bound below 0 is a gain: the tolerance widens it, too.
-        final double low =
-                real.low()[statistic] - plan.lossTolerance() * Math.abs(real.low()[statistic]);
+        final double low = real.low()[statistic] - plan.lossTolerance() * Math.abs(real.low()[statistic]);
         return Criterion.atLeast(name, view, measured[statistic], low, detail(real, statistic));
     }
 

@@ -22,7 +22,8 @@ record View(String name, double[] weights) {
             views.add(new View(training.names().get(j), one));
         }
         if (series > 1) {
-            final double[] all = Arrays.stream(scales.deviations()).map(d -> 1.0 / d).toArray();
+            final double[] all =
+                    Arrays.stream(scales.deviations()).map(d -> 1.0 / d).toArray();
             views.add(new View("all series together", all));
         }
         return views;

@@ -41,8 +41,8 @@ class PathStatisticsTest {
     void clusteringAndKurtosisAreThoseOfTheirDefinitions() {
         double mean = Arrays.stream(DAYS).average().orElseThrow();
         double[] squares = Arrays.stream(DAYS).map(r -> (r - mean) * (r - mean)).toArray();
-        double correlation = new PearsonsCorrelation()
-                .correlation(Arrays.copyOf(squares, 399), Arrays.copyOfRange(squares, 1, 400));
+        double correlation =
+                new PearsonsCorrelation().correlation(Arrays.copyOf(squares, 399), Arrays.copyOfRange(squares, 1, 400));
         double variance = Arrays.stream(squares).average().orElseThrow();
         double fourth = Arrays.stream(squares).map(s -> s * s).average().orElseThrow();
 
@@ -69,7 +69,8 @@ class PathStatisticsTest {
 
         double[] resampled = statistics(200, a, b).of(new int[] {2, 0});
 
-        // Moments are about the mean of all days in the one and of the first half in the other: kurtosis does not mind, clustering hardly.
+        // Moments are about the mean of all days in the one and of the first half in the other: kurtosis does not mind,
+        // clustering hardly.
         double[] twice = statistics(200, a, a).whole();
         assertEquals(twice[PathStatistics.LOSS], resampled[PathStatistics.LOSS]);
         assertEquals(twice[PathStatistics.HORIZON_LOSS], resampled[PathStatistics.HORIZON_LOSS]);
