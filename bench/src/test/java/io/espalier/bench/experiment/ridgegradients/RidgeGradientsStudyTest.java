@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RidgeGradientsStudyTest {
-    private static final List<SineCase> ASKED =
-            List.of(SineCase.of(0.0, 0.0), SineCase.of(0.5, 0.0), SineCase.raised());
+    private static final List<SineCase> ASKED = List.of(SineCase.of(0.0, 0.0), SineCase.raised());
 
     private static RidgeGradientsReport run(RidgeGradientsPlan plan) {
         return new RidgeGradientsStudy(plan, line -> {}).run();
