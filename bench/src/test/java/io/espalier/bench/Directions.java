@@ -56,8 +56,19 @@ final class Directions {
                             "surrogate.form",
                             "surrogate.enclose",
                             "surrogate.artefact")),
+            entry("surrogate.select", List.of("pricing.engine", "pricing.math")),
             entry("surrogate.artefact", List.of("pricing..", "surrogate.network", "surrogate.form")),
             entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.form", "surrogate.artefact")),
+            entry(
+                    "surrogate.blackbox",
+                    List.of(
+                            "pricing..",
+                            "surrogate.network",
+                            "surrogate.form",
+                            "surrogate.train",
+                            "surrogate.certify",
+                            "surrogate.artefact",
+                            "surrogate.serve")),
             entry(
                     "surrogate.workflow",
                     List.of(
@@ -67,6 +78,7 @@ final class Directions {
                             "surrogate.train",
                             "surrogate.enclose",
                             "surrogate.prune",
+                            "surrogate.select",
                             "surrogate.certify",
                             "surrogate.artefact",
                             "surrogate.serve")),

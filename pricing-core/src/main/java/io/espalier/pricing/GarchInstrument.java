@@ -88,7 +88,7 @@ public record GarchInstrument(GarchMarket market, Product product) implements Pr
             case VARIANCE_RATIO -> market.h1() / market.longRunVariance();
             case LONG_RUN_VARIANCE -> market.longRunVariance();
             case PERSISTENCE -> market.persistence();
-            case VOLATILITY, COMMON_VOLATILITY, CORRELATION, COMMON_CORRELATION ->
+            case VOLATILITY, COMMON_VOLATILITY, CORRELATION, COMMON_CORRELATION, INPUT ->
                 throw new IllegalStateException("columns were checked: factor=" + factor.name());
         };
     }

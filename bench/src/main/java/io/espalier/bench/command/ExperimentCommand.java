@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             SobolevPruningCommand.class,
             GarchSmileCommand.class,
             GarchForecastsCommand.class,
+            DeltaMinCommand.class,
+            RidgeGradientsCommand.class,
             GradientGanCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")

@@ -2,8 +2,10 @@ package io.espalier.pricing.market;
 
 /**
  * The identity of one factor: what it is and of which underlying (or pair of them, i > j, for a correlation).
+ *
+ * @param given the name of an {@link Kind#INPUT}, by which alone it is known; empty for all other kinds
  */
-public record FactorId(Kind kind, int i, int j) {
+public record FactorId(Kind kind, int i, int j, String given) {
 
     /** What a factor is, its name in documents and its unit. */
     public enum Kind {
@@ -44,7 +46,9 @@ public record FactorId(Kind kind, int i, int j) {
         /** Long-run variance of a GARCH process, omega/(1 - persistence), per step. */
         LONG_RUN_VARIANCE("long_run_variance"),
         /** By how much a GARCH variance's distance from the long run shrinks per step. */
-        PERSISTENCE("persistence");
+        PERSISTENCE("persistence"),
+        /** An input of a pricer of which nothing is known but its prices; its name and unit are its owner's. */
+        INPUT("input");
 
         private final String label;
 
@@ -71,8 +75,34 @@ public record FactorId(Kind kind, int i, int j) {
                 case VOLATILITY, COMMON_VOLATILITY, EXPIRY, FIRST_VARIANCE, OMEGA, ALPHA, BETA -> true;
                 case VARIANCE_RATIO, LONG_RUN_VARIANCE, PERSISTENCE -> true;
                 case SPOT, FORWARD, CORRELATION, COMMON_CORRELATION, STRIKE, RATE, LAMBDA, GAMMA, MONEYNESS -> false;
+                case INPUT -> false;
             };
         }
+    }
+
+    /** @throws IllegalArgumentException if an input has no name of its own, or anything else has one */
+    public FactorId {
+        boolean own = !given.isBlank() && FactorNames.parse(given).isEmpty();
+        if (kind == Kind.INPUT ? !own || i != -1 || j != -1 : !given.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an input, and nothing else, must have a name, one that no factor of a market has: kind=" + kind
+                            + ", i=" + i + ", j=" + j + ", given=" + given);
+        }
+    }
+
+    /** Any factor but an input. */
+    public FactorId(Kind kind, int i, int j) {
+        this(kind, i, j, "");
+    }
+
+    /**
+     * The factor that bears this name: one of a market where it is written as {@link #name} writes those of levels, single volatilities and
+     * correlations, strike, T and rate; else an input.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static FactorId named(String name) {
+        return FactorNames.parse(name).orElseGet(() -> new FactorId(Kind.INPUT, -1, -1, name));
     }
 
     /** A spot of underlying {@code i}. */
@@ -139,7 +169,7 @@ public record FactorId(Kind kind, int i, int j) {
 
     /** The column's name: {@code spot[0]}, {@code vol[2]}, {@code vol}, {@code corr[1][0]}, {@code corr}, {@code strike}, {@code T}, {@code rate}. */
     public String name() {
-        String name = kind.label();
+        String name = kind == Kind.INPUT ? given : kind.label();
         if (i >= 0) {
             name += "[" + i + "]";
         }

@@ -22,6 +22,7 @@ final class TallSystem {
     private final double[][] rows;
     private int filled;
     private long seen;
+    private boolean isTriangle;
 
     TallSystem(int functions) {
         this.functions = functions;
@@ -43,6 +44,7 @@ final class TallSystem {
         }
         target[functions] = weight * label;
         seen++;
+        isTriangle = false;
     }
 
     /** Adds weight * c_j = weight * target. */
@@ -74,6 +76,9 @@ final class TallSystem {
 
     /** Replaces the rows by their triangle: Q keeps lengths, so every later solution is the same. */
     private void reduce() {
+        if (isTriangle) {
+            return;
+        }
         final double[][] used = new double[Math.max(filled, functions + 1)][functions + 1];
         System.arraycopy(rows, 0, used, 0, filled);
         final RealMatrix triangle = new QRDecomposition(new Array2DRowRealMatrix(used, false)).getR();
@@ -81,6 +86,7 @@ final class TallSystem {
         for (int i = 0; i < filled; i++) {
             rows[i] = triangle.getRow(i);
         }
+        isTriangle = true;
     }
 
     /** The shortest c that fits best, each column counted in its own size. */

@@ -44,23 +44,23 @@ public final class ArtefactReader {
         Network network = part(sections, NetworkSection.TAG, NetworkSection::decode);
         FactorLayout layout = part(sections, LayoutSection.TAG, LayoutSection::decode);
         Box domain = part(sections, DomainSection.TAG, DomainSection::decode);
-        PricingProblem instrument = part(sections, InstrumentSection.TAG, InstrumentSection::decode);
+        Optional<PricingProblem> problem = part(sections, InstrumentSection.TAG, InstrumentSection::decodeProblem);
         Provenance provenance = part(sections, ProvenanceSection.TAG, ProvenanceSection::decode);
         Certificate certificate = certificate(sections);
-        refuse(E_DIMENSION, Fit.sizeFault(network, layout, domain, instrument));
-        refuse(E_ARTEFACT_CORRUPT, Fit.valueFault(domain, instrument));
-        Form form = form(sections, layout, instrument);
-        refuse(E_ARTEFACT_CORRUPT, Fit.formFault(form, layout, domain, instrument));
+        refuse(E_DIMENSION, Fit.sizeFault(network, layout, domain, problem));
+        refuse(E_ARTEFACT_CORRUPT, Fit.valueFault(domain, problem));
+        Form form = form(sections, layout, problem);
+        refuse(E_ARTEFACT_CORRUPT, Fit.formFault(form, layout, domain, problem));
         refuse(E_CERTIFICATE_MISMATCH, Fit.certificateFault(certificate, network, form));
-        refuse(E_CERTIFICATE_MISMATCH, Fit.proofFault(certificate, network, form, domain, instrument));
-        return new Surrogate(network, form, layout, domain, instrument, provenance, certificate);
+        refuse(E_CERTIFICATE_MISMATCH, Fit.proofFault(certificate, network, form, domain, problem));
+        return new Surrogate(network, form, layout, domain, problem, provenance, certificate);
     }
 
     /** Of parts that fit each other; where there is none the network stands alone. */
-    private static Form form(Map<String, byte[]> sections, FactorLayout layout, PricingProblem instrument)
+    private static Form form(Map<String, byte[]> sections, FactorLayout layout, Optional<PricingProblem> problem)
             throws ArtefactException {
         return sections.containsKey(FormSection.TAG)
-                ? part(sections, FormSection.TAG, in -> FormSection.decode(in, layout, instrument))
+                ? part(sections, FormSection.TAG, in -> FormSection.decode(in, layout, problem))
                 : Form.identity(layout);
     }
 

@@ -15,7 +15,7 @@ public final class ArtefactWriter {
         sections.put(NetworkSection.TAG, NetworkSection.encode(surrogate.network()));
         sections.put(LayoutSection.TAG, LayoutSection.encode(surrogate.layout()));
         sections.put(DomainSection.TAG, DomainSection.encode(surrogate.domain()));
-        sections.put(InstrumentSection.TAG, InstrumentSection.encode(surrogate.instrument()));
+        sections.put(InstrumentSection.TAG, InstrumentSection.encode(surrogate.problem()));
         if (!surrogate.form().isIdentity()) {
             sections.put(FormSection.TAG, FormSection.encode(surrogate.form()));
         }

@@ -5,6 +5,7 @@ import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.market.FactorId;
 import io.espalier.pricing.market.FactorLayout;
+import io.espalier.pricing.product.Product;
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
 import java.util.Optional;
@@ -13,11 +14,16 @@ import java.util.Optional;
 final class Fit {
     private Fit() {}
 
-    static Optional<String> sizeFault(Network network, FactorLayout layout, Box domain, PricingProblem instrument) {
+    static Optional<String> sizeFault(
+            Network network, FactorLayout layout, Box domain, Optional<PricingProblem> problem) {
         if (network.inputs() != layout.size() || domain.size() != layout.size()) {
             return Optional.of("network and domain must have one entry per column: network.inputs=" + network.inputs()
                     + ", domain.size=" + domain.size() + ", layout.size=" + layout.size() + " " + layout);
         }
+        return problem.flatMap(priced -> columnFault(layout, priced));
+    }
+
+    private static Optional<String> columnFault(FactorLayout layout, PricingProblem instrument) {
         return instrument instanceof Instrument normal
                 ? layout.factors().stream()
                         .filter(factor -> !exists(factor, normal))
@@ -25,10 +31,10 @@ final class Fit {
                                 + ", underlyings=" + normal.size() + ", levels="
                                 + normal.market().kind())
                         .findFirst()
-                : columnFault(layout, instrument);
+                : readFault(layout, instrument);
     }
 
-    private static Optional<String> columnFault(FactorLayout layout, PricingProblem instrument) {
+    private static Optional<String> readFault(FactorLayout layout, PricingProblem instrument) {
         try {
             instrument.read(layout);
             return Optional.empty();
@@ -57,26 +63,29 @@ final class Fit {
         return 0 <= i && i < n;
     }
 
-    static Optional<String> valueFault(Box domain, PricingProblem instrument) {
+    static Optional<String> valueFault(Box domain, Optional<PricingProblem> problem) {
         for (int j = 0; j < domain.size(); j++) {
             if (Double.isInfinite(domain.low()[j]) || Double.isInfinite(domain.high()[j])) {
                 return Optional.of("a served box must be finite: low[" + j + "]=" + domain.low()[j] + ", high[" + j
                         + "]=" + domain.high()[j]);
             }
         }
-        if (!ProductCode.knows(instrument.product())) {
-            return Optional.of("an artefact holds no product of this type: type="
-                    + instrument.product().label());
+        return problem.map(PricingProblem::product).flatMap(Fit::productFault);
+    }
+
+    private static Optional<String> productFault(Product product) {
+        if (!ProductCode.knows(product)) {
+            return Optional.of("an artefact holds no product of this type: type=" + product.label());
         }
-        double notional = instrument.product().notional();
+        double notional = product.notional();
         return notional != 0.0 && Math.abs(notional) <= Double.MAX_VALUE
                 ? Optional.empty()
                 : Optional.of("the notional trained for must be finite and not 0: notional=" + notional);
     }
 
-    static Optional<String> formFault(Form form, FactorLayout layout, Box domain, PricingProblem instrument) {
+    static Optional<String> formFault(Form form, FactorLayout layout, Box domain, Optional<PricingProblem> problem) {
         return form.layout().equals(layout)
-                ? form.fault(instrument, domain)
+                ? problem.map(priced -> form.fault(priced, domain)).orElseGet(() -> form.blackBoxFault(domain))
                 : Optional.of("a form must have the columns of the layout: form.layout=" + form.layout() + ", layout="
                         + layout);
     }
@@ -89,10 +98,15 @@ final class Fit {
     }
 
     static Optional<String> proofFault(
-            Certificate certificate, Network network, Form form, Box domain, PricingProblem instrument) {
-        String subject = Fingerprint.ofSubject(network, form, domain, instrument);
-        return certificate
-                .proof()
+            Certificate certificate, Network network, Form form, Box domain, Optional<PricingProblem> problem) {
+        return certificate.proof().flatMap(proof -> problem.map(
+                        priced -> subjectFault(proof, Fingerprint.ofSubject(network, form, domain, priced)))
+                .orElseGet(() -> Optional.of(
+                        "nothing can be proved of a black box: proof.subjectSha256=" + proof.subjectSha256())));
+    }
+
+    private static Optional<String> subjectFault(Proof stated, String subject) {
+        return Optional.of(stated)
                 .filter(proof -> !proof.subjectSha256().equals(subject))
                 .map(proof -> "a proof must be of the network, form, box and instrument beside it: proof.subjectSha256="
                         + proof.subjectSha256() + ", sha256=" + subject);

@@ -32,24 +32,26 @@ final class FormSection {
         return out.toBytes();
     }
 
-    static Form decode(SectionInput in, FactorLayout layout, PricingProblem instrument) throws ArtefactException {
+    static Form decode(SectionInput in, FactorLayout layout, Optional<PricingProblem> problem)
+            throws ArtefactException {
         InputMap map =
                 switch (InputMap.Kind.valueOf(in.text())) {
                     case IDENTITY -> InputMap.identity(layout);
                     case LOGARITHMS -> InputMap.logarithms(layout, columns(in));
-                    case HOMOGENEOUS -> InputMap.homogeneous(of(Instrument.class, instrument), layout);
-                    case SMILE -> InputMap.smile(of(GarchInstrument.class, instrument), layout);
+                    case HOMOGENEOUS -> InputMap.homogeneous(of(Instrument.class, problem), layout);
+                    case SMILE -> InputMap.smile(of(GarchInstrument.class, problem), layout);
                 };
         return new Form(map, in.flag() ? Optional.of(InstrumentSection.decode(in)) : Optional.empty());
     }
 
-    private static <T> T of(Class<T> wanted, PricingProblem instrument) {
-        if (!wanted.isInstance(instrument)) {
-            throw new IllegalArgumentException("a map must be of the artefact's kind of instrument: wanted="
-                    + wanted.getSimpleName() + ", there="
-                    + instrument.getClass().getSimpleName());
-        }
-        return wanted.cast(instrument);
+    private static <T> T of(Class<T> wanted, Optional<PricingProblem> problem) {
+        return problem.filter(wanted::isInstance)
+                .map(wanted::cast)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a map must be of the artefact's kind of instrument: wanted="
+                                + wanted.getSimpleName() + ", there="
+                                + problem.map(priced -> priced.getClass().getSimpleName())
+                                        .orElse("black box")));
     }
 
     private static int[] columns(SectionInput in) throws ArtefactException {

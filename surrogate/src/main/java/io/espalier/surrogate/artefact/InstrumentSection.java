@@ -9,11 +9,20 @@ import io.espalier.pricing.market.MarketData;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** {@code INST}: market, then product; what may be absent follows a flag. A GARCH market begins with a word that no kind of level is. */
+/**
+ * {@code INST}: market, then product; what may be absent follows a flag. A GARCH market begins with a word that no kind of level is; for a
+ * black box another such word stands alone.
+ */
 final class InstrumentSection {
     static final String TAG = "INST";
+    private static final String BLACK_BOX = "BLACK_BOX";
 
     private InstrumentSection() {}
+
+    static byte[] encode(Optional<PricingProblem> problem) {
+        return problem.map(InstrumentSection::encode)
+                .orElseGet(() -> new SectionOutput().text(BLACK_BOX).toBytes());
+    }
 
     static byte[] encode(PricingProblem instrument) {
         SectionOutput out = new SectionOutput();
@@ -42,8 +51,17 @@ final class InstrumentSection {
         market.discount().ifPresent(out::number);
     }
 
-    static PricingProblem decode(SectionInput in) throws ArtefactException {
+    /** What a surrogate was trained for; empty for a black box. */
+    static Optional<PricingProblem> decodeProblem(SectionInput in) throws ArtefactException {
         String word = in.text();
+        return word.equals(BLACK_BOX) ? Optional.empty() : Optional.of(decode(word, in));
+    }
+
+    static PricingProblem decode(SectionInput in) throws ArtefactException {
+        return decode(in.text(), in);
+    }
+
+    private static PricingProblem decode(String word, SectionInput in) throws ArtefactException {
         if (word.equals(GarchCode.WORD)) {
             return new GarchInstrument(GarchCode.decode(in), ProductCode.decode(in, 1));
         }

@@ -7,20 +7,22 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.network.Network;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A trained pricer with everything that tells how far to trust it; immutable.
  *
  * <p>Network and form together take the columns of {@code layout} in raw market units and give the value in payoff currency for the
- * notional of {@code instrument}. {@code domain} is the served box. {@code instrument} is what it was trained for: where
- * a factor is a column its number there is only the spec's central value, everywhere else it is the one value served.
+ * notional of what it was trained for. {@code domain} is the served box. {@code problem} is what it was trained for: where
+ * a factor is a column its number there is only the spec's central value, everywhere else it is the one value served. It is empty for a
+ * black box, a pricer of which nothing is known but its prices: columns then bear whatever names their owner gave them.
  */
 public record Surrogate(
         Network network,
         Form form,
         FactorLayout layout,
         Box domain,
-        PricingProblem instrument,
+        Optional<PricingProblem> problem,
         Provenance provenance,
         Certificate certificate) {
 
@@ -31,14 +33,26 @@ public record Surrogate(
      *     network or form
      */
     public Surrogate {
-        Fit.sizeFault(network, layout, domain, instrument)
-                .or(() -> Fit.valueFault(domain, instrument))
-                .or(() -> Fit.formFault(form, layout, domain, instrument))
+        Fit.sizeFault(network, layout, domain, problem)
+                .or(() -> Fit.valueFault(domain, problem))
+                .or(() -> Fit.formFault(form, layout, domain, problem))
                 .or(() -> Fit.certificateFault(certificate, network, form))
-                .or(() -> Fit.proofFault(certificate, network, form, domain, instrument))
+                .or(() -> Fit.proofFault(certificate, network, form, domain, problem))
                 .ifPresent(fault -> {
                     throw new IllegalArgumentException(fault);
                 });
+    }
+
+    /** A surrogate of an instrument. */
+    public Surrogate(
+            Network network,
+            Form form,
+            FactorLayout layout,
+            Box domain,
+            PricingProblem instrument,
+            Provenance provenance,
+            Certificate certificate) {
+        this(network, form, layout, domain, Optional.of(instrument), provenance, certificate);
     }
 
     /** A surrogate whose network stands alone: raw inputs in, raw value out. */
@@ -52,17 +66,48 @@ public record Surrogate(
         this(network, Form.identity(layout), layout, domain, instrument, provenance, certificate);
     }
 
+    /** A surrogate of a pricer of which nothing is known but prices; its network stands alone. */
+    public static Surrogate ofBlackBox(
+            Network network, FactorLayout layout, Box domain, Provenance provenance, Certificate certificate) {
+        return new Surrogate(network, Form.identity(layout), layout, domain, Optional.empty(), provenance, certificate);
+    }
+
+    /** Whether nothing is known of what was priced but prices. */
+    public boolean isBlackBox() {
+        return problem.isEmpty();
+    }
+
+    /**
+     * What it was trained for.
+     *
+     * @throws IllegalStateException if that is a black box
+     */
+    public PricingProblem instrument() {
+        return problem.orElseThrow(() -> new IllegalStateException(
+                "a surrogate of an instrument is wanted, not of a black box: columns=" + layout));
+    }
+
     /**
      * The instrument, of a surrogate in a market of normal levels.
      *
-     * @throws IllegalStateException if the market is another
+     * @throws IllegalStateException if the market is another, or it is a black box's
      */
     public Instrument normal() {
-        if (instrument instanceof Instrument normal) {
+        if (instrument() instanceof Instrument normal) {
             return normal;
         }
         throw new IllegalStateException("a surrogate in a market of normal levels is wanted: type="
-                + instrument.product().label());
+                + instrument().product().label());
+    }
+
+    /** The notional that its values are for; a black box's prices are taken as they are. */
+    public double notional() {
+        return problem.map(priced -> priced.product().notional()).orElse(1.0);
+    }
+
+    /** The column that counts whole steps, -1 where there is none. */
+    public int stepColumn() {
+        return problem.map(priced -> priced.stepColumn(layout)).orElse(-1);
     }
 
     /** A short name for exactly this content: the first digits of the artefact's own SHA-256. Encodes anew: keep it. */

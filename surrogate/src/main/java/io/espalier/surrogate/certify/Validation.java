@@ -53,6 +53,31 @@ public final class Validation {
         return sums.report(points, refused, seed);
     }
 
+    /**
+     * Compares at points that the reference chose; those that the candidate does not serve count as refused, the report's seed is 0.
+     *
+     * @throws IllegalArgumentException if there is no point
+     */
+    public static ValidationReport compareAt(Pricer candidate, GivenAnswers given, ComparedPoint observer) {
+        requirePoints(given.size());
+        Validation sums = new Validation(candidate.layout());
+        double[] x = new double[candidate.layout().size()];
+        Valuation ours = Valuation.withCurvature(candidate.layout());
+        Valuation theirs = Valuation.withCurvature(candidate.layout());
+        int refused = 0;
+        for (int point = 0; point < given.size(); point++) {
+            theirs.clear();
+            given.read(point, x, theirs);
+            if (candidate.tryPrice(x, ours)) {
+                sums.add(ours, theirs);
+                observer.accept(x, ours, theirs);
+            } else {
+                refused++;
+            }
+        }
+        return sums.report(given.size(), refused, 0L);
+    }
+
     private Validation(FactorLayout layout) {
         this.layout = layout;
         columns = layout.names().stream()
@@ -80,7 +105,9 @@ public final class Validation {
         for (int level : layout.levels()) {
             deltas.add(ours.gradient()[level], theirs.gradient()[level]);
         }
-        gamma.add(Output.sum(ours.curvature()), Output.sum(theirs.curvature()));
+        if (layout.levels().length > 0) {
+            gamma.add(Output.sum(ours.curvature()), Output.sum(theirs.curvature()));
+        }
     }
 
     private ValidationReport report(int points, int refused, long seed) {
@@ -95,11 +122,15 @@ public final class Validation {
             throw new IllegalArgumentException("candidate, reference and box must have the same columns: candidate="
                     + candidate.layout() + ", reference=" + reference.layout() + ", box.size=" + box.size());
         }
+        requirePoints(points);
+        requireServed(
+                candidate.domain().contains(box.low()) && candidate.domain().contains(box.high()), candidate, box);
+    }
+
+    private static void requirePoints(int points) {
         if (points < 1) {
             throw new IllegalArgumentException("there must be at least one point: points=" + points);
         }
-        requireServed(
-                candidate.domain().contains(box.low()) && candidate.domain().contains(box.high()), candidate, box);
     }
 
     private static void requireServed(boolean served, Pricer candidate, Box box) {

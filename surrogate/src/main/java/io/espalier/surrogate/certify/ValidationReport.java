@@ -6,7 +6,7 @@ import java.util.List;
  * The fit of every output, in order: {@code value}, {@code d_<column>} per column, {@code deltas}, {@code gamma}.
  *
  * <p>{@code deltas} is flattened over points and levels; {@code gamma} is the sum of the Hessian block of the levels.
- * {@code points} were drawn; at {@code refused} of them the reference had no answer.
+ * {@code points} were drawn or given; at {@code refused} of them one of the two had no answer.
  */
 public record ValidationReport(int points, int refused, long seed, List<OutputFit> outputs) {
     /** The name of the value. */

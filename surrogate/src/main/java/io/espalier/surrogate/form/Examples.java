@@ -39,6 +39,11 @@ public record Examples(int inputs, double[] x, double[] y, double[] dy, double[]
         return new Examples(inputs, x, y, dy, NOTHING, NOTHING);
     }
 
+    /** Values only: gradients are zero, and must have no weight. */
+    public static Examples values(int inputs, double[] x, double[] y) {
+        return firstOrder(inputs, x, y, new double[x.length]);
+    }
+
     /** Samples as they are: the network's inputs are their columns. */
     public static Examples of(LabelledSamples samples) {
         return firstOrder(samples.layout().size(), samples.x(), samples.y(), samples.dy());

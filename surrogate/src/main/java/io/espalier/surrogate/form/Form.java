@@ -109,6 +109,18 @@ public record Form(InputMap map, Optional<PricingProblem> control) {
                 .or(() -> controlFault(priced));
     }
 
+    /**
+     * Why this cannot be the form of a surrogate of a black box over {@code domain}: the rule that is broken; empty where it can. Of such
+     * a pricer no instrument is known that a map or a control could take numbers from.
+     */
+    public Optional<String> blackBoxFault(Box domain) {
+        return map.fault(domain).or(() -> map.instrument()
+                .or(() -> control)
+                .map(instrument -> "a black box has no instrument for its map or a control: map="
+                        + map.kind().label() + ", type="
+                        + instrument.product().label()));
+    }
+
     /** Columns aside: with their numbers alike, the terms that are left must differ. */
     private Optional<String> controlFault(PricingProblem priced) {
         return control.filter(instrument -> isSame(instrument, priced))

@@ -109,6 +109,13 @@ final class PlainKernel implements DenseKernel {
     }
 
     @Override
+    public void relu(float[][] z, float[][] value, float[][] slope) {
+        for (int m = 0; m < z.length; m++) {
+            PlainResponses.relu(z[m], value[m], slope[m]);
+        }
+    }
+
+    @Override
     public void times(float[][] a, float[][] b, float[][] out) {
         for (int m = 0; m < out.length; m++) {
             times(a[m], b[m], out[m]);

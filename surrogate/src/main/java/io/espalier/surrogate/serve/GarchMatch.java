@@ -32,9 +32,8 @@ public final class GarchMatch {
 
     /** All parameters of {@code wanted} that {@code surrogate} was not trained for, by their names in an option's document; empty where it may be priced. */
     public static List<Mismatch> check(Surrogate surrogate, GarchInstrument wanted) {
-        if (!(surrogate.instrument() instanceof GarchInstrument trained)) {
-            return List.of(new Mismatch(
-                    "model", "a model must be of the market that is priced: trained=bachelier, wanted=garch"));
+        if (!(surrogate.problem().orElse(null) instanceof GarchInstrument trained)) {
+            return List.of(Mismatch.ofMarket(surrogate, "garch"));
         }
         GarchMatch match = new GarchMatch(surrogate, wanted);
         match.compare(trained);
@@ -43,7 +42,7 @@ public final class GarchMatch {
 
     /** Whether a surrogate's columns are those of a smile, so that {@link GarchSmilePricer} serves it. */
     public static boolean isSmile(Surrogate surrogate) {
-        return surrogate.instrument() instanceof GarchInstrument && SmileColumns.suit(surrogate.layout());
+        return surrogate.problem().orElse(null) instanceof GarchInstrument && SmileColumns.suit(surrogate.layout());
     }
 
     /** Whether a column is of the smile's own, which needs a variance with a long run. */

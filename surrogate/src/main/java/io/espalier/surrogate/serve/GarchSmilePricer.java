@@ -64,7 +64,8 @@ public final class GarchSmilePricer implements Pricer {
      * @throws IllegalArgumentException if the surrogate's columns are not those of a GARCH smile
      */
     public GarchSmilePricer(Surrogate surrogate, LevelKind kind) {
-        if (!(surrogate.instrument() instanceof GarchInstrument trained) || !SmileColumns.suit(surrogate.layout())) {
+        if (!(surrogate.problem().orElse(null) instanceof GarchInstrument trained)
+                || !SmileColumns.suit(surrogate.layout())) {
             throw new IllegalArgumentException(
                     "a smile has moneyness for a column, and the smile's own: columns=" + surrogate.layout());
         }

@@ -32,13 +32,22 @@ public final class ModelMatch {
     private final List<Mismatch> found = new ArrayList<>();
 
     /** One parameter that differs; {@code field} is its name in an instrument document. */
-    public record Mismatch(String field, String message) {}
+    public record Mismatch(String field, String message) {
+        /** A model of another market than the one that is priced. */
+        static Mismatch ofMarket(Surrogate surrogate, String wanted) {
+            String trained = surrogate
+                    .problem()
+                    .map(priced -> priced instanceof Instrument ? "bachelier" : "garch")
+                    .orElse("black box (its inputs are " + surrogate.layout() + ": see evaluate)");
+            return new Mismatch(
+                    "model", "a model must be of the market that is priced: trained=" + trained + ", wanted=" + wanted);
+        }
+    }
 
     /** All parameters of {@code wanted} that {@code surrogate} was not trained for; empty where it may be priced. */
     public static List<Mismatch> check(Surrogate surrogate, Instrument wanted) {
-        if (!(surrogate.instrument() instanceof Instrument trained)) {
-            return List.of(new Mismatch(
-                    "model", "a model must be of the market that is priced: trained=garch, wanted=bachelier"));
+        if (!(surrogate.problem().orElse(null) instanceof Instrument trained)) {
+            return List.of(Mismatch.ofMarket(surrogate, "bachelier"));
         }
         ModelMatch match = new ModelMatch(surrogate, trained, wanted);
         match.compare();

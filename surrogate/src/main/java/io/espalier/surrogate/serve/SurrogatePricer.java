@@ -38,7 +38,7 @@ public final class SurrogatePricer implements Pricer {
 
     /** A pricer for the notional that {@code surrogate} was trained with. */
     public SurrogatePricer(Surrogate surrogate) {
-        this(surrogate, surrogate.instrument().product().notional());
+        this(surrogate, surrogate.notional());
     }
 
     /**
@@ -53,8 +53,8 @@ public final class SurrogatePricer implements Pricer {
                         surrogate.form(),
                         surrogate.layout(),
                         surrogate.domain(),
-                        surrogate.instrument().stepColumn(surrogate.layout()),
-                        surrogate.instrument().product().notional(),
+                        surrogate.stepColumn(),
+                        surrogate.notional(),
                         surrogate.certificate().rmse()),
                 notional);
     }

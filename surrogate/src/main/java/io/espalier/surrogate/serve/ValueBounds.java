@@ -17,7 +17,7 @@ public record ValueBounds(double error, double rounding) {
 
     /** The bounds of a surrogate; empty where its certificate proves none. */
     public static Optional<ValueBounds> of(Surrogate surrogate, double notional) {
-        double trained = surrogate.instrument().product().notional();
+        double trained = surrogate.notional();
         Certificate certificate = surrogate.certificate();
         return certificate.provedError().stream()
                 .mapToObj(error -> scaled(error, notional, trained))

@@ -83,14 +83,15 @@ final class Attempt {
         End end = course.deadline().passed() ? End.BUDGET : End.COMPLETE;
         for (int epoch = reports.size() + 1; goesOn(epoch, plan) && end == End.COMPLETE; epoch++) {
             Rows rows = course.source().epoch(epoch);
+            Rows slopes = course.slopes().epoch(epoch);
             SquaredErrors errors = new SquaredErrors(rows.set().inputs);
-            int seen = epoch(rows, batches, (long) (epoch - 1) * batches, lower, errors);
+            int seen = epoch(rows, slopes, batches, (long) (epoch - 1) * batches, lower, errors);
             if (seen == 0) {
                 return End.BUDGET;
             }
             EpochReport report = judge(epoch, errors.loss / seen);
             reports.add(report);
-            course.listener().epochEnded(report);
+            course.listener().epochEnded(report, optimisation.parameters()::toNetwork);
             end = diverged(report) ? End.DIVERGED : seen == rows.count() ? End.COMPLETE : End.BUDGET;
             if (end == End.COMPLETE) {
                 checkpoints.save("state", new AttemptState(reports, numbers()).encode());
@@ -105,19 +106,22 @@ final class Attempt {
         return epoch <= plan.epochs() && patient;
     }
 
-    /** Every row once, in equal batches as nearly as may be; gives the rows seen, fewer when the deadline cut it short. */
-    private int epoch(Rows rows, int batches, long firstStep, double lower, SquaredErrors errors) {
+    /** Every row and every slope once, in equal batches as nearly as may be; gives the rows seen, fewer when the deadline cut it short. */
+    private int epoch(Rows rows, Rows slopes, int batches, long firstStep, double lower, SquaredErrors errors) {
         TrainingPlan plan = course.plan();
         long steps = (long) plan.epochs() * batches;
         Rows batch = new Rows();
+        Rows beside = new Rows();
         for (int b = 0; b < batches; b++) {
             int from = boundary(rows, b, batches);
             if (course.deadline().passed()) {
                 return from;
             }
             batch.takePart(rows, from, boundary(rows, b + 1, batches) - from);
+            int slopesFrom = boundary(slopes, b, batches);
+            beside.takePart(slopes, slopesFrom, boundary(slopes, b + 1, batches) - slopesFrom);
             long step = firstStep + b;
-            optimisation.step(batch, step, lower * plan.schedule().rate(step, batches, steps), errors);
+            optimisation.step(batch, beside, step, lower * plan.schedule().rate(step, batches, steps), errors);
         }
         return rows.count();
     }

@@ -63,6 +63,19 @@ public final class Initialisation {
         return network(inputs, hidden, activation, weight, weight, () -> 0.0);
     }
 
+    /**
+     * A network for normalised inputs: weights and biases uniform within 1/sqrt(in) of their layer, output included, as torch makes a
+     * linear layer.
+     *
+     * @param hidden nodes of each hidden layer
+     * @throws IllegalArgumentException if there is no input or a layer without a node
+     */
+    public static Network uniform(int inputs, List<Integer> hidden, Activation activation, long seed) {
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        Weight uniform = (in, out) -> (2.0 * random.nextDouble() - 1.0) / Math.sqrt(in);
+        return network(inputs, hidden, activation, uniform, uniform, uniform, uniform);
+    }
+
     private static ZigguratSampler.NormalizedGaussian normal(long seed) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         return ZigguratSampler.NormalizedGaussian.of(random);
@@ -88,6 +101,17 @@ public final class Initialisation {
             Weight weight,
             Weight output,
             DoubleSupplier bias) {
+        return network(inputs, hidden, activation, weight, output, (in, out) -> bias.getAsDouble(), (in, out) -> 0.0);
+    }
+
+    private static Network network(
+            int inputs,
+            List<Integer> hidden,
+            Activation activation,
+            Weight weight,
+            Weight output,
+            Weight bias,
+            Weight outputBias) {
         if (inputs < 1 || hidden.stream().anyMatch(nodes -> nodes < 1)) {
             throw new IllegalArgumentException("a network needs at least one input and one node per layer: inputs="
                     + inputs + ", hidden=" + hidden);
@@ -98,18 +122,18 @@ public final class Initialisation {
             layers.add(layer(in, nodes, activation, weight, bias));
             in = nodes;
         }
-        layers.add(layer(in, 1, Activation.IDENTITY, output, () -> 0.0));
+        layers.add(layer(in, 1, Activation.IDENTITY, output, outputBias));
         return new Network(layers);
     }
 
-    private static Layer layer(int in, int out, Activation activation, Weight weight, DoubleSupplier bias) {
+    private static Layer layer(int in, int out, Activation activation, Weight weight, Weight bias) {
         double[][] weights = new double[out][in];
         double[] biases = new double[out];
         for (int node = 0; node < out; node++) {
             for (int i = 0; i < in; i++) {
                 weights[node][i] = weight.draw(in, out);
             }
-            biases[node] = bias.getAsDouble();
+            biases[node] = bias.draw(in, out);
         }
         return new Layer(weights, biases, activation);
     }

@@ -10,13 +10,18 @@ package io.espalier.surrogate.train;
  * @param gradientWeight lambda, 0 for values only
  * @param curvatureWeight mu, 0 for first order
  * @param curvatureEvery the curvature term counts in every k-th step only, k times as much
+ * @param directionalWeight theta_D: what the mean square error of slopes along directions ({@link DirectionalSlopes}, standardised) counts
+ *     beside the share of values, 1 of them as much as the values (Lopedoto et al. 2025, Eq. 10); 0 leaves it out
  */
-public record LossPlan(Scaling scaling, double gradientWeight, double curvatureWeight, int curvatureEvery) {
+public record LossPlan(
+        Scaling scaling, double gradientWeight, double curvatureWeight, int curvatureEvery, double directionalWeight) {
 
     /** What divides the squared errors of gradients and curvatures. */
     public enum Scaling {
         /** One number a term, the mean square of its labels: rotating the inputs changes nothing. */
         GLOBAL,
+        /** As global, of the entries that have labels: one whose labels are all zero is taken for unknown and left out. */
+        LABELLED,
         /** One number an entry, the mean square of that entry's labels: Huge and Savine (2020). It blows up inputs that hardly matter. */
         PER_INPUT,
         /**
@@ -33,6 +38,16 @@ public record LossPlan(Scaling scaling, double gradientWeight, double curvatureW
                     "weights must be finite and >= 0, steps between curvatures >= 1: gradientWeight=" + gradientWeight
                             + ", curvatureWeight=" + curvatureWeight + ", curvatureEvery=" + curvatureEvery);
         }
+        if (!isWeight(directionalWeight) || scaling == Scaling.NOISE && directionalWeight > 0.0) {
+            throw new IllegalArgumentException(
+                    "a weight of slopes must be finite and >= 0, and 0 where noise decides: directionalWeight="
+                            + directionalWeight + ", scaling=" + scaling);
+        }
+    }
+
+    /** Without slopes along directions. */
+    public LossPlan(Scaling scaling, double gradientWeight, double curvatureWeight, int curvatureEvery) {
+        this(scaling, gradientWeight, curvatureWeight, curvatureEvery, 0.0);
     }
 
     private static boolean isWeight(double weight) {
@@ -56,7 +71,12 @@ public record LossPlan(Scaling scaling, double gradientWeight, double curvatureW
 
     /** The same with another scaling. */
     public LossPlan scaledBy(Scaling newScaling) {
-        return new LossPlan(newScaling, gradientWeight, curvatureWeight, curvatureEvery);
+        return new LossPlan(newScaling, gradientWeight, curvatureWeight, curvatureEvery, directionalWeight);
+    }
+
+    /** The same with known slopes along directions, weighed by theta. */
+    public LossPlan withDirectionalWeight(double theta) {
+        return new LossPlan(scaling, gradientWeight, curvatureWeight, curvatureEvery, theta);
     }
 
     boolean usesGradient() {
@@ -65,5 +85,9 @@ public record LossPlan(Scaling scaling, double gradientWeight, double curvatureW
 
     boolean usesCurvature() {
         return curvatureWeight > 0.0;
+    }
+
+    boolean usesSlopes() {
+        return directionalWeight > 0.0;
     }
 }

@@ -13,6 +13,8 @@ final class Optimisation {
     private static final int SHARDS = 8;
     private static final int MANY_PARAMETERS = 20_000;
 
+    private static final Rows NO_SLOPES = Rows.none();
+
     private final int block;
     private final Workers workers;
     private final SobolevLoss loss;
@@ -23,15 +25,20 @@ final class Optimisation {
     private final boolean sharesLayers;
     private final Shard[] shards = new Shard[SHARDS];
     private final SobolevPass[] passes;
+    private final DirectionalPass[] slopePasses;
+    private final double slopeFactor;
+    private boolean penalisesBiases;
     private final Workers.Task learn = this::learn;
     private final Workers.Task sum = this::sum;
     private final Workers.Task move = this::move;
 
     // The step under way, for the workers.
     private Rows batch;
+    private Rows slopes;
     private long step;
     private double rate;
     private int length;
+    private int slopesLength;
     private int used;
     private float shrink;
     private Dropout dropout = Dropout.NONE;
@@ -43,9 +50,22 @@ final class Optimisation {
             Regularisation regularisation,
             long seed,
             Parameters start) {
+        this(kernel, workers, loss, 0.0, regularisation, seed, start);
+    }
+
+    /** @param slopeFactor what one squared error of a slope counts in the sum of the rows' losses; 0: steps have no slopes */
+    Optimisation(
+            DenseKernel kernel,
+            Workers workers,
+            SobolevLoss loss,
+            double slopeFactor,
+            Regularisation regularisation,
+            long seed,
+            Parameters start) {
         block = kernel.block();
         this.workers = workers;
         this.loss = loss;
+        this.slopeFactor = slopeFactor;
         this.regularisation = regularisation;
         this.seed = seed;
         weights = new LayerWeights(start.copy());
@@ -57,6 +77,13 @@ final class Optimisation {
         // Panels are large: one set a thread keeps them in its cache.
         passes = new SobolevPass[workers.threads()];
         Arrays.setAll(passes, worker -> new SobolevPass(kernel, start));
+        slopePasses = new DirectionalPass[slopeFactor > 0.0 ? passes.length : 0];
+        Arrays.setAll(slopePasses, worker -> passes[worker].alongDirections());
+    }
+
+    /** Biases are to be penalised as weights are, as torch's weight decay does. */
+    void penaliseBiases() {
+        penalisesBiases = true;
     }
 
     /** The current weights; not a copy. */
@@ -78,11 +105,18 @@ final class Optimisation {
 
     /** One step of size {@code newRate}; adds the errors of its rows, before the step, to {@code total}. */
     void step(Rows rows, long number, double newRate, SquaredErrors total) {
+        step(rows, NO_SLOPES, number, newRate, total);
+    }
+
+    /** The same with slopes beside the rows. */
+    void step(Rows rows, Rows slopeRows, long number, double newRate, SquaredErrors total) {
         batch = rows;
+        slopes = slopeRows;
         step = number;
         rate = newRate;
         length = shardLength(rows.count());
-        used = (rows.count() + length - 1) / length;
+        slopesLength = shardLength(slopes.count());
+        used = Math.max(shards(rows, length), shards(slopes, slopesLength));
         shrink = 1f;
         if (regularisation.dropout() > 0.0) {
             dropout = new Dropout(regularisation.dropout(), seed, number);
@@ -112,6 +146,10 @@ final class Optimisation {
 
     private void learn(int worker, int s) {
         shards[s].learn(passes[worker], weights, batch, s * length, length, loss, step, dropout);
+        if (slopes.count() > 0) {
+            shards[s].learnSlopes(
+                    slopePasses[worker], weights, slopes, s * slopesLength, slopesLength, slopeFactor, batch.count());
+        }
     }
 
     private void sum(int worker, int layer) {
@@ -121,6 +159,10 @@ final class Optimisation {
         }
         if (regularisation.penalises()) {
             regularisation.addSlope(weights.weights(layer), gradient.weights[layer]);
+            if (penalisesBiases) {
+                regularisation.addSlope(
+                        new float[][] {weights.bias(layer)}, new float[][] {gradient.biases[layer]});
+            }
         }
     }
 
@@ -143,6 +185,21 @@ final class Optimisation {
             passes[worker].addErrors(weights, blockRows, loss, errors[b]);
         });
         return errors;
+    }
+
+    private static int shards(Rows rows, int length) {
+        return length == 0 ? 0 : (rows.count() + length - 1) / length;
+    }
+
+    /** The sum of squared errors of values over rows at the current weights. */
+    double valueSquares(Rows rows) {
+        double sum = 0.0;
+        Rows blockRows = new Rows();
+        for (int from = 0; from < rows.count(); from += block) {
+            blockRows.takePart(rows, from, block);
+            sum += passes[0].valueSquares(weights, blockRows);
+        }
+        return sum;
     }
 
     private int shardLength(int rows) {

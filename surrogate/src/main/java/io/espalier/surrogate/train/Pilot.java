@@ -29,6 +29,7 @@ record Pilot(Course course, Parameters weights) {
                 even,
                 Trainer.constantLoss(even, course.validation()),
                 rows,
+                RowSource.none(),
                 course.validation(),
                 course.deadline(),
                 report -> {},

@@ -8,4 +8,19 @@ interface RowSource {
 
     /** How many rows each epoch has. */
     int rows();
+
+    /** No rows in any epoch. */
+    static RowSource none() {
+        return new RowSource() {
+            @Override
+            public Rows epoch(int number) {
+                return Rows.none();
+            }
+
+            @Override
+            public int rows() {
+                return 0;
+            }
+        };
+    }
 }

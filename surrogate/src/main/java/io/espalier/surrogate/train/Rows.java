@@ -1,5 +1,7 @@
 package io.espalier.surrogate.train;
 
+import org.apache.commons.rng.sampling.PermutationSampler;
+
 /** Rows {@code index[from..to)} of a training set; reused, so that a step allocates nothing. The index is not copied. */
 final class Rows {
     private TrainingSet set;
@@ -11,6 +13,16 @@ final class Rows {
         Rows rows = new Rows();
         rows.take(set, index, 0, index.length);
         return rows;
+    }
+
+    /** Every row in its own order. */
+    static Rows all(TrainingSet set) {
+        return of(set, PermutationSampler.natural(set.rows()));
+    }
+
+    /** No row, of no set. */
+    static Rows none() {
+        return of(null, new int[0]);
     }
 
     private void take(TrainingSet newSet, int[] newIndex, int newFrom, int newTo) {

@@ -24,6 +24,7 @@ import java.util.Arrays;
 final class SobolevPass {
     private final Panels at;
     private final DenseKernel kernel;
+    private final Parameters shape;
     private final int last;
     private final Responses responses;
     private final ErrorWeights weights;
@@ -33,6 +34,7 @@ final class SobolevPass {
 
     SobolevPass(DenseKernel kernel, Parameters shape) {
         this.kernel = kernel;
+        this.shape = shape;
         at = new Panels(shape, kernel.block());
         last = shape.layers();
         responses = new Responses(kernel, shape.activation());
@@ -41,6 +43,11 @@ final class SobolevPass {
         scratch = new float[kernel.block()][at.widest()];
         zero = new float[at.widest()];
         Arrays.fill(at.zBar[last][0], 1f);
+    }
+
+    /** A pass for slopes along directions on the same panels: the two take turns. */
+    DirectionalPass alongDirections() {
+        return new DirectionalPass(kernel, shape, at);
     }
 
     /** Rows of a block. */
@@ -86,6 +93,12 @@ final class SobolevPass {
         }
     }
 
+    /** The sum of squared errors of values over at most one block of rows. */
+    double valueSquares(LayerWeights w, Rows rows) {
+        derivatives(w, rows, false, false, Dropout.NONE);
+        return Gather.valueErrors(rows, at.h[last][0], at.dz[last][0]);
+    }
+
     /** Sees the errors, [output][row], of a block's first rows. */
     interface ErrorVisitor {
         void see(float[][] errors, int rows);
@@ -101,7 +114,7 @@ final class SobolevPass {
 
     private void derivatives(LayerWeights w, Rows rows, boolean sloped, boolean curved, Dropout dropout) {
         Gather.inputs(rows, at.h[0]);
-        forward(w, rows, curved, dropout);
+        forward(w, rows, sloped, curved, dropout);
         if (sloped) {
             adjoint(w);
         }
@@ -129,25 +142,35 @@ final class SobolevPass {
         }
     }
 
-    private void forward(LayerWeights w, Rows rows, boolean third, Dropout dropout) {
+    private void forward(LayerWeights w, Rows rows, boolean sloped, boolean third, Dropout dropout) {
         for (int l = 0; l < last; l++) {
             kernel.multiply(w.weights(l), w.bias(l), at.h[l], at.h[l + 1]);
             if (l < last - 1) {
-                responses.apply(at.h[l + 1], at.slope[l + 1], at.curvature[l + 1], at.third[l + 1]);
+                respond(l + 1, sloped);
                 if (dropout.isActive()) {
-                    silence(l + 1, rows, third, dropout);
+                    silence(l + 1, rows, sloped, third, dropout);
                 }
             }
         }
     }
 
+    private void respond(int l, boolean sloped) {
+        if (sloped) {
+            responses.apply(at.h[l], at.slope[l], at.curvature[l], at.third[l]);
+        } else {
+            responses.applyWithSlope(at.h[l], at.slope[l], at.curvature[l], at.third[l]);
+        }
+    }
+
     /** A silent node is silent in every derivative. */
-    private void silence(int l, Rows rows, boolean third, Dropout dropout) {
+    private void silence(int l, Rows rows, boolean sloped, boolean third, Dropout dropout) {
         float[][] mask = at.dz[l];
         dropout.fill(l, rows.from(), mask);
         kernel.scale(at.h[l], mask);
         kernel.scale(at.slope[l], mask);
-        kernel.scale(at.curvature[l], mask);
+        if (sloped) {
+            kernel.scale(at.curvature[l], mask);
+        }
         if (third) {
             kernel.scale(at.third[l], mask);
         }

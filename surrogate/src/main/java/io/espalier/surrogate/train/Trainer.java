@@ -58,6 +58,27 @@ public final class Trainer {
         return new Trainer(new StreamedData(stream, map, rows, passes, threads), map, DenseKernels.best());
     }
 
+    /**
+     * A trainer that learns known slopes beside the examples, with the plan's {@link LossPlan#directionalWeight}, and judges epochs and
+     * starts by the values of other examples; plans' validation shares mean nothing to it.
+     *
+     * @param training rows to learn from
+     * @param slopes to learn, from these rows alone or from elsewhere; in the raw space of the examples
+     * @param validation rows that judge; neither to be trained on nor in a pair of a slope
+     * @param threads that normalise
+     * @throws IllegalArgumentException if any of them has other inputs than the map, or the values never change
+     */
+    public static Trainer withSlopes(
+            Examples training, DirectionalSlopes slopes, Examples validation, Normalisation map, int threads) {
+        checkExamples(training, map);
+        checkBeside(slopes, validation, map);
+        TrainingData data = new SlopedData(
+                TrainingSet.of(training, map, threads),
+                TrainingSet.ofSlopes(slopes, map),
+                TrainingSet.of(validation, map, threads));
+        return new Trainer(data, map, DenseKernels.best());
+    }
+
     static TrainingData kept(Examples examples, Normalisation map, int threads) {
         checkExamples(examples, map);
         return new KeptData(TrainingSet.of(examples, map, threads));
@@ -86,8 +107,8 @@ public final class Trainer {
     /**
      * Trains from {@code start}, which is not changed; goes on from where {@code checkpoints} say that the same training stopped.
      *
-     * @throws IllegalArgumentException if the network does not fit the examples or its hidden nodes differ in response, or gradients or
-     *     curvatures have a weight but are missing or all zero
+     * @throws IllegalArgumentException if the network does not fit the examples or its hidden nodes differ in response, or gradients,
+     *     curvatures or slopes have a weight but are missing or all zero
      * @throws TrainingFailedException if every attempt diverged
      */
     public TrainingResult train(Network start, TrainingPlan plan, TrainingListener listener, Checkpoints checkpoints) {
@@ -96,11 +117,7 @@ public final class Trainer {
         Network reduced = map.unfold(start);
         StartOutcome[] outcomes = new StartOutcome[plan.starts()];
         listener.began(plan.starts(), plan.epochs());
-        TrainingListener inTurn = report -> {
-            synchronized (outcomes) {
-                listener.epochEnded(report);
-            }
-        };
+        TrainingListener inTurn = new OneAtATime(listener);
         try (Workers pool = new Workers(plan.threads())) {
             Course course = course(plan, inTurn, checkpoints);
             Pilot pilot = Pilot.of(course, data, kernel, pool, Parameters.of(reduced));
@@ -124,10 +141,15 @@ public final class Trainer {
                 loss,
                 constantLoss(loss, validation),
                 data.source(plan, 0),
+                slopes(plan, 0),
                 validation,
                 Deadline.in(plan.budget()),
                 listener,
                 checkpoints);
+    }
+
+    private RowSource slopes(TrainingPlan plan, int start) {
+        return plan.loss().usesSlopes() ? data.slopes(plan, start) : RowSource.none();
     }
 
     static double constantLoss(SobolevLoss loss, Rows validation) {
@@ -144,12 +166,12 @@ public final class Trainer {
 
     private StartOutcome train(int start, Parameters from, Course shared, Workers workers) {
         TrainingPlan plan = shared.plan();
-        Course course = shared.with(start == 0 ? shared.source() : data.source(plan, start));
+        Course course = start == 0 ? shared : shared.with(data.source(plan, start), slopes(plan, start));
         double lower = 1.0;
         for (int rate = 0; ; rate++, lower *= LOWER) {
             long seed = Streams.DROPOUT.seed(plan.seed(), start);
-            Optimisation optimisation =
-                    new Optimisation(kernel, workers, course.loss(), plan.regularisation(), seed, from);
+            Optimisation optimisation = new Optimisation(
+                    kernel, workers, course.loss(), course.slopeFactor(), plan.regularisation(), seed, from);
             Attempt attempt = new Attempt(optimisation, course, start, rate);
             Attempt.End end = attempt.run(lower);
             if (end != Attempt.End.DIVERGED || rate == RATES - 1) {
@@ -206,9 +228,22 @@ public final class Trainer {
                     "curvatures must be there and not all zero where they have a weight: curvatureWeight="
                             + plan.loss().curvatureWeight());
         }
+        if (plan.loss().usesSlopes() && slopes(plan, 0).rows() == 0) {
+            throw new IllegalArgumentException("slopes must be given where they have a weight: directionalWeight="
+                    + plan.loss().directionalWeight() + ", slopes=0");
+        }
     }
 
-    private static void checkExamples(Examples examples, Normalisation map) {
+    static void checkBeside(DirectionalSlopes slopes, Examples validation, Normalisation map) {
+        if (slopes.inputs() != map.inputs() || validation.inputs() != map.inputs() || validation.size() == 0) {
+            throw new IllegalArgumentException(
+                    "slopes and validation rows, at least one, must have the map's inputs: map inputs=" + map.inputs()
+                            + ", slope inputs=" + slopes.inputs() + ", validation inputs=" + validation.inputs()
+                            + ", validation rows=" + validation.size());
+        }
+    }
+
+    static void checkExamples(Examples examples, Normalisation map) {
         if (examples.inputs() != map.inputs() || examples.size() < 2) {
             throw new IllegalArgumentException(
                     "the map must be of the samples' inputs, and rows at least two: map inputs=" + map.inputs()

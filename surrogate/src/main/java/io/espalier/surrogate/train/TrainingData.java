@@ -12,6 +12,11 @@ interface TrainingData {
     /** The rows that start number {@code start} learns from. */
     RowSource source(TrainingPlan plan, int start);
 
+    /** The slopes that start number {@code start} learns from beside its rows. */
+    default RowSource slopes(TrainingPlan plan, int start) {
+        return RowSource.none();
+    }
+
     /** Rows for a short first training; again and again the same. */
     RowSource pilot(TrainingPlan plan);
 

@@ -39,6 +39,13 @@ final class TrainingSet {
         return set;
     }
 
+    /** Slopes as rows: their points, directions of length 1 in standardised inputs, projected, and as values the slopes along these. */
+    static TrainingSet ofSlopes(DirectionalSlopes slopes, Normalisation map) {
+        TrainingSet set = new TrainingSet(map.reducedInputs(), slopes.size(), true);
+        new SlopeReduction(map, slopes, set).rows();
+        return set;
+    }
+
     int rows() {
         return y.length;
     }
@@ -49,15 +56,7 @@ final class TrainingSet {
 
     /** Mean squares of all labels; the value's about its mean. */
     MeanSquares meanSquares() {
-        return MeanSquares.of(errorsOfConstant(Rows.of(this, natural(rows()))), rows());
-    }
-
-    private static int[] natural(int rows) {
-        int[] index = new int[rows];
-        for (int i = 0; i < rows; i++) {
-            index[i] = i;
-        }
-        return index;
+        return MeanSquares.of(errorsOfConstant(Rows.all(this)), rows());
     }
 
     /** The errors of the best constant on rows: its value their mean, its derivatives zero. */

@@ -53,6 +53,7 @@ class DamagedArtefactTest {
                 Stream.of(
                         SampleSurrogates.full(),
                         SampleSurrogates.proved(),
+                        SampleSurrogates.blackBox(),
                         SampleSurrogates.homogeneous(),
                         SampleSurrogates.logarithms()),
                 SampleSurrogates.products().keySet().stream().map(SampleSurrogates::ofProduct));

@@ -82,6 +82,19 @@ public final class SampleSurrogates {
                 of.network(), of.form(), of.layout(), of.domain(), of.instrument(), of.provenance(), certificate);
     }
 
+    /** A black box: two inputs under their owner's names, and a level. */
+    public static Surrogate blackBox() {
+        Network network = new RandomNetworks(24).network(Activation.SILU, 3, 2);
+        FactorLayout layout = new FactorLayout(
+                List.of(FactorId.named("Vol \u00fcber 1y"), FactorId.named("spot[0]"), FactorId.named("alpha")));
+        return Surrogate.ofBlackBox(
+                network,
+                layout,
+                new Box(new double[] {0.1, 80.0, -1.0}, new double[] {0.5, 120.0, 1.0}),
+                Provenance.empty().with(Provenance.SEED, "1"),
+                Certificate.of(network, "prices held out", 40, 1L, 0.25, 1.5));
+    }
+
     /** Two spots as columns and nothing that may be left out. */
     public static Surrogate plain() {
         return levelsOnly(

@@ -158,6 +158,29 @@ class DenseKernelTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void aReluWithoutItsZeroDerivativesIsTheSame(DenseKernel kernel) {
+        float[][] z = panel(3, kernel.block());
+        z[0][0] = 0f;
+        z[0][1] = -0f;
+        z[0][2] = 1e-30f;
+        z[0][3] = 3e38f;
+        float[][][] whole = new float[4][3][kernel.block()];
+        kernel.relu(z, whole[0], whole[1], whole[2], whole[3]);
+        float[][] slope = new float[3][kernel.block()];
+
+        kernel.relu(z, z, slope);
+
+        for (int m = 0; m < 3; m++) {
+            for (int r = 0; r < kernel.block(); r++) {
+                assertEquals(whole[0][m][r], z[m][r]);
+                assertEquals(whole[1][m][r], slope[m][r]);
+                assertEquals(z[m][r] > 0f ? 1f : 0f, slope[m][r]);
+            }
+        }
+    }
+
     /** Near 0 tanh keeps its relative accuracy, and a softplus far out is tiny, never negative. */
     @ParameterizedTest
     @MethodSource("kernels")

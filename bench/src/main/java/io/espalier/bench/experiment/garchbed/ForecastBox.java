@@ -10,15 +10,18 @@ import java.util.Random;
  *
  * <p>The first variance of the past is the sample's, whatever the parameters.
  */
-final class ForecastBox {
-    static final int INPUTS = 4;
+public final class ForecastBox {
+    /** mu, omega, alpha, beta. */
+    public static final int INPUTS = 4;
+
     private static final double[] LOW = {-0.1, 0.01, 0.02, 0.70};
     private static final double[] HIGH = {0.1, 0.10, 0.15, 0.84};
 
     private final double[] returns;
     private final double firstVariance;
 
-    ForecastBox(double[] returns) {
+    /** @param returns the past, oldest first, in per cent */
+    public ForecastBox(double[] returns) {
         this.returns = returns;
         double mean = 0.0;
         for (double r : returns) {
@@ -32,7 +35,7 @@ final class ForecastBox {
     }
 
     /** Random rows with the variance {@code horizon} steps ahead. */
-    Examples examples(int rows, int horizon, long seed) {
+    public Examples examples(int rows, int horizon, long seed) {
         final Random random = new Random(seed);
         final double[] x = new double[rows * INPUTS];
         final double[] y = new double[rows];

@@ -14,7 +14,9 @@ public enum PutArm {
     /** Eq. 18, corrected, with weights that count per path and the constant free. */
     RIDGE_GRADIENTS("ridge-gradients", new NormalisedRidgeGradients(1e-6, 0.1)),
     /** Values and slopes in one least squares, of equal size. */
-    STACKED("stacked", new DifferentialRegression(1.0, 1e-6)),
+    STACKED("stacked, weight 1", new DifferentialRegression(1.0, 1e-6)),
+    /** The same, slopes four times as heavy: what the engine does where nothing else is asked. */
+    STACKED_HEAVIER("stacked, weight 4", new DifferentialRegression(4.0, 1e-6)),
     /** The same with the weight of slopes by cross-validation at every date. */
     CROSS_VALIDATED("cross-validated", CrossValidatedRegression.of(1e-6));
 

@@ -1,13 +1,19 @@
 package io.espalier.bench.experiment.ridgegradients;
 
 import io.espalier.pricing.algebra.Lanes;
+import io.espalier.pricing.random.BrownianBridge;
 import io.espalier.pricing.random.NormalSource;
+import io.espalier.pricing.random.SobolDirections;
+import io.espalier.pricing.random.SobolNormals;
 import io.espalier.pricing.regress.Basis;
 import io.espalier.pricing.regress.ChebyshevBasis;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * Prices of the asset on every date of a put, the second half of the paths mirroring the first.
+ * Prices of the asset on every date of a put.
  *
  * @param spots [date][path]
  */
@@ -18,21 +24,42 @@ record PutPaths(BermudanPut put, double[][] spots) {
     private static final double CENTRE = 0.85;
     private static final double HALF_WIDTH = 0.15;
 
-    /** @param paths even */
-    static PutPaths of(BermudanPut put, int paths, long seed, int stream) {
-        final double[][] z = new double[put.dates()][paths / 2];
-        new NormalSource(seed, stream).fill(0L, 1L, z);
-        final double[][] spots = new double[put.dates()][paths];
+    /**
+     * Independent but for the second half, which mirrors the first: paths to learn from.
+     *
+     * @param paths even
+     */
+    static PutPaths mirrored(BermudanPut put, int paths, long seed, int stream) {
+        final double[][] half = new double[put.dates()][paths / 2];
+        new NormalSource(seed, stream).fill(0L, 1L, half);
+        final double[][] z = Arrays.stream(half)
+                .map(row -> DoubleStream.concat(
+                                Arrays.stream(row), Arrays.stream(row).map(one -> -one))
+                        .toArray())
+                .toArray(double[][]::new);
+        return of(put, z);
+    }
+
+    /** Of a scrambled Sobol sequence over Brownian bridges: paths to value on, whose mean errs several times less. */
+    static PutPaths even(BermudanPut put, int paths, long seed) {
+        final double[] ends = IntStream.rangeClosed(1, put.dates())
+                .mapToDouble(date -> put.step() * date)
+                .toArray();
+        final double[][] z = new double[put.dates()][paths];
+        new BrownianBridge(new SobolNormals(new SobolDirections(put.dates()), seed, 0), ends, 1).fill(0L, 1L, z);
+        return of(put, z);
+    }
+
+    /** @param z [date][path] */
+    private static PutPaths of(BermudanPut put, double[][] z) {
+        final double[][] spots = new double[z.length][z[0].length];
         final double deviation = put.volatility() * Math.sqrt(put.step());
         final double drift = (put.rate() - 0.5 * put.volatility() * put.volatility()) * put.step();
-        for (int path = 0; path < paths / 2; path++) {
-            double up = Math.log(put.spot());
-            double down = up;
-            for (int date = 0; date < put.dates(); date++) {
-                up += drift + deviation * z[date][path];
-                down += drift - deviation * z[date][path];
-                spots[date][path] = Math.exp(up);
-                spots[date][path + paths / 2] = Math.exp(down);
+        for (int path = 0; path < spots[0].length; path++) {
+            double logarithm = Math.log(put.spot());
+            for (int date = 0; date < z.length; date++) {
+                logarithm += drift + deviation * z[date][path];
+                spots[date][path] = Math.exp(logarithm);
             }
         }
         return new PutPaths(put, spots);
@@ -40,6 +67,13 @@ record PutPaths(BermudanPut put, double[][] spots) {
 
     int count() {
         return spots[0].length;
+    }
+
+    /** Paths on which exercise pays something, in order. */
+    int[] inTheMoney(int date) {
+        return IntStream.range(0, count())
+                .filter(path -> spots[date][path] < put.strike())
+                .toArray();
     }
 
     /** The basis at every path's price: [function][path]. */

@@ -10,10 +10,4 @@ import java.util.Optional;
  * @param fits one per date but the last; none where too few paths were in the money: no exercise then
  * @param inSample the put's value on the paths that taught the policy
  */
-record PutPolicy(List<Optional<RegressionFit>> fits, double inSample) {
-
-    /** Its value on other paths. */
-    double value(FreshPaths fresh) {
-        return fresh.value(fits);
-    }
-}
+record PutPolicy(List<Optional<RegressionFit>> fits, double inSample) {}

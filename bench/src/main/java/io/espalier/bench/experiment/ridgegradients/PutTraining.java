@@ -37,13 +37,14 @@ final class PutTraining {
     private PutPolicy train(Regression regression) {
         final BermudanPut put = paths.put();
         final int last = put.dates() - 1;
-        exercise(last, inTheMoney(last));
+        exercise(last, paths.inTheMoney(last));
         final LinkedList<Optional<RegressionFit>> fits = new LinkedList<>();
         for (int date = last - 1; date >= 0; date--) {
             discount(put.discountOfStep());
-            fits.addFirst(decide(date, inTheMoney(date), regression));
+            fits.addFirst(decide(date, paths.inTheMoney(date), regression));
         }
-        final double later = put.discountOfStep() * Arrays.stream(paid).average().orElseThrow();
+        final double later =
+                put.discountOfStep() * Arrays.stream(paid).average().orElseThrow();
         return new PutPolicy(List.copyOf(fits), Math.max(put.strike() - put.spot(), later));
     }
 
@@ -61,12 +62,6 @@ final class PutTraining {
                         .map(i -> chosen[i])
                         .toArray());
         return Optional.of(fit);
-    }
-
-    private int[] inTheMoney(int date) {
-        return IntStream.range(0, paths.count())
-                .filter(path -> paths.spots()[date][path] < paths.put().strike())
-                .toArray();
     }
 
     private void exercise(int date, int[] chosen) {

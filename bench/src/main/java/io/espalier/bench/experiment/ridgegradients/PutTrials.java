@@ -7,16 +7,19 @@ import java.util.List;
 
 /** Policies of every arm from many sets of paths, valued on the same fresh ones. */
 final class PutTrials {
-    private static final int FRESH_STREAM = 1;
-    private static final int FIRST_STREAM = 2;
+    private static final int FIRST_STREAM = 1;
 
     private final RidgeGradientsPlan plan;
     private final FreshPaths fresh;
 
     PutTrials(RidgeGradientsPlan plan) {
         this.plan = plan;
-        this.fresh = new FreshPaths(
-                PutPaths.of(BermudanPut.PUBLISHED, plan.valuationPaths(), plan.seed(), FRESH_STREAM));
+        this.fresh = new FreshPaths(PutPaths.even(BermudanPut.PUBLISHED, plan.valuationPaths(), plan.seed()));
+    }
+
+    /** What exercise below given prices is worth on the fresh paths. */
+    double value(double[] boundary) {
+        return fresh.value(boundary);
     }
 
     /** Every arm, learnt from so many paths; a set of paths is a task. */
@@ -25,10 +28,10 @@ final class PutTrials {
         final double[][] values = new double[arms.length][plan.seeds()];
         final double[][] inSample = new double[arms.length][plan.seeds()];
         ParallelChunks.run(plan.seeds(), plan.threads(), () -> set -> {
-            final PutPaths taught = PutPaths.of(BermudanPut.PUBLISHED, paths, plan.seed(), FIRST_STREAM + set);
+            final PutPaths taught = PutPaths.mirrored(BermudanPut.PUBLISHED, paths, plan.seed(), FIRST_STREAM + set);
             for (int a = 0; a < arms.length; a++) {
                 final PutPolicy policy = PutTraining.train(taught, arms[a].regression());
-                values[a][set] = policy.value(fresh);
+                values[a][set] = fresh.value(policy.fits());
                 inSample[a][set] = policy.inSample();
             }
         });

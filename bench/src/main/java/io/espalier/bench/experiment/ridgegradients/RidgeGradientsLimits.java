@@ -16,7 +16,7 @@ public final class RidgeGradientsLimits {
         report.sweeps().stream()
                 .filter(sweep -> sweep.get(0).seen().noise() == 0.0)
                 .forEach(sweep -> limits.addAll(sweep(sweep)));
-        limits.addAll(put(report));
+        limits.addAll(put(report.put()));
         return limits;
     }
 
@@ -37,8 +37,10 @@ public final class RidgeGradientsLimits {
     }
 
     private static List<Limit> sweep(List<SineRow> sweep) {
-        final double least =
-                sweep.stream().mapToDouble(RidgeGradientsLimits::improvement).min().orElseThrow();
+        final double least = sweep.stream()
+                .mapToDouble(RidgeGradientsLimits::improvement)
+                .min()
+                .orElseThrow();
         return List.of(
                 Limit.above("least improvement of all sizes", least, 0.0),
                 Limit.above("improvement at 10 points", improvement(sweep.get(0)), 0.20),
@@ -49,23 +51,13 @@ public final class RidgeGradientsLimits {
         return row.improvement(SineArm.RIDGE_GRADIENTS);
     }
 
-    private static List<Limit> put(RidgeGradientsReport report) {
-        final List<PutRow> rows =
-                report.puts().stream().filter(row -> row.paths() == PUT_PATHS).toList();
-        if (rows.isEmpty()) {
+    private static List<Limit> put(PutReport put) {
+        if (put.rows().stream().noneMatch(row -> row.paths() == PUT_PATHS)) {
             return List.of();
         }
-        final double stacked = value(rows, PutArm.STACKED);
+        final double stacked = put.value(PUT_PATHS, PutArm.STACKED);
         return List.of(
                 Limit.above("put from 500 paths, stacked", stacked, 4.445),
-                Limit.above("the same less least squares", stacked - value(rows, PutArm.LEAST_SQUARES), 0.02));
-    }
-
-    private static double value(List<PutRow> rows, PutArm arm) {
-        return rows.stream()
-                .filter(row -> row.arm() == arm)
-                .findFirst()
-                .orElseThrow()
-                .value();
+                Limit.above("the same less least squares", stacked - put.value(PUT_PATHS, PutArm.LEAST_SQUARES), 0.02));
     }
 }

@@ -1,12 +1,15 @@
 package io.espalier.bench.experiment.ridgegradients;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What {@link RidgeGradientsStudy} is to do.
  *
- * @param draws data sets of each case of the sine
+ * @param cases of the sine
+ * @param arms ways to fit each of them; ridge regression is one
+ * @param draws data sets of each case
  * @param sweepDraws data sets of each size of figure 6
  * @param sweepNoises deviations of the noise in values, a sweep each
  * @param paths numbers of paths that a put's exercise is learnt from
@@ -16,6 +19,8 @@ import java.util.stream.IntStream;
  * @param threads results do not depend on it
  */
 public record RidgeGradientsPlan(
+        List<SineCase> cases,
+        List<SineArm> arms,
         int draws,
         int sweepDraws,
         List<Double> sweepNoises,
@@ -30,6 +35,8 @@ public record RidgeGradientsPlan(
 
     /** @throws IllegalArgumentException if there is nothing to do, or numbers of paths are odd */
     public RidgeGradientsPlan {
+        cases = List.copyOf(cases);
+        arms = List.copyOf(arms);
         sweepNoises = List.copyOf(sweepNoises);
         paths = List.copyOf(paths);
         if (draws < 2 || sweepDraws < 2 || seeds < 2 || threads < 1) {
@@ -48,15 +55,34 @@ public record RidgeGradientsPlan(
         }
     }
 
-    /** What acceptance asks about, with fewer draws of each size. */
+    /** What acceptance asks about, with fewer draws of each size and without cross-validation of the sine. */
     public static RidgeGradientsPlan brief(long seed, int threads) {
+        final List<SineArm> quick = Arrays.stream(SineArm.values())
+                .filter(arm -> arm != SineArm.CROSS_VALIDATED)
+                .toList();
         return new RidgeGradientsPlan(
-                ACCEPTED_DRAWS, 200, List.of(0.0), List.of(500), SEEDS, VALUATION_PATHS, seed, threads);
+                List.of(SineCase.of(0.0, 0.0), SineCase.of(0.5, 0.0), SineCase.raised()),
+                quick,
+                ACCEPTED_DRAWS,
+                200,
+                List.of(0.0),
+                List.of(500),
+                SEEDS,
+                VALUATION_PATHS,
+                seed,
+                threads);
     }
 
     /** More draws, two sweeps, four numbers of paths. */
     public static RidgeGradientsPlan full(long seed, int threads) {
         return new RidgeGradientsPlan(
+                List.of(
+                        SineCase.of(0.0, 0.0),
+                        SineCase.of(0.3, 0.0),
+                        SineCase.of(0.5, 0.0),
+                        SineCase.of(0.5, 0.5),
+                        SineCase.raised()),
+                List.of(SineArm.values()),
                 ACCEPTED_DRAWS,
                 ACCEPTED_DRAWS,
                 List.of(0.0, 0.3),

@@ -8,16 +8,10 @@ import java.util.List;
  * @param sine every case, fitted in every way
  * @param slopes of the fits of the same cases
  * @param sweeps figure 6: one list of sizes per noise
- * @param tree the put's value
- * @param puts exercise learnt in every way from each number of paths
+ * @param put its exercise, learnt in every way
  */
 public record RidgeGradientsReport(
-        RidgeGradientsPlan plan,
-        List<SineRow> sine,
-        List<SlopeRow> slopes,
-        List<List<SineRow>> sweeps,
-        double tree,
-        List<PutRow> puts) {
+        RidgeGradientsPlan plan, List<SineRow> sine, List<SlopeRow> slopes, List<List<SineRow>> sweeps, PutReport put) {
 
     /** The case of that level and noise. */
     public SineRow sine(SineCase seen) {

@@ -6,10 +6,6 @@ import java.util.function.Consumer;
 
 /** Runs the sine, figure 6's sweeps, and the put. */
 public final class RidgeGradientsStudy {
-    /** Noise in values and in slopes of each case. */
-    static final List<SineCase> CASES = List.of(
-            SineCase.of(0.0, 0.0), SineCase.of(0.3, 0.0), SineCase.of(0.5, 0.0), SineCase.of(0.5, 0.5), SineCase.raised());
-
     private static final List<SineArm> SWEPT =
             List.of(SineArm.RIDGE, SineArm.RIDGE_GRADIENTS, SineArm.STACKED, SineArm.PRINTED);
 
@@ -27,14 +23,16 @@ public final class RidgeGradientsStudy {
     /** Does all of it. */
     public RidgeGradientsReport run() {
         final SineTrials trials = new SineTrials(plan.seed(), plan.threads());
-        final List<SineArm> arms = List.of(SineArm.values());
-        final List<SineRow> sine =
-                CASES.stream().map(seen -> trials.values(seen, plan.draws(), arms)).toList();
-        final List<SlopeRow> slopes =
-                CASES.stream().map(seen -> trials.slopes(seen, plan.draws())).toList();
+        final List<SineRow> sine = plan.cases().stream()
+                .map(seen -> trials.values(seen, plan.draws(), plan.arms()))
+                .toList();
+        final List<SlopeRow> slopes = plan.cases().stream()
+                .map(seen -> trials.slopes(seen, plan.draws()))
+                .toList();
         progress.accept("sine: done");
         final List<List<SineRow>> sweeps =
                 plan.sweepNoises().stream().map(noise -> sweep(trials, noise)).toList();
+        final PutTree tree = new PutTree(BermudanPut.PUBLISHED, TREE_STEPS);
         final PutTrials puts = new PutTrials(plan);
         final List<PutRow> rows = new ArrayList<>();
         for (int paths : plan.paths()) {
@@ -42,7 +40,11 @@ public final class RidgeGradientsStudy {
             progress.accept("put from " + paths + " paths: done");
         }
         return new RidgeGradientsReport(
-                plan, sine, slopes, sweeps, BermudanPut.PUBLISHED.byTree(TREE_STEPS), List.copyOf(rows));
+                plan,
+                sine,
+                slopes,
+                sweeps,
+                new PutReport(tree.value(), puts.value(tree.boundary()), List.copyOf(rows)));
     }
 
     private List<SineRow> sweep(SineTrials trials, double noise) {

@@ -17,17 +17,15 @@ public enum SineArm {
     /** Values and slopes in one least squares, of equal size. */
     STACKED("stacked", draw -> new DifferentialRegression(1.0, perPoint(draw)).fit(draw.samples())),
     /** The same with the weight of slopes by cross-validation. */
-    CROSS_VALIDATED(
-            "cross-validated",
-            draw -> CrossValidatedRegression.of(perPoint(draw)).fit(draw.samples())),
+    CROSS_VALIDATED("cross-validated", draw -> CrossValidatedRegression.of(perPoint(draw))
+            .fit(draw.samples())),
     /** Eq. 16 to 18 to the letter. */
     PRINTED("as printed", draw -> literal().fit(draw.samples(new PrintedSlopes(true, true)))),
     /** Its first slip alone. */
     SQUARED("slip 1: the square", draw -> corrected(true).fit(draw.samples(new PrintedSlopes(true, false)))),
     /** Its second alone. */
-    CONSTANT_MOVES(
-            "slip 2: the constant has a slope",
-            draw -> corrected(true).fit(draw.samples(new PrintedSlopes(false, true)))),
+    CONSTANT_MOVES("slip 2: the constant has a slope", draw -> corrected(true)
+            .fit(draw.samples(new PrintedSlopes(false, true)))),
     /** Its third alone. */
     CONSTANT_TIED("slip 3: the constant is tied", draw -> literal().fit(draw.samples()));
 

@@ -43,10 +43,7 @@ record SineDraw(double[] x, double[] y, double[] dy, DifferentialSamples samples
     /** With derivatives as the paper prints them, or in part. */
     DifferentialSamples samples(PrintedSlopes printed) {
         return new DifferentialSamples(
-                samples.values(),
-                y,
-                Arrays.stream(x).mapToObj(printed::row).toArray(double[][]::new),
-                dy);
+                samples.values(), y, Arrays.stream(x).mapToObj(printed::row).toArray(double[][]::new), dy);
     }
 
     private static double[][] column(double[] numbers) {

@@ -45,16 +45,14 @@ final class SineTrials {
             grid.slopeError(SineArm.corrected(true).fitSlopes(draw.samples())),
             grid.slopeError(SineArm.RIDGE_GRADIENTS.fit(draw)),
             grid.printedSlopeError(ridge),
-            grid.printedSlopeError(
-                    SineArm.corrected(true).fitSlopes(draw.samples(new PrintedSlopes(true, true))))
+            grid.printedSlopeError(SineArm.corrected(true).fitSlopes(draw.samples(new PrintedSlopes(true, true))))
         };
     }
 
     /** [number][draw]. */
     private double[][] columns(SineCase seen, int draws, Function<SineDraw, double[]> numbers) {
         final double[][] rows = new double[draws][];
-        ParallelChunks.run(
-                draws, threads, () -> draw -> rows[draw] = numbers.apply(SineDraw.of(seen, seed, draw)));
+        ParallelChunks.run(draws, threads, () -> draw -> rows[draw] = numbers.apply(SineDraw.of(seen, seed, draw)));
         final double[][] columns = new double[rows[0].length][];
         for (int c = 0; c < columns.length; c++) {
             final int column = c;

@@ -68,7 +68,7 @@ public final class DemoCommand extends AnswerCommand {
         TrainingOutcome training =
                 new TrainingJob(spec(document.spec()), Runtime.getRuntime().availableProcessors()).run(err());
         Path artefact = report.resolve(ARTEFACT);
-        training.save(artefact);
+        ModelFile.write(training.surrogate(), artefact);
         Surrogate loaded = ModelFile.read(artefact.toString());
         LiveOutcome session = serve(new DemoBook(loaded, document.names()), plan);
         ReportOutput.write(new DemoPage(training, session).page(), report, err());

@@ -61,7 +61,7 @@ record ServedColumns(Pricer pricer, Predicate<double[]> inside, double scale, Pr
 
     /** An additive smile scales with the long-run variance, that of log-returns needs it for a column. */
     private static Set<FactorId.Kind> byLongRun(Surrogate surrogate) {
-        boolean additive = surrogate.instrument() instanceof GarchInstrument garch
+        boolean additive = surrogate.problem().orElse(null) instanceof GarchInstrument garch
                 && garch.market().isAdditive();
         return additive
                 ? EnumSet.of(FactorId.Kind.VARIANCE_RATIO)

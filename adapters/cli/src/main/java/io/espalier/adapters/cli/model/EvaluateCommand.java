@@ -2,6 +2,8 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.table.PointTable;
 import io.espalier.surrogate.artefact.Surrogate;
 import java.util.List;
@@ -40,6 +42,12 @@ public final class EvaluateCommand extends AnswerCommand {
     @Override
     protected Answer answer() {
         Surrogate surrogate = ModelFile.read(model);
+        if (fallback && surrogate.isBlackBox()) {
+            throw InputException.of(
+                    ErrorCode.E_ENGINE,
+                    "--fallback",
+                    "a black box cannot be asked: nothing is known of it but its prices");
+        }
         List<double[]> inputs = PointTable.read(points, surrogate.layout());
         EvaluatedPoints evaluated = new PointEvaluator(surrogate, hessian, fallback).evaluate(inputs);
         return new EvaluationAnswer(surrogate.modelId(), evaluated, Optional.ofNullable(output)).written();

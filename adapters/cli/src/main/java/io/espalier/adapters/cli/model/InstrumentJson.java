@@ -7,17 +7,30 @@ import io.espalier.pricing.market.GarchMarket;
 import io.espalier.pricing.market.LevelKind;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.Product;
+import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ProductTerms;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An instrument under the names of an instrument document; a product without strike has a null there. */
 public final class InstrumentJson {
+    private static final String BLACK_BOX = "black_box";
+
     private InstrumentJson() {}
 
     /** All terms and the market. */
     public static Map<String, Object> of(PricingProblem problem) {
         return problem instanceof GarchInstrument garch ? of(garch) : of((Instrument) problem);
+    }
+
+    /** Terms and market of what a surrogate was trained for; of a black box nothing but that it is one. */
+    public static Map<String, Object> of(Surrogate surrogate) {
+        return surrogate.problem().map(InstrumentJson::of).orElse(Map.of("type", BLACK_BOX));
+    }
+
+    /** The word for what a surrogate was trained for. */
+    public static String label(Surrogate surrogate) {
+        return surrogate.problem().map(priced -> priced.product().label()).orElse(BLACK_BOX);
     }
 
     /** What is priced in closed form beside a network, in words. */

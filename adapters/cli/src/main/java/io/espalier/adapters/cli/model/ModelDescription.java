@@ -3,6 +3,7 @@ package io.espalier.adapters.cli.model;
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.pricing.GarchInstrument;
+import io.espalier.pricing.PricingProblem;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.serve.ProductTerms;
@@ -67,7 +68,7 @@ record ModelDescription(Surrogate surrogate) implements Answer {
     }
 
     private Map<String, Object> product() {
-        return InstrumentJson.of(surrogate.instrument());
+        return InstrumentJson.of(surrogate);
     }
 
     /** The map's name, and the columns whose logarithms it takes. */
@@ -90,12 +91,8 @@ record ModelDescription(Surrogate surrogate) implements Answer {
     public void print(PrintWriter out, PrintWriter err) {
         TextTable summary = new TextTable("model", surrogate.modelId());
         architecture().forEach((name, value) -> summary.row(name.replace('_', ' '), value));
-        summary.row("product", surrogate.instrument().product().label());
-        if (surrogate.instrument() instanceof GarchInstrument garch) {
-            summary.row("dynamics", garch.market().dynamics().label());
-        }
-        ProductTerms.of(surrogate.instrument().product())
-                .forEach((name, value) -> summary.row("product " + name.replace('_', ' '), value));
+        summary.row("product", InstrumentJson.label(surrogate));
+        surrogate.problem().ifPresent(priced -> terms(priced, summary));
         summary.row("form", map());
         surrogate.form().control().ifPresent(control -> summary.row("control", InstrumentJson.control(control)));
         CertificateTables.summarise(surrogate.certificate(), summary);
@@ -113,6 +110,14 @@ record ModelDescription(Surrogate surrogate) implements Answer {
         out.println();
         surrogate.provenance().entries().forEach((name, text) -> out.println(provenanceLine(name, text)));
         out.flush();
+    }
+
+    private static void terms(PricingProblem priced, TextTable summary) {
+        if (priced instanceof GarchInstrument garch) {
+            summary.row("dynamics", garch.market().dynamics().label());
+        }
+        ProductTerms.of(priced.product())
+                .forEach((name, value) -> summary.row("product " + name.replace('_', ' '), value));
     }
 
     private static String provenanceLine(String name, String text) {

@@ -4,6 +4,7 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.surrogate.artefact.ArtefactException;
 import io.espalier.surrogate.artefact.ArtefactReader;
+import io.espalier.surrogate.artefact.ArtefactWriter;
 import io.espalier.surrogate.artefact.Surrogate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads a surrogate from its file, or refuses with the code that users see. */
+/** Reads a surrogate from its file, or writes one, or refuses with the code that users see. */
 public final class ModelFile {
     private ModelFile() {}
 
@@ -29,6 +30,16 @@ public final class ModelFile {
             throw noFile(name, "does not exist");
         } catch (IOException e) {
             throw noFile(name, "cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** @throws InputException {@code E_FILE} if the file cannot be written; an older one is then still whole */
+    public static void write(Surrogate surrogate, Path file) {
+        try {
+            ArtefactWriter.write(surrogate, file);
+        } catch (IOException e) {
+            throw InputException.of(
+                    ErrorCode.E_FILE, file.toString(), "the artefact cannot be written: " + e.getMessage());
         }
     }
 

@@ -26,7 +26,7 @@ final class PointEvaluator {
         this.layout = model.layout();
         this.surrogate = new SurrogatePricer(model);
         this.fallback = fallback ? Optional.of(anywhere(model)) : Optional.empty();
-        this.bounds = ValueBounds.of(model, model.instrument().product().notional());
+        this.bounds = ValueBounds.of(model, model.notional());
         this.hessian = hessian;
         this.valuation = Valuation.withCurvature(layout);
         this.second = new double[layout.size() * layout.size()];

@@ -2,6 +2,10 @@ package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.model.ModelFile;
+import io.espalier.adapters.cli.prices.PriceJob;
+import io.espalier.adapters.cli.prices.PriceOutcome;
+import io.espalier.adapters.cli.prices.PricePage;
 import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.SpecDocument;
 import io.espalier.adapters.files.problem.ErrorCode;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,10 +28,17 @@ import picocli.CommandLine.Spec;
 /** Trains a surrogate from a specification and saves it. */
 @Command(name = "train", description = "Sample, train, prune, fine-tune and check a surrogate; save it as an artefact.")
 public final class TrainCommand extends AnswerCommand {
+    private static final String SIZE = "--size";
+    private static final String AUTO = "auto";
+    private static final long TABLE_SEED = 1L;
+
     @Spec
     private CommandSpec command;
 
-    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "Specification (YAML or JSON).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SPEC",
+            description = "Specification (YAML or JSON), or a table of prices (.csv) that some other pricer gave.")
     private String spec;
 
     @Option(
@@ -40,6 +52,12 @@ public final class TrainCommand extends AnswerCommand {
             description = "Print a specification with every field, its default and its meaning, and train nothing.")
     private boolean defaults;
 
+    @Option(
+            names = "--value",
+            paramLabel = "COLUMN",
+            description = "Of a table: the column that holds the prices (default: value or price).")
+    private String value;
+
     @Option(names = "--report", paramLabel = "DIR", description = "Folder for charts and one HTML page.")
     private Path report;
 
@@ -50,7 +68,17 @@ public final class TrainCommand extends AnswerCommand {
                     + " and ends in the same bits.")
     private Path checkpoint;
 
-    @Option(names = "--seed", description = "Seed of samples and training, in place of the specification's.")
+    @Option(
+            names = SIZE,
+            paramLabel = AUTO,
+            description =
+                    "auto: search for the hidden sizes, learning rate and weight of gradients by short trainings, then"
+                            + " train that network at once (default: what the specification says).")
+    private String size;
+
+    @Option(
+            names = "--seed",
+            description = "Seed of samples and training, in place of the specification's; of a table 1.")
     private Long seed;
 
     @Option(names = "--threads", description = "Threads at most; the result has the same bits on any number.")
@@ -63,16 +91,39 @@ public final class TrainCommand extends AnswerCommand {
         }
         require(spec, "SPEC");
         require(output, "--output=MODEL.esp");
+        return PriceJob.isTable(spec) ? fromPrices() : fromSpecification();
+    }
+
+    private Answer fromPrices() {
+        refuse(checkpoint, "--checkpoint", "a table of prices");
+        refuse(size, SIZE, "a table of prices");
+        int workers = threads();
+        requireWritable();
+        if (report != null) {
+            ReportOutput.requireFolder(report);
+        }
+        PriceOutcome outcome =
+                new PriceJob(spec, Optional.ofNullable(value), seed == null ? TABLE_SEED : seed, workers).run(err());
+        ModelFile.write(outcome.surrogate(), output);
+        if (report != null) {
+            ReportOutput.write(new PricePage(outcome).page(), report, err());
+        }
+        return outcome.answer(output);
+    }
+
+    private Answer fromSpecification() {
+        refuse(value, "--value", "a specification");
         SpecDocument document = SpecDocument.read(spec);
+        boolean searchesSize = searchesSize(document);
         SurrogateSpec wanted = seed == null ? document.spec() : document.spec().withSeed(seed);
         int workers = threads();
         requireWritable();
         if (report != null) {
             ReportOutput.requireFolder(report);
         }
-        try (CheckpointPlace place = new CheckpointPlace(checkpoint, wanted)) {
-            TrainingOutcome outcome = new TrainingJob(wanted, workers, place.checkpoints()).run(err());
-            outcome.save(output);
+        try (CheckpointPlace place = new CheckpointPlace(checkpoint, wanted, searchesSize)) {
+            TrainingOutcome outcome = new TrainingJob(wanted, workers, place.checkpoints(), searchesSize).run(err());
+            ModelFile.write(outcome.surrogate(), output);
             if (report != null) {
                 outcome.report(report, err());
             }
@@ -80,9 +131,26 @@ public final class TrainCommand extends AnswerCommand {
         }
     }
 
+    private boolean searchesSize(SpecDocument document) {
+        if (size == null) {
+            return false;
+        }
+        if (!AUTO.equals(size)) {
+            throw InputException.of(ErrorCode.E_ENUM, SIZE, "a size is searched for or not given: auto, not " + size);
+        }
+        document.requireOpenSize(spec, SIZE);
+        return true;
+    }
+
     private void require(Object given, String name) {
         if (given == null) {
             throw new ParameterException(command.commandLine(), "Missing required argument: '" + name + "'");
+        }
+    }
+
+    private void refuse(Object given, String name, String of) {
+        if (given != null) {
+            throw new ParameterException(command.commandLine(), name + " means nothing for " + of + ": " + spec);
         }
     }
 

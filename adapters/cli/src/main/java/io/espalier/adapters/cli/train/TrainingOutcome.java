@@ -4,32 +4,37 @@ import io.espalier.adapters.cli.BuildVersion;
 import io.espalier.adapters.cli.Machine;
 import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.adapters.cli.report.ReportOutput;
-import io.espalier.adapters.files.problem.ErrorCode;
-import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.report.page.Page;
 import io.espalier.adapters.report.page.Provenance;
 import io.espalier.adapters.report.page.Section;
-import io.espalier.surrogate.artefact.ArtefactWriter;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.workflow.ChosenSize;
 import io.espalier.surrogate.workflow.Reference;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * A finished training.
  *
+ * @param spec what was trained; where the size was searched for, with what was found
+ * @param size how it was found; empty where nobody searched
  * @param reference what its stages are held against
  * @param seconds from sampling to the last comparison
  */
 public record TrainingOutcome(
-        SurrogateSpec spec, TrainedSurrogate trained, Reference reference, ComparedStages compared, double seconds) {
+        SurrogateSpec spec,
+        Optional<ChosenSize> size,
+        TrainedSurrogate trained,
+        Reference reference,
+        ComparedStages compared,
+        double seconds) {
 
     /** The surrogate itself. */
     public Surrogate surrogate() {
@@ -40,16 +45,6 @@ public record TrainingOutcome(
     public OptionalDouble referenceError() {
         return compared.of(trained.stages().get(trained.stages().size() - 1).kind())
                 .referenceError();
-    }
-
-    /** @throws InputException {@code E_FILE} if the file cannot be written; an older one is then still whole */
-    public void save(Path file) {
-        try {
-            ArtefactWriter.write(surrogate(), file);
-        } catch (IOException e) {
-            throw InputException.of(
-                    ErrorCode.E_FILE, file.toString(), "the artefact cannot be written: " + e.getMessage());
-        }
     }
 
     /** Writes the report of a training alone. */

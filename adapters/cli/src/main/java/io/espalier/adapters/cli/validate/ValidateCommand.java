@@ -3,10 +3,12 @@ package io.espalier.adapters.cli.validate;
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
 import io.espalier.adapters.cli.model.ModelFile;
+import io.espalier.adapters.cli.prices.PriceComparison;
 import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problem;
+import io.espalier.adapters.files.table.PriceTable;
 import io.espalier.adapters.report.Attachment;
 import io.espalier.adapters.report.page.Page;
 import io.espalier.surrogate.artefact.Fingerprint;
@@ -68,6 +70,20 @@ public final class ValidateCommand extends AnswerCommand {
             description = "Refuse unless this earlier report is unchanged and of the same model.")
     private String earlier;
 
+    @Option(
+            names = "--prices",
+            paramLabel = "PRICES.csv",
+            description =
+                    "Compare with these prices, and the derivatives that stand beside them, in place of the reference: the only"
+                            + " way for a model of a black box.")
+    private String prices;
+
+    @Option(
+            names = "--value",
+            paramLabel = "COLUMN",
+            description = "The column that holds the prices (default: value or price).")
+    private String value;
+
     @Override
     protected Answer answer() {
         if (points != null && (points < 1 || points > MOST_POINTS)) {
@@ -76,6 +92,15 @@ public final class ValidateCommand extends AnswerCommand {
         }
         Surrogate surrogate = ModelFile.read(model);
         HashChecks.require(surrogate, Optional.ofNullable(specification), Optional.ofNullable(earlier));
+        if (prices != null) {
+            return againstPrices(surrogate);
+        }
+        if (surrogate.isBlackBox()) {
+            throw InputException.of(
+                    ErrorCode.E_ENGINE,
+                    "--prices",
+                    "a black box has no reference: name a table of its prices by --prices");
+        }
         if (report != null) {
             ReportOutput.requireFolder(report);
         }
@@ -91,6 +116,14 @@ public final class ValidateCommand extends AnswerCommand {
             write(ReportContents.of(findings, Optional.ofNullable(owner)));
         }
         return new ValidationAnswer(findings);
+    }
+
+    private Answer againstPrices(Surrogate surrogate) {
+        if (report != null || points != null) {
+            throw InputException.of(
+                    ErrorCode.E_CONFLICT, "--prices", "--report and --points are of a comparison with the reference");
+        }
+        return PriceComparison.of(surrogate, PriceTable.read(prices, Optional.ofNullable(value)));
     }
 
     /** A hash is easily computed anew; an error beyond a bound that is said to be proved is not explained away. */

@@ -3,6 +3,7 @@ package io.espalier.adapters.cli.validate;
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.adapters.cli.model.CertificateJson;
+import io.espalier.adapters.cli.model.FitJson;
 import io.espalier.adapters.cli.report.ReferenceText;
 import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.certify.ValidationReport;
@@ -37,12 +38,7 @@ record ValidationAnswer(Findings findings) implements Answer {
     }
 
     private Map<String, Object> json(OutputFit fit) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("r2", fit.r2());
-        object.put("rmse", fit.rmse());
-        object.put("max_error", fit.maxError());
-        object.put("bias", fit.bias());
-        object.put("samples", fit.samples());
+        Map<String, Object> object = FitJson.of(fit);
         object.put("reference_error", findings.referenceError(fit.name()).orElse(null));
         findings.errors(fit.name()).map(CertificateJson::of).ifPresent(errors -> {
             object.put("bias_error", errors.get("bias_error"));

@@ -81,6 +81,17 @@ public final class SampleModel {
                 plain.certificate());
     }
 
+    /** The same network as a model of a black box with the inputs S and "fx rate". */
+    public static Surrogate blackBox() {
+        Surrogate plain = surrogate();
+        return Surrogate.ofBlackBox(
+                plain.network(),
+                new FactorLayout(List.of(FactorId.named("S"), FactorId.named("fx rate"))),
+                plain.domain(),
+                plain.provenance(),
+                Certificate.of(plain.network(), "prices held out", 64, 3, RMSE, 1.5));
+    }
+
     /** The same with a certificate that has everything: its proof is made by hand and proves nothing. */
     public static Surrogate withProof() {
         return withProof(PROVED_ERROR);

@@ -32,6 +32,8 @@ public enum WarningCode {
     W_GATE,
     /** Cells of a table that hold nothing and were left out. */
     W_EMPTY_CELL,
+    /** Rows of one point with different prices. */
+    W_CONTRADICTION,
     /** A checkpoint that was asked for at a sequence number that no row has. */
     W_NO_SUCH_SEQ
 }

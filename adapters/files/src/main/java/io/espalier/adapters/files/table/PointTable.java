@@ -22,7 +22,7 @@ public final class PointTable {
     private final FactorLayout layout;
     private final Problems problems = new Problems();
     private int[] cellOf;
-    private int width;
+    private RowCells cells;
 
     private PointTable(FactorLayout layout) {
         this.layout = layout;
@@ -59,12 +59,12 @@ public final class PointTable {
     }
 
     private void readHeader(CsvRecord header) {
-        width = header.getFieldCount();
+        cells = new RowCells(header.getFieldCount(), problems);
         cellOf = new int[layout.size()];
-        Map<String, Integer> cells = new HashMap<>();
-        for (int c = 0; c < width; c++) {
+        Map<String, Integer> heads = new HashMap<>();
+        for (int c = 0; c < cells.width(); c++) {
             String name = header.getField(c).strip();
-            if (cells.putIfAbsent(name, c) != null) {
+            if (heads.putIfAbsent(name, c) != null) {
                 problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column stands twice: " + name);
             } else if (!layout.names().contains(name)) {
                 problems.add(ErrorCode.E_UNKNOWN_FIELD, name, "no such column; the model has " + layout);
@@ -72,41 +72,22 @@ public final class PointTable {
         }
         for (int j = 0; j < cellOf.length; j++) {
             String name = layout.factor(j).name();
-            cellOf[j] = cells.getOrDefault(name, -1);
+            cellOf[j] = heads.getOrDefault(name, -1);
             if (cellOf[j] < 0) {
-                problems.add(ErrorCode.E_MISSING, name, "the column is needed; the table has " + cells.keySet());
+                problems.add(ErrorCode.E_MISSING, name, "the column is needed; the table has " + heads.keySet());
             }
         }
     }
 
     private Optional<double[]> row(int index, CsvRecord record) {
-        String where = "points[" + index + "]";
-        if (record.getFieldCount() != width) {
-            problems.add(
-                    ErrorCode.E_LENGTH,
-                    where,
-                    "line " + record.getStartingLineNumber() + " has " + record.getFieldCount()
-                            + " cells, the header has " + width);
+        String where = RowCells.point(index);
+        if (!cells.fits(where, record)) {
             return Optional.empty();
         }
         double[] x = new double[cellOf.length];
         for (int j = 0; j < x.length; j++) {
-            x[j] = cell(
-                    where + "." + layout.factor(j).name(),
-                    record,
-                    record.getField(cellOf[j]).strip());
+            x[j] = cells.number(where + "." + layout.factor(j).name(), record, cellOf[j]);
         }
         return Optional.of(x);
-    }
-
-    private double cell(String where, CsvRecord record, String text) {
-        Optional<Double> value = CsvText.number(text);
-        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + text + "\"";
-        if (value.isEmpty()) {
-            problems.add(ErrorCode.E_TYPE, where, found);
-        } else if (!Double.isFinite(value.get())) {
-            problems.add(ErrorCode.E_NOT_FINITE, where, found);
-        }
-        return value.orElse(Double.NaN);
     }
 }

@@ -1,0 +1,46 @@
+package io.espalier.adapters.files.table;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.Problems;
+import java.util.Optional;
+
+/** The cells of points in a table, judged as they are read: {@code E_LENGTH}, {@code E_TYPE}, {@code E_NOT_FINITE}. */
+record RowCells(int width, Problems problems) {
+
+    /** How point {@code index} is called in problems. */
+    static String point(int index) {
+        return "points[" + index + "]";
+    }
+
+    /** Whether a row has as many cells as the header. */
+    boolean fits(String where, CsvRecord record) {
+        if (record.getFieldCount() == width) {
+            return true;
+        }
+        problems.add(
+                ErrorCode.E_LENGTH,
+                where,
+                "line " + record.getStartingLineNumber() + " has " + record.getFieldCount() + " cells, the header has "
+                        + width);
+        return false;
+    }
+
+    /** The number in a cell; where it is none, or not finite, that is a problem. */
+    double number(String where, CsvRecord record, int cell) {
+        String text = record.getField(cell).strip();
+        Optional<Double> value = CsvText.number(text);
+        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + text + "\"";
+        if (value.isEmpty()) {
+            problems.add(ErrorCode.E_TYPE, where, found);
+        } else if (!Double.isFinite(value.get())) {
+            problems.add(ErrorCode.E_NOT_FINITE, where, found);
+        }
+        return value.orElse(Double.NaN);
+    }
+
+    /** Whether a cell holds nothing. */
+    static boolean isEmpty(CsvRecord record, int cell) {
+        return record.getField(cell).isBlank();
+    }
+}

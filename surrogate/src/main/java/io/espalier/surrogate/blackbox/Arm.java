@@ -1,0 +1,67 @@
+package io.espalier.surrogate.blackbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A way to keep a network from bending where nobody priced; every arm has the same number of tries.
+ *
+ * <p>One with several strengths tries each of them, 0 among them, since it may turn out useless; any other tries that many draws of the
+ * starting weights.
+ */
+public enum Arm {
+    /** Nothing of it. */
+    NONE("none", 0.0),
+    /** A penalty on the squares of the weights. */
+    L2("l2", 0.0, 1e-4, 1e-3),
+    /** Hidden nodes that are silent at random while training. */
+    DROPOUT("dropout", 0.0, 0.05, 0.2),
+    /** DLoss: slopes between each point and its nearest other. */
+    NEAREST_1("dloss nearest 1", 0.0, 0.1, 1.0),
+    /** DLoss: slopes between each point and its four nearest others. */
+    NEAREST_4("dloss nearest 4", 0.0, 0.1, 1.0),
+    /** DLoss: slopes between each point and four others at random. */
+    RANDOM_4("dloss random 4", 0.0, 0.1, 1.0),
+    /** The derivatives that are known. */
+    DERIVATIVES("derivatives", 1.0),
+    /** The derivatives that are known, and slopes to the nearest other among points that lack one. */
+    DERIVATIVES_NEAREST_1("derivatives, dloss nearest 1", 1.0);
+
+    /** Tries of each arm. */
+    public static final int TRIES = 3;
+
+    private final String label;
+    private final double[] strengths;
+
+    Arm(String label, double... strengths) {
+        this.label = label;
+        this.strengths = strengths;
+    }
+
+    /** Those that have something to learn from. */
+    static List<Arm> of(PriceList training) {
+        List<Arm> arms = new ArrayList<>(List.of(NONE, L2, DROPOUT, NEAREST_1, NEAREST_4, RANDOM_4));
+        if (training.knownSlopes() > 0) {
+            arms.add(DERIVATIVES);
+            if (DistinctPoints.of(KnownSlopes.lacking(training)).size() > 1) {
+                arms.add(DERIVATIVES_NEAREST_1);
+            }
+        }
+        return arms;
+    }
+
+    /** The word for it in answers. */
+    public String label() {
+        return label;
+    }
+
+    /** Its tries. */
+    List<Try> tries(List<Integer> hidden) {
+        return IntStream.range(0, TRIES)
+                .mapToObj(k -> strengths.length == 1
+                        ? new Try(hidden, this, strengths[0], k)
+                        : new Try(hidden, this, strengths[k], 0))
+                .toList();
+    }
+}
