@@ -160,8 +160,7 @@ final class Optimisation {
         if (regularisation.penalises()) {
             regularisation.addSlope(weights.weights(layer), gradient.weights[layer]);
             if (penalisesBiases) {
-                regularisation.addSlope(
-                        new float[][] {weights.bias(layer)}, new float[][] {gradient.biases[layer]});
+                regularisation.addSlope(new float[][] {weights.bias(layer)}, new float[][] {gradient.biases[layer]});
             }
         }
     }
