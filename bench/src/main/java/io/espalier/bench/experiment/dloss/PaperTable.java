@@ -27,15 +27,14 @@ public final class PaperTable {
     /** As it ships. */
     public static PaperTable read() {
         final PaperTable table = new PaperTable();
-        rows("paper-table-5.csv")
-                .forEach(row -> table.cells
-                        .computeIfAbsent(set(row[0]), set -> new EnumMap<>(Method.class))
-                        .put(
-                                method(row[1]),
-                                new Cell(
-                                        Double.parseDouble(row[2]),
-                                        Double.parseDouble(row[3]),
-                                        row.length > 4 && row[4].equals("yes"))));
+        rows("paper-table-5.csv").forEach(row -> table.cells
+                .computeIfAbsent(set(row[0]), set -> new EnumMap<>(Method.class))
+                .put(
+                        method(row[1]),
+                        new Cell(
+                                Double.parseDouble(row[2]),
+                                Double.parseDouble(row[3]),
+                                row.length > 4 && row[4].equals("yes"))));
         return table;
     }
 

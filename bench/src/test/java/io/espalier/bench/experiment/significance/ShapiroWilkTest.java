@@ -15,8 +15,7 @@ class ShapiroWilkTest {
     /** Weights in pounds of eleven men, the example of Shapiro and Wilk (1965): W = 0.79; 0.7888 and 0.0067 by R and SciPy. */
     @Test
     void elevenWeights() {
-        ShapiroWilk test =
-                ShapiroWilk.of(new double[] {148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236});
+        ShapiroWilk test = ShapiroWilk.of(new double[] {148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236});
 
         assertEquals(0.7888, test.w(), 5e-5);
         assertEquals(0.006704, test.chance(), 5e-7);
