@@ -70,18 +70,24 @@ public final class FullBatchTraining {
     private BestEpoch run(Optimisation optimisation, double rate, int epochs, Rows beside) {
         Rows rows = Rows.all(training);
         SquaredErrors errors = new SquaredErrors(training.inputs);
-        BestEpoch best = new BestEpoch(0, Double.POSITIVE_INFINITY, new double[others.size()]);
+        Parameters weights = optimisation.parameters().copy();
+        double least = Double.POSITIVE_INFINITY;
+        int bestEpoch = 0;
         for (int epoch = 1; epoch <= epochs; epoch++) {
             optimisation.step(rows, beside, epoch - 1L, rate, errors);
             double error = meanSquare(optimisation, judges);
-            if (error < best.error()) {
-                double[] there = others.stream()
-                        .mapToDouble(set -> meanSquare(optimisation, set))
-                        .toArray();
-                best = new BestEpoch(epoch, error, there);
+            if (error < least) {
+                least = error;
+                bestEpoch = epoch;
+                weights.copyFrom(optimisation.parameters());
             }
         }
-        return best;
+        optimisation.parameters().copyFrom(weights);
+        optimisation.refresh();
+        double[] there = others.stream()
+                .mapToDouble(set -> meanSquare(optimisation, set))
+                .toArray();
+        return new BestEpoch(bestEpoch, least, there);
     }
 
     private double meanSquare(Optimisation optimisation, TrainingSet set) {
