@@ -31,6 +31,13 @@ final class Directions {
             entry("pricing.model", List.of("pricing.algebra", "pricing.market", "pricing.math")),
             entry("pricing.analytic", List.of("pricing.interval", "pricing.market", "pricing.product", "pricing.math")),
             entry("pricing.calibration", List.of("pricing.math")),
+            entry(
+                    "pricing.scenario",
+                    List.of("pricing.math", "pricing.random", "pricing.market", "pricing.calibration")),
+            entry("pricing.scenario.backtest", List.of()),
+            entry(
+                    "pricing.scenario.gate",
+                    List.of("pricing.scenario", "pricing.scenario.backtest", "pricing.random", "pricing.math")),
             entry("pricing.engine", List.of("pricing..")),
             entry("pricing.label", List.of("pricing..")),
             entry("surrogate.kernel", List.of("pricing.math")),
@@ -38,6 +45,7 @@ final class Directions {
             entry("surrogate.network", List.of("pricing", "pricing.math")),
             entry("surrogate.form", List.of("pricing..", "surrogate.network")),
             entry("surrogate.train", List.of("pricing..", "surrogate.network", "surrogate.kernel", "surrogate.form")),
+            entry("surrogate.generate", List.of("pricing..", "surrogate.kernel", "surrogate.train")),
             entry("surrogate.enclose", List.of("pricing.interval", "pricing.label", "surrogate.network")),
             entry("surrogate.prune", List.of("pricing..", "surrogate.network", "surrogate.enclose")),
             entry(
@@ -48,6 +56,7 @@ final class Directions {
                             "surrogate.form",
                             "surrogate.enclose",
                             "surrogate.artefact")),
+            entry("surrogate.select", List.of("pricing.engine", "pricing.math")),
             entry("surrogate.artefact", List.of("pricing..", "surrogate.network", "surrogate.form")),
             entry("surrogate.serve", List.of("pricing..", "surrogate.network", "surrogate.form", "surrogate.artefact")),
             entry(
@@ -69,6 +78,7 @@ final class Directions {
                             "surrogate.train",
                             "surrogate.enclose",
                             "surrogate.prune",
+                            "surrogate.select",
                             "surrogate.certify",
                             "surrogate.artefact",
                             "surrogate.serve")),

@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
             CriticalSizeCommand.class,
             SobolevPruningCommand.class,
             GarchSmileCommand.class,
-            GarchForecastsCommand.class
+            GarchForecastsCommand.class,
+            DeltaMinCommand.class,
+            RidgeGradientsCommand.class,
+            GradientGanCommand.class,
+            DlossCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

@@ -4,13 +4,9 @@ import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
-import io.espalier.adapters.files.table.ReturnSeries;
 import io.espalier.bench.experiment.garchbed.ForecastLearning;
 import io.espalier.bench.experiment.garchbed.ForecastPlan;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Random;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,8 +16,6 @@ import picocli.CommandLine.Option;
         description = "Variance forecasts of a GARCH(1,1) as functions of its parameters, learnt with and without"
                 + " gradients: the four-input problem of the gradient-information paper.")
 final class GarchForecastsCommand extends AnswerCommand {
-    private static final int PAST = 200;
-
     @Option(names = "--full", description = "Five horizons, more sizes and widths.")
     private boolean full;
 
@@ -43,14 +37,15 @@ final class GarchForecastsCommand extends AnswerCommand {
 
     @Override
     protected Answer answer() {
-        final ForecastPlan plan = plan(data == null ? simulated() : market());
+        final ForecastPlan plan = plan(PastReturns.of(data));
         final long start = System.nanoTime();
         return new GarchForecastsAnswer(
                 plan, new ForecastLearning(plan, this::tell).run(), 1e-9 * (System.nanoTime() - start));
     }
 
-    private ForecastPlan plan(double[] returns) {
-        final String source = data == null ? "simulated" : "S&P 500";
+    private ForecastPlan plan(PastReturns past) {
+        final double[] returns = past.window();
+        final String source = past.source();
         try {
             return full
                     ? ForecastPlan.full(returns, source, seeds, seed)
@@ -58,28 +53,6 @@ final class GarchForecastsCommand extends AnswerCommand {
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_RANGE, "", e.getMessage());
         }
-    }
-
-    private double[] market() {
-        final double[] returns = ReturnSeries.read(data.resolve("sp500.csv").toString(), Optional.of("logret_pct"))
-                .returns();
-        if (returns.length < PAST) {
-            throw InputException.of(
-                    ErrorCode.E_RANGE, "data", "the past needs " + PAST + " returns: n=" + returns.length);
-        }
-        return Arrays.copyOf(returns, PAST);
-    }
-
-    /** 200 returns in per cent of a process inside the box but for its larger omega: a long-run variance of 1.4, as the market's then. */
-    static double[] simulated() {
-        final Random random = new Random(1999);
-        final double[] returns = new double[PAST];
-        double h = 1.4;
-        for (int t = 0; t < PAST; t++) {
-            returns[t] = Math.sqrt(h) * random.nextGaussian();
-            h = 0.14 + 0.1 * returns[t] * returns[t] + 0.8 * h;
-        }
-        return returns;
     }
 
     private void tell(String line) {

@@ -21,8 +21,8 @@ final class LimitTable {
         for (Limit limit : limits) {
             table.row(
                     limit.what(),
-                    number(limit.figure()),
-                    (limit.isCeiling() ? "<= " : "> ") + number(limit.bound()),
+                    figure(limit.figure()),
+                    (limit.isCeiling() ? "<= " : "> ") + figure(limit.bound()),
                     limit.held() ? "held" : "MISSED");
         }
         table.print(out);
@@ -39,6 +39,14 @@ final class LimitTable {
         object.put(limit.isCeiling() ? "at_most" : "above", limit.bound());
         object.put("held", limit.held());
         return object;
+    }
+
+    /** Four decimals where they say enough, else as {@link #number}. */
+    private static String figure(double number) {
+        final double size = Math.abs(number);
+        return size == 0.0 || size >= 0.01 && size < 1000.0
+                ? String.format(Locale.ROOT, "%.4f", number)
+                : number(number);
     }
 
     /** Two digits and a power of ten; a dash for what is no number. */

@@ -26,9 +26,20 @@ public final class GarchEstimator {
      *     squares are beyond the range of numbers
      */
     public GarchFit fit(double[] returns) {
-        final UnitSample sample = UnitSample.of(returns, specification.mean() == MeanChoice.CONSTANT);
+        return fit(new double[][] {returns});
+    }
+
+    /**
+     * The fit to stretches of days with unknown days between them: their log-likelihoods are added, the variance of each starts
+     * anew from the same h_1, with m of all of them together.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public GarchFit fit(double[][] stretches) {
+        final UnitSample sample =
+                UnitSample.of(UnitSample.joined(stretches), specification.mean() == MeanChoice.CONSTANT);
         final GarchLikelihood likelihood =
-                new GarchLikelihood(sample.z(), specification.density(), specification.size());
+                new GarchLikelihood(sample.cut(stretches), specification.density(), specification.size());
         return new FitAssembly(specification, sample, likelihood).fit(maximum(likelihood));
     }
 

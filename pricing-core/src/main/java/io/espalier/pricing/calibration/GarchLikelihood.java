@@ -16,7 +16,8 @@ import static io.espalier.pricing.calibration.VarianceState.OMEGA;
  * <p>Source: Fiorentini, Calzolari and Panattoni (1996), Journal of Applied Econometrics 11(4).
  */
 final class GarchLikelihood implements Objective {
-    private final double[] returns;
+    private final double[][] stretches;
+    private final int returns;
     private final SampleMoments moments;
     private final Density density;
     private final int size;
@@ -27,8 +28,15 @@ final class GarchLikelihood implements Objective {
 
     /** @param size 4 parameters, 5 with leverage, 6 with leverage and the shape of the law */
     GarchLikelihood(double[] returns, Density density, int size) {
-        this.returns = returns;
-        this.moments = SampleMoments.of(returns);
+        this(new double[][] {returns}, density, size);
+    }
+
+    /** Of stretches that know nothing of each other: each starts from h_1 of the whole sample. */
+    GarchLikelihood(double[][] stretches, Density density, int size) {
+        final double[] all = UnitSample.joined(stretches);
+        this.stretches = stretches;
+        this.returns = all.length;
+        this.moments = SampleMoments.of(all);
         this.density = density;
         this.size = size;
         this.variance = Math.min(size, VarianceState.SIZE);
@@ -38,7 +46,7 @@ final class GarchLikelihood implements Objective {
 
     /** Number of returns. */
     int returns() {
-        return returns.length;
+        return returns;
     }
 
     SampleMoments moments() {
@@ -61,12 +69,14 @@ final class GarchLikelihood implements Objective {
     @Override
     public double value(double[] theta) {
         fixShape(theta);
-        final VarianceState state = VarianceState.first(theta, moments);
         double sum = 0.0;
-        for (double r : returns) {
-            final double u = r - theta[MU];
-            sum += density.log(u, state.h);
-            state.moveVariance(u);
+        for (double[] stretch : stretches) {
+            final VarianceState state = VarianceState.first(theta, moments);
+            for (double r : stretch) {
+                final double u = r - theta[MU];
+                sum += density.log(u, state.h);
+                state.moveVariance(u);
+            }
         }
         return sum;
     }
@@ -75,9 +85,18 @@ final class GarchLikelihood implements Objective {
     public double derivatives(double[] theta, double[] gradient, double[][] hessian) {
         fixShape(theta);
         clear(gradient, hessian);
+        double sum = 0.0;
+        for (double[] stretch : stretches) {
+            sum += addDerivatives(stretch, theta, gradient, hessian);
+        }
+        mirror(hessian);
+        return sum;
+    }
+
+    private double addDerivatives(double[] stretch, double[] theta, double[] gradient, double[][] hessian) {
         final VarianceState state = VarianceState.first(theta, moments);
         double sum = 0.0;
-        for (double r : returns) {
+        for (double r : stretch) {
             final double u = r - theta[MU];
             density.at(u, state.h, terms);
             state.slopes(slopes);
@@ -89,7 +108,6 @@ final class GarchLikelihood implements Objective {
             state.moveSlopes(u);
             state.moveVariance(u);
         }
-        mirror(hessian);
         return sum;
     }
 
@@ -156,8 +174,15 @@ final class GarchLikelihood implements Objective {
     double[][] outerProduct(double[] theta) {
         fixShape(theta);
         final double[][] outer = new double[size][size];
+        for (double[] stretch : stretches) {
+            addOuterProducts(stretch, theta, outer);
+        }
+        return outer;
+    }
+
+    private void addOuterProducts(double[] stretch, double[] theta, double[][] outer) {
         final VarianceState state = VarianceState.first(theta, moments);
-        for (double r : returns) {
+        for (double r : stretch) {
             final double u = r - theta[MU];
             density.at(u, state.h, terms);
             state.slopes(slopes);
@@ -171,6 +196,5 @@ final class GarchLikelihood implements Objective {
             state.moveSlopes(u);
             state.moveVariance(u);
         }
-        return outer;
     }
 }

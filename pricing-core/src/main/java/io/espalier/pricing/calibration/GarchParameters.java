@@ -45,6 +45,11 @@ public record GarchParameters(
         return persistence() < 1.0 ? omega / (1.0 - persistence()) : Double.POSITIVE_INFINITY;
     }
 
+    /** The variance of the day after a shock {@code u} at variance {@code h}. */
+    public double nextVariance(double h, double u) {
+        return omega + (alpha + (u < 0.0 ? leverage : 0.0)) * u * u + beta * h;
+    }
+
     /** The log-likelihood of these parameters, constant included, as {@link GarchEstimator} maximises it. */
     public double logLikelihood(double[] returns) {
         if (degreesOfFreedom == Double.POSITIVE_INFINITY) {

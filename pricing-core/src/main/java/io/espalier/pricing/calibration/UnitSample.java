@@ -1,5 +1,7 @@
 package io.espalier.pricing.calibration;
 
+import java.util.Arrays;
+
 /**
  * Returns without their unit: z = (r - shift) / scale with a mean square of 1 about 0.
  *
@@ -59,6 +61,22 @@ record UnitSample(double[] z, double shift, double scale) {
             largest = Math.max(largest, Math.abs(returns[t]));
         }
         return largest > 0.0 ? largest : 1.0;
+    }
+
+    /** z cut where {@code stretches} are, whose returns it was made from. */
+    double[][] cut(double[][] stretches) {
+        final double[][] parts = new double[stretches.length][];
+        int from = 0;
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = Arrays.copyOfRange(z, from, from + stretches[k].length);
+            from += stretches[k].length;
+        }
+        return parts;
+    }
+
+    /** All returns of all stretches. */
+    static double[] joined(double[][] stretches) {
+        return Arrays.stream(stretches).flatMapToDouble(Arrays::stream).toArray();
     }
 
     /** What a change of each parameter of z is in the parameter of the returns; omega's unit is the square. */

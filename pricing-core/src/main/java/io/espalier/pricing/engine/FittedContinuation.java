@@ -3,16 +3,16 @@ package io.espalier.pricing.engine;
 import io.espalier.pricing.algebra.Real;
 import io.espalier.pricing.product.ExercisePolicy;
 import io.espalier.pricing.product.Smoothing;
-import io.espalier.pricing.regress.ChebyshevBasis;
+import io.espalier.pricing.regress.Basis;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What going on is worth, as a linear combination of functions of one or two signals: polynomials, and the shape of two European options,
- * to the next date and to the last.
+ * What going on is worth, as a linear combination of functions of one or two signals: a basis, polynomials as a rule, and the shape of two
+ * European options, to the next date and to the last.
  *
- * <p>Signals r are weighted sums of levels. Polynomials are of standardised signals u = a + b r, held at the ends of [-1, 1], so that
- * none runs away where no path came by. An option's shape is e(d) = d Phi(d) + phi(d) with moneyness d = a + b r: exact where levels
+ * <p>Signals r are weighted sums of levels. The basis is of standardised signals u = a + b r, held at the ends of [-1, 1], so that
+ * nothing runs away where no path came by. An option's shape is e(d) = d Phi(d) + phi(d) with moneyness d = a + b r: exact where levels
  * are normal. Coefficients of a date, in order: a weight per signal and level; a and b of each u; a and b of each d; a weight per function.
  */
 final class FittedContinuation implements ExercisePolicy {
@@ -21,20 +21,24 @@ final class FittedContinuation implements ExercisePolicy {
 
     private final int levels;
     private final int signals;
-    private final ChebyshevBasis polynomials;
+    private final Basis basis;
     private final double[][] coefficients;
 
-    /** @param coefficients one row per date but the last; rows may be written later */
-    FittedContinuation(int levels, int signals, int degree, double[][] coefficients) {
+    /**
+     * Of a basis in as many variables as there are signals.
+     *
+     * @param coefficients one row per date but the last; rows may be written later
+     */
+    FittedContinuation(int levels, Basis basis, double[][] coefficients) {
         this.levels = levels;
-        this.signals = signals;
-        this.polynomials = new ChebyshevBasis(signals, degree);
+        this.signals = basis.variables();
+        this.basis = basis;
         this.coefficients = coefficients;
     }
 
     /** Number of functions. */
     int functions() {
-        return polynomials.size() + OPTIONS;
+        return basis.size() + OPTIONS;
     }
 
     /** Where the first affine map begins. */
@@ -80,13 +84,13 @@ final class FittedContinuation implements ExercisePolicy {
         return sum;
     }
 
-    /** The polynomials, then the options. */
+    /** The basis, then the options. */
     <T extends Real<T>> List<T> functions(List<T> r, List<T> c) {
         final List<T> u = new ArrayList<>();
         for (int j = 0; j < signals; j++) {
             u.add(held(mapped(r, c, j)));
         }
-        final List<T> functions = new ArrayList<>(polynomials.values(u));
+        final List<T> functions = new ArrayList<>(basis.values(u));
         for (int o = 0; o < OPTIONS; o++) {
             functions.add(option(mapped(r, c, signals + o)));
         }

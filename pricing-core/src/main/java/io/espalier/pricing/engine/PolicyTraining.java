@@ -4,8 +4,8 @@ import io.espalier.pricing.ad.Adjoint;
 import io.espalier.pricing.ad.SecondOrder;
 import io.espalier.pricing.ad.Tape;
 import io.espalier.pricing.algebra.Lanes;
-import io.espalier.pricing.regress.DifferentialRegression;
 import io.espalier.pricing.regress.DifferentialSamples;
+import io.espalier.pricing.regress.Regression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class PolicyTraining {
     private final BermudanSimulation simulation;
     private final TrainingPaths paths;
-    private final DifferentialRegression regression;
+    private final Regression regression;
     private final ContinuationMaps maps;
     private final FittedContinuation continuation;
     private final double[][] coefficients;
@@ -37,8 +37,8 @@ final class PolicyTraining {
                 simulation, plan.evenTrainingPaths(), plan.valuation().seed());
         this.regression = plan.regression();
         this.coefficients = new double[simulation.lastDate()][];
-        this.continuation =
-                new FittedContinuation(simulation.levels(), simulation.signals(), plan.degree(), coefficients);
+        this.continuation = new FittedContinuation(
+                simulation.levels(), plan.basis().of(simulation.signals(), plan.degree()), coefficients);
         this.maps = new ContinuationMaps(simulation, continuation);
         this.worth = new double[paths.paths()];
         this.bars = new double[paths.after(0).size()][paths.paths()];
@@ -132,8 +132,12 @@ final class PolicyTraining {
         }
         final double[] y =
                 Arrays.stream(chosen).mapToDouble(lane -> worth[lane]).toArray();
-        final double[] weights =
-                regression.fit(new DifferentialSamples(values, y, slopes, dy)).coefficients();
+        final int[] points = IntStream.range(0, dy.length)
+                .map(row -> row / directions.length)
+                .toArray();
+        final double[] weights = regression
+                .fit(new DifferentialSamples(values, y, slopes, dy, points))
+                .coefficients();
         for (int k = 0; k < weights.length; k++) {
             c[continuation.firstWeight() + k] += weights[k];
         }

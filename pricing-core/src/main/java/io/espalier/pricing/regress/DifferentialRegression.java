@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * tame; a design without full rank is legal. One global weight for all directions: to scale each direction to its own size blows up those
  * in which nothing happens. Source: Huge and Savine (2020), "Differential machine learning", arXiv:2005.02347, for linear models.
  */
-public record DifferentialRegression(double slopeWeight, double ridge) {
+public record DifferentialRegression(double slopeWeight, double ridge) implements Regression {
 
     /** @throws IllegalArgumentException if a weight is negative or not finite */
     public DifferentialRegression {
@@ -25,7 +25,7 @@ public record DifferentialRegression(double slopeWeight, double ridge) {
         return new DifferentialRegression(0.0, 0.0);
     }
 
-    /** Fits the samples. */
+    @Override
     public RegressionFit fit(DifferentialSamples samples) {
         final TallSystem system = new TallSystem(samples.functions());
         final double[][] values = samples.values();
@@ -33,15 +33,20 @@ public record DifferentialRegression(double slopeWeight, double ridge) {
             system.add(values[i], samples.y()[i], 1.0);
         }
         addSlopes(system, samples);
-        if (ridge > 0.0) {
-            final double pull = Math.sqrt(ridge * values.length);
-            IntStream.range(0, samples.functions()).forEach(j -> system.addPull(j, 0.0, pull));
-        }
+        addRidge(system, values.length);
         return system.solve();
     }
 
+    /** @param count of values */
+    void addRidge(TallSystem system, long count) {
+        if (ridge > 0.0) {
+            final double pull = Math.sqrt(ridge * count);
+            IntStream.range(0, system.functions()).forEach(j -> system.addPull(j, 0.0, pull));
+        }
+    }
+
     private void addSlopes(TallSystem system, DifferentialSamples samples) {
-        final double weight = rootOfWeight(samples);
+        final double weight = rootOfWeight(samples.spreadOfValues(), samples.sizeOfSlopes());
         if (weight > 0.0) {
             for (int i = 0; i < samples.slopes().length; i++) {
                 system.add(samples.slopes()[i], samples.dy()[i], weight);
@@ -49,10 +54,13 @@ public record DifferentialRegression(double slopeWeight, double ridge) {
         }
     }
 
-    /** Slopes of size 0 say that the function is flat: they then count as much as the values do. */
-    private double rootOfWeight(DifferentialSamples samples) {
-        final double size = samples.sizeOfSlopes();
-        final double ratio = size > 0.0 ? samples.spreadOfValues() / size : 1.0;
-        return Math.sqrt(slopeWeight * ratio);
+    /**
+     * The root of w. Slopes of size 0 say that the function is flat: they then count as much as the values do.
+     *
+     * @param spread squares of y about its mean
+     * @param size squares of dy
+     */
+    double rootOfWeight(double spread, double size) {
+        return Math.sqrt(slopeWeight * (size > 0.0 ? spread / size : 1.0));
     }
 }

@@ -12,16 +12,20 @@ import java.util.Arrays;
  * McDonagh and Chen, "Leveraging Intrinsic Gradient Information for Further Training of Differentiable Machine Learning Models",
  * with D the derivatives of the basis functions themselves (a Gaussian's is -2 (x - c)/r^2 times it).
  */
-public record RidgeGradients(double ridge, double tie, boolean shrinkConstant) {
+public record RidgeGradients(double ridge, double tie, boolean shrinkConstant) implements Regression {
 
     /** @throws IllegalArgumentException if a weight is negative or not finite */
     public RidgeGradients {
+        requireWeights(ridge, tie);
+    }
+
+    static void requireWeights(double ridge, double tie) {
         if (!(ridge >= 0.0 && ridge <= Double.MAX_VALUE && tie >= 0.0 && tie <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("weights must be finite and >= 0: ridge=" + ridge + ", tie=" + tie);
         }
     }
 
-    /** Fits the samples. */
+    @Override
     public RegressionFit fit(DifferentialSamples samples) {
         final double[] bySlopes = fitSlopes(samples).coefficients();
         final TallSystem system = new TallSystem(samples.functions());
@@ -40,7 +44,7 @@ public record RidgeGradients(double ridge, double tie, boolean shrinkConstant) {
         return system.solve();
     }
 
-    /** The function, up to a constant, by its derivatives alone. */
+    /** b_slope: the function, up to a constant, by its derivatives alone. */
     public RegressionFit fitSlopes(DifferentialSamples samples) {
         final TallSystem system = new TallSystem(samples.functions());
         for (int i = 0; i < samples.slopes().length; i++) {

@@ -22,10 +22,15 @@ final class TallSystem {
     private final double[][] rows;
     private int filled;
     private long seen;
+    private boolean isTriangle;
 
     TallSystem(int functions) {
         this.functions = functions;
         this.rows = new double[ROWS_PER_REDUCTION + functions + 1][functions + 1];
+    }
+
+    int functions() {
+        return functions;
     }
 
     /** Adds the equation weight * row . c = weight * label. */
@@ -39,6 +44,7 @@ final class TallSystem {
         }
         target[functions] = weight * label;
         seen++;
+        isTriangle = false;
     }
 
     /** Adds weight * c_j = weight * target. */
@@ -48,8 +54,31 @@ final class TallSystem {
         add(row, target, weight);
     }
 
+    /** Adds all equations of another system, each with a weight: its triangle says what they say. */
+    void addAll(TallSystem other, double weight) {
+        other.reduce();
+        for (int i = 0; i < other.filled; i++) {
+            add(other.rows[i], other.rows[i][functions], weight);
+        }
+        seen += other.seen - other.filled;
+    }
+
+    /** Sum of squares of what the equations miss at c. */
+    double squaredError(RegressionFit c) {
+        reduce();
+        double squares = 0.0;
+        for (int i = 0; i < filled; i++) {
+            final double missed = c.at(rows[i]) - rows[i][functions];
+            squares += missed * missed;
+        }
+        return squares;
+    }
+
     /** Replaces the rows by their triangle: Q keeps lengths, so every later solution is the same. */
     private void reduce() {
+        if (isTriangle) {
+            return;
+        }
         final double[][] used = new double[Math.max(filled, functions + 1)][functions + 1];
         System.arraycopy(rows, 0, used, 0, filled);
         final RealMatrix triangle = new QRDecomposition(new Array2DRowRealMatrix(used, false)).getR();
@@ -57,6 +86,7 @@ final class TallSystem {
         for (int i = 0; i < filled; i++) {
             rows[i] = triangle.getRow(i);
         }
+        isTriangle = true;
     }
 
     /** The shortest c that fits best, each column counted in its own size. */

@@ -1,10 +1,11 @@
 /**
  * Linear regression on values and derivatives.
  *
- * <p>Enter by {@link io.espalier.pricing.regress.DifferentialRegression}, which fits {@link
- * io.espalier.pricing.regress.DifferentialSamples} (values alone are a special case); {@link
- * io.espalier.pricing.regress.RidgeGradients} is its published rival. {@link io.espalier.pricing.regress.Basis} says what a
- * design is made of, {@link io.espalier.pricing.regress.ChebyshevBasis} is the usual one. Triangles and singular values are
- * Hipparchus'. Knows {@code algebra} and {@code math}; nothing of prices.
+ * <p>A {@link io.espalier.pricing.regress.Basis} (Chebyshev polynomials, monomials, Gaussians) makes rows of {@link
+ * io.espalier.pricing.regress.DifferentialSamples}, values alone being a special case, and a {@link
+ * io.espalier.pricing.regress.Regression} fits them: {@link io.espalier.pricing.regress.DifferentialRegression} stacks both kinds of
+ * rows with a weight that the caller states, {@link io.espalier.pricing.regress.CrossValidatedRegression} finds it, {@link
+ * io.espalier.pricing.regress.RidgeGradients} is their published rival. Triangles and singular values are Hipparchus'. Knows {@code
+ * algebra} and {@code math}; nothing of prices.
  */
 package io.espalier.pricing.regress;

@@ -3,6 +3,7 @@ package io.espalier.surrogate.certify;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.interval.Box;
+import io.espalier.pricing.label.LabelledSamples;
 import io.espalier.pricing.market.FactorLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,26 @@ public final class ComparisonSet {
             throw new IllegalArgumentException("the reference must answer in the box: points=" + points + ", box=" + box
                     + ", domain=" + reference.domain());
         }
+    }
+
+    /** Points and answers as labelled rows, but for points where a derivative is missing. */
+    public LabelledSamples labelled() {
+        int d = layout.size();
+        double[] x = new double[answers.size() * d];
+        double[] y = new double[answers.size()];
+        double[] dy = new double[answers.size() * d];
+        int rows = 0;
+        for (int point = 0; point < answers.size(); point++) {
+            Valuation answer = answers.get(point);
+            if (Arrays.stream(answer.gradient()).allMatch(Double::isFinite)) {
+                System.arraycopy(points.get(point), 0, x, rows * d, d);
+                y[rows] = answer.value();
+                System.arraycopy(answer.gradient(), 0, dy, rows * d, d);
+                rows++;
+            }
+        }
+        return new LabelledSamples(
+                layout, Arrays.copyOf(x, rows * d), Arrays.copyOf(y, rows), Arrays.copyOf(dy, rows * d));
     }
 
     /**

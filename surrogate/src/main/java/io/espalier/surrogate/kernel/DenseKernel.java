@@ -43,6 +43,9 @@ public interface DenseKernel {
     /** max(z, 0), its slope 0 at the kink, its other derivatives 0. {@code value} may be {@code z}. */
     void relu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third);
 
+    /** The same without the derivatives that are 0. */
+    void relu(float[][] z, float[][] value, float[][] slope);
+
     /** {@code out = a b}, element by element. */
     void times(float[][] a, float[][] b, float[][] out);
 

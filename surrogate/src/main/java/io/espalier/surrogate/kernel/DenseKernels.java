@@ -5,7 +5,7 @@ import io.espalier.pricing.math.KernelChoice;
 /** Which kernel runs, decided once when this class is first used. */
 public final class DenseKernels {
     private static final String VECTOR = "io.espalier.surrogate.kernel.vector.VectorKernel";
-    private static final DenseKernel PLAIN = new PlainKernel();
+    private static final DenseKernel PLAIN = new PlainKernel(PlainKernel.BLOCK);
     private static final DenseKernel BEST = choose();
 
     private DenseKernels() {}
@@ -18,6 +18,18 @@ public final class DenseKernels {
     /** The kernel that {@link KernelChoice} names for this JVM. */
     public static DenseKernel best() {
         return BEST;
+    }
+
+    /**
+     * The best kernel whose blocks have {@code block} rows: where a batch is a block, other blocks waste rows.
+     *
+     * @throws IllegalArgumentException if that is not a multiple of four above 0
+     */
+    public static DenseKernel best(int block) {
+        if (block < 4 || block % 4 != 0) {
+            throw new IllegalArgumentException("a block must have a multiple of four rows: block=" + block);
+        }
+        return BEST.block() == block ? BEST : new PlainKernel(block);
     }
 
     private static DenseKernel choose() {

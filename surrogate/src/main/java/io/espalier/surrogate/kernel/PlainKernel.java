@@ -9,13 +9,19 @@ import java.util.Arrays;
  * casts and clamps by min and max. Each of these three was necessary for vectorisation on JDK 17 and 25.
  */
 final class PlainKernel implements DenseKernel {
-    private static final int BLOCK = 256;
+    static final int BLOCK = 256;
     /** From this width on, a transposed copy pays: the weight gradient then runs along the inputs of a node. */
     private static final int WIDE = 24;
 
+    private final int block;
+
+    PlainKernel(int block) {
+        this.block = block;
+    }
+
     @Override
     public int block() {
-        return BLOCK;
+        return block;
     }
 
     @Override
@@ -39,7 +45,7 @@ final class PlainKernel implements DenseKernel {
         }
         Transpose.into(b, scratch);
         for (int m = 0; m < out.length; m++) {
-            addCombination(a[m], scratch, BLOCK, out[m]);
+            addCombination(a[m], scratch, block, out[m]);
         }
     }
 
@@ -99,6 +105,13 @@ final class PlainKernel implements DenseKernel {
     public void relu(float[][] z, float[][] value, float[][] slope, float[][] curvature, float[][] third) {
         for (int m = 0; m < z.length; m++) {
             PlainResponses.relu(z[m], value[m], slope[m], curvature[m], third[m]);
+        }
+    }
+
+    @Override
+    public void relu(float[][] z, float[][] value, float[][] slope) {
+        for (int m = 0; m < z.length; m++) {
+            PlainResponses.relu(z[m], value[m], slope[m]);
         }
     }
 

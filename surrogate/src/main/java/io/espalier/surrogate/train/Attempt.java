@@ -91,7 +91,7 @@ final class Attempt {
             }
             EpochReport report = judge(epoch, errors.loss / seen);
             reports.add(report);
-            course.listener().epochEnded(report);
+            course.listener().epochEnded(report, optimisation.parameters()::toNetwork);
             end = diverged(report) ? End.DIVERGED : seen == rows.count() ? End.COMPLETE : End.BUDGET;
             if (end == End.COMPLETE) {
                 checkpoints.save("state", new AttemptState(reports, numbers()).encode());

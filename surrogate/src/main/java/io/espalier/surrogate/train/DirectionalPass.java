@@ -61,7 +61,7 @@ final class DirectionalPass {
             kernel.multiply(w.weights(l), zero, at.hDot[l], at.zDot[l + 1]);
             if (l < last - 1) {
                 kernel.multiply(w.weights(l), w.bias(l), at.h[l], at.h[l + 1]);
-                responses.apply(at.h[l + 1], at.slope[l + 1], at.curvature[l + 1], at.third[l + 1]);
+                responses.applyWithSlope(at.h[l + 1], at.slope[l + 1], at.curvature[l + 1], at.third[l + 1]);
                 kernel.times(at.slope[l + 1], at.zDot[l + 1], at.hDot[l + 1]);
             }
         }

@@ -45,6 +45,7 @@ public final class FullBatchTraining {
     /**
      * Trains from {@code start}.
      *
+     * @param regularisation penalties of which are on biases too, as torch's weight decay is
      * @param rate of every step
      * @param seed of dropout
      * @throws IllegalArgumentException if the network does not fit, or slopes have a weight but there are none
@@ -59,11 +60,10 @@ public final class FullBatchTraining {
         double factor = plan.usesSlopes() ? loss.slopeFactor(plan, training.rows(), slopes.rows()) : 0.0;
         Parameters from = Parameters.of(map.unfold(start));
         try (Workers alone = new Workers(1)) {
-            return run(
-                    new Optimisation(DenseKernels.best(), alone, loss, factor, regularisation, seed, from),
-                    rate,
-                    epochs,
-                    factor > 0.0 ? Rows.all(slopes) : Rows.none());
+            Optimisation optimisation =
+                    new Optimisation(DenseKernels.best(), alone, loss, factor, regularisation, seed, from);
+            optimisation.penaliseBiases();
+            return run(optimisation, rate, epochs, factor > 0.0 ? Rows.all(slopes) : Rows.none());
         }
     }
 

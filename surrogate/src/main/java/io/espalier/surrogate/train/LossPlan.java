@@ -20,6 +20,8 @@ public record LossPlan(
     public enum Scaling {
         /** One number a term, the mean square of its labels: rotating the inputs changes nothing. */
         GLOBAL,
+        /** As global, of the entries that have labels: one whose labels are all zero is taken for unknown and left out. */
+        LABELLED,
         /** One number an entry, the mean square of that entry's labels: Huge and Savine (2020). It blows up inputs that hardly matter. */
         PER_INPUT,
         /**

@@ -21,9 +21,7 @@ public sealed interface RateSchedule {
 
         /** @throws IllegalArgumentException if the peak is not in (0, 1] */
         public OneCycle {
-            if (!(peak > 0.0 && peak <= 1.0)) {
-                throw new IllegalArgumentException("peak must be in (0, 1]: peak=" + peak);
-            }
+            requirePeak(peak);
         }
 
         @Override
@@ -37,6 +35,30 @@ public sealed interface RateSchedule {
         // StrictMath: the same bits on every JDK.
         private static double between(double from, double to, double share) {
             return from + (to - from) * 0.5 * (1.0 - StrictMath.cos(Math.PI * share));
+        }
+    }
+
+    /**
+     * Down from the peak to nothing along half a cosine, without a rise before it.
+     *
+     * <p>Source: Loshchilov and Hutter (2017), arXiv:1608.03983, Eq. 5, one period.
+     */
+    record Cosine(double peak) implements RateSchedule {
+
+        /** @throws IllegalArgumentException if the peak is not in (0, 1] */
+        public Cosine {
+            requirePeak(peak);
+        }
+
+        @Override
+        public double rate(long step, long stepsPerEpoch, long steps) {
+            return peak * 0.5 * (1.0 + StrictMath.cos(Math.PI * step / steps));
+        }
+    }
+
+    private static void requirePeak(double peak) {
+        if (!(peak > 0.0 && peak <= 1.0)) {
+            throw new IllegalArgumentException("peak must be in (0, 1]: peak=" + peak);
         }
     }
 

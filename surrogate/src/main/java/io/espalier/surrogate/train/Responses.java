@@ -6,6 +6,15 @@ import io.espalier.surrogate.network.Activation;
 /** The hidden nodes' response on panels with three derivatives. */
 record Responses(DenseKernel kernel, Activation activation) {
 
+    /** Turns {@code z} into the response; curvatures may be left as they are where slopes are all that counts. */
+    void applyWithSlope(float[][] z, float[][] slope, float[][] curvature, float[][] third) {
+        if (activation == Activation.RELU) {
+            kernel.relu(z, z, slope);
+        } else {
+            apply(z, slope, curvature, third);
+        }
+    }
+
     /** Turns {@code z} into the response. */
     void apply(float[][] z, float[][] slope, float[][] curvature, float[][] third) {
         switch (activation) {

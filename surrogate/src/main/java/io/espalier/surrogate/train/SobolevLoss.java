@@ -24,23 +24,26 @@ record SobolevLoss(
     /** A loss that the labels alone decide; with {@link LossPlan.Scaling#NOISE} the one for the first short training. */
     static SobolevLoss of(LossPlan plan, MeanSquares labels) {
         double share = 1.0 / (1.0 + (plan.gradientWeight() + plan.curvatureWeight()) * labels.inputs());
-        boolean perInput = plan.scaling() == LossPlan.Scaling.PER_INPUT;
         return new SobolevLoss(
                 share / labels.value(),
-                factors(share * plan.gradientWeight() * labels.inputs(), labels.gradient(), perInput),
-                factors(share * plan.curvatureWeight() * labels.inputs(), labels.curvature(), perInput),
+                factors(share * plan.gradientWeight() * labels.inputs(), labels.gradient(), plan.scaling()),
+                factors(share * plan.curvatureWeight() * labels.inputs(), labels.curvature(), plan.scaling()),
                 plan.curvatureEvery(),
                 null,
                 null);
     }
 
-    private static double[] factors(double share, double[] squares, boolean perInput) {
+    private static double[] factors(double share, double[] squares, LossPlan.Scaling scaling) {
         double sum = Arrays.stream(squares).sum();
         if (share == 0.0 || sum == 0.0) {
             return NONE;
         }
         return Arrays.stream(squares)
-                .map(square -> perInput ? (square > 0.0 ? share / squares.length / square : 0.0) : share / sum)
+                .map(square -> switch (scaling) {
+                    case GLOBAL, NOISE -> share / sum;
+                    case LABELLED -> square > 0.0 ? share / sum : 0.0;
+                    case PER_INPUT -> square > 0.0 ? share / squares.length / square : 0.0;
+                })
                 .toArray();
     }
 

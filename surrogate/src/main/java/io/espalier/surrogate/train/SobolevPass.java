@@ -114,7 +114,7 @@ final class SobolevPass {
 
     private void derivatives(LayerWeights w, Rows rows, boolean sloped, boolean curved, Dropout dropout) {
         Gather.inputs(rows, at.h[0]);
-        forward(w, rows, curved, dropout);
+        forward(w, rows, sloped, curved, dropout);
         if (sloped) {
             adjoint(w);
         }
@@ -142,25 +142,35 @@ final class SobolevPass {
         }
     }
 
-    private void forward(LayerWeights w, Rows rows, boolean third, Dropout dropout) {
+    private void forward(LayerWeights w, Rows rows, boolean sloped, boolean third, Dropout dropout) {
         for (int l = 0; l < last; l++) {
             kernel.multiply(w.weights(l), w.bias(l), at.h[l], at.h[l + 1]);
             if (l < last - 1) {
-                responses.apply(at.h[l + 1], at.slope[l + 1], at.curvature[l + 1], at.third[l + 1]);
+                respond(l + 1, sloped);
                 if (dropout.isActive()) {
-                    silence(l + 1, rows, third, dropout);
+                    silence(l + 1, rows, sloped, third, dropout);
                 }
             }
         }
     }
 
+    private void respond(int l, boolean sloped) {
+        if (sloped) {
+            responses.apply(at.h[l], at.slope[l], at.curvature[l], at.third[l]);
+        } else {
+            responses.applyWithSlope(at.h[l], at.slope[l], at.curvature[l], at.third[l]);
+        }
+    }
+
     /** A silent node is silent in every derivative. */
-    private void silence(int l, Rows rows, boolean third, Dropout dropout) {
+    private void silence(int l, Rows rows, boolean sloped, boolean third, Dropout dropout) {
         float[][] mask = at.dz[l];
         dropout.fill(l, rows.from(), mask);
         kernel.scale(at.h[l], mask);
         kernel.scale(at.slope[l], mask);
-        kernel.scale(at.curvature[l], mask);
+        if (sloped) {
+            kernel.scale(at.curvature[l], mask);
+        }
         if (third) {
             kernel.scale(at.third[l], mask);
         }

@@ -117,11 +117,7 @@ public final class Trainer {
         Network reduced = map.unfold(start);
         StartOutcome[] outcomes = new StartOutcome[plan.starts()];
         listener.began(plan.starts(), plan.epochs());
-        TrainingListener inTurn = report -> {
-            synchronized (outcomes) {
-                listener.epochEnded(report);
-            }
-        };
+        TrainingListener inTurn = new OneAtATime(listener);
         try (Workers pool = new Workers(plan.threads())) {
             Course course = course(plan, inTurn, checkpoints);
             Pilot pilot = Pilot.of(course, data, kernel, pool, Parameters.of(reduced));

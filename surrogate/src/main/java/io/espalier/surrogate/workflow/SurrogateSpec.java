@@ -5,6 +5,8 @@ import io.espalier.pricing.Instrument;
 import io.espalier.pricing.PricingProblem;
 import io.espalier.pricing.interval.Box;
 import io.espalier.pricing.label.SamplingPlan;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What to train: plain data, hashed into the artefact.
@@ -82,5 +84,27 @@ public record SurrogateSpec(
                 newSeed);
         return new SurrogateSpec(
                 instrument, resampled, served, fresh, labels, form, network, training, pruning, newSeed, text);
+    }
+
+    /** The same with fewer rows, of which each is what it was, and labels of no higher order than that. */
+    SurrogateSpec reduced(int rows, int order) {
+        SamplingPlan fewer = new SamplingPlan(
+                sampling.layout(),
+                sampling.box(),
+                sampling.law(),
+                Math.min(rows, sampling.samples()),
+                sampling.pathsPerSample(),
+                sampling.antithetic(),
+                sampling.seed());
+        TrainingSpec lower = training.withOrder(Math.min(order, training.order()));
+        return new SurrogateSpec(instrument, fewer, served, fresh, labels, form, network, lower, pruning, seed, text);
+    }
+
+    /** The same for a network of these sizes, trained at once: nothing is pruned. */
+    SurrogateSpec sized(List<Integer> hidden, TrainingSpec newTraining) {
+        NetworkSpec sized = new NetworkSpec(hidden, network.activation(), network.front());
+        PruningSpec none = new PruningSpec(PruningSpec.Method.NONE, Optional.empty());
+        return new SurrogateSpec(
+                instrument, sampling, served, fresh, labels, form, sized, newTraining, none, seed, text);
     }
 }

@@ -95,6 +95,16 @@ public final class SurrogateTraining {
      * @param codeVersion what the artefact says of the code that trained it
      */
     public TrainedSurrogate run(String codeVersion) {
+        return run(codeVersion, Optional.empty());
+    }
+
+    /**
+     * Runs all stages of a specification whose size was searched for.
+     *
+     * @param codeVersion what the artefact says of the code that trained it
+     * @param size how the size was found, for the artefact
+     */
+    public TrainedSurrogate run(String codeVersion, Optional<ChosenSize> size) {
         Optional<CriticalSize> critical = spec.pruning().bands().map(bands -> searchSize());
         Optional<PruningReport> report = critical.isPresent() ? Optional.empty() : trainInStages();
         Stage last = stages.get(stages.size() - 1);
@@ -104,7 +114,7 @@ public final class SurrogateTraining {
                 spec.sampling().layout(),
                 spec.served(),
                 spec.instrument(),
-                TrainingRecord.of(spec, material, stages, report, codeVersion),
+                TrainingRecord.of(spec, material, stages, report, size, codeVersion),
                 new Certification(spec, material.form(), reference, threads).of(last, compared, COMPARISON_SEED));
         return new TrainedSurrogate(
                 surrogate,

@@ -21,6 +21,7 @@ final class TrainingRecord {
             Material material,
             List<Stage> stages,
             Optional<PruningReport> report,
+            Optional<ChosenSize> size,
             String codeVersion) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(Provenance.SPEC, spec.text());
@@ -36,6 +37,7 @@ final class TrainingRecord {
         entries.put(
                 Provenance.ARCHITECTURE_AFTER,
                 stages.get(stages.size() - 1).network().hiddenSizes().toString());
+        size.ifPresent(chosen -> entries.put("size search", chosen.record()));
         entries.put(Provenance.PRUNING_METHOD, spec.pruning().method().label());
         report.ifPresent(pruned -> tell(spec.pruning(), pruned, entries));
         entries.put(Provenance.REPRODUCIBLE, Boolean.toString(stages.stream().noneMatch(Stage::budgetReached)));

@@ -104,6 +104,19 @@ public record TrainingSpec(
                 Effort.chosen());
     }
 
+    /** The same of another order. */
+    TrainingSpec withOrder(int newOrder) {
+        return new TrainingSpec(newOrder, budget, optimiser, scaling, weights, regularisation, effort);
+    }
+
+    /** The same with another rate and weight of gradients. */
+    TrainingSpec with(double rate, double gradientWeight) {
+        Weights newWeights = new Weights(gradientWeight, weights.curvature(), weights.curvatureEvery());
+        Effort newEffort = new Effort(
+                effort.epochs(), effort.batch(), OptionalDouble.of(rate), effort.starts(), effort.patience());
+        return new TrainingSpec(order, budget, optimiser, scaling, newWeights, regularisation, newEffort);
+    }
+
     /** The loss of the last stage. */
     LossPlan loss() {
         return new LossPlan(

@@ -25,7 +25,7 @@ class DenseKernelTest {
     private final SplittableRandom random = new SplittableRandom(3);
 
     static Stream<DenseKernel> kernels() {
-        return Stream.of(DenseKernels.plain(), DenseKernels.best());
+        return Stream.of(DenseKernels.plain(), DenseKernels.best(), DenseKernels.best(20));
     }
 
     private float[][] panel(int nodes, int length) {
@@ -154,6 +154,29 @@ class DenseKernelTest {
                 assertEquals(exact.slope(x), found[1][m][r], tolerance, where);
                 assertEquals(exact.curvature(x), found[2][m][r], tolerance, where);
                 assertEquals(exact.third(x), found[3][m][r], 2.0 * tolerance, where);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void aReluWithoutItsZeroDerivativesIsTheSame(DenseKernel kernel) {
+        float[][] z = panel(3, kernel.block());
+        z[0][0] = 0f;
+        z[0][1] = -0f;
+        z[0][2] = 1e-30f;
+        z[0][3] = 3e38f;
+        float[][][] whole = new float[4][3][kernel.block()];
+        kernel.relu(z, whole[0], whole[1], whole[2], whole[3]);
+        float[][] slope = new float[3][kernel.block()];
+
+        kernel.relu(z, z, slope);
+
+        for (int m = 0; m < 3; m++) {
+            for (int r = 0; r < kernel.block(); r++) {
+                assertEquals(whole[0][m][r], z[m][r]);
+                assertEquals(whole[1][m][r], slope[m][r]);
+                assertEquals(z[m][r] > 0f ? 1f : 0f, slope[m][r]);
             }
         }
     }

@@ -31,6 +31,18 @@ class RateScheduleTest {
         }
     }
 
+    @Test
+    void aCosineFallsFromItsPeakToNothing() {
+        RateSchedule cosine = new RateSchedule.Cosine(0.01);
+
+        assertEquals(0.01, cosine.rate(0, 1, 1500), 1e-18);
+        assertEquals(0.005, cosine.rate(750, 1, 1500), 1e-17);
+        assertEquals(0.0075, cosine.rate(500, 1, 1500), 1e-16);
+        // One step before the end: 1 - cos(x) = x^2/2.
+        assertEquals(0.01 * Math.pow(Math.PI / 1500.0, 2) / 4.0, cosine.rate(1499, 1, 1500), 1e-12);
+        assertThrows(IllegalArgumentException.class, () -> new RateSchedule.Cosine(0.0));
+    }
+
     /** Points of the notebook of Huge and Savine; between them straight lines, one rate an epoch. */
     @Test
     void straightLinesHoldTheirRateForAnEpoch() {

@@ -35,4 +35,14 @@ class SobolevLossTest {
         double each = 0.75 / (0.25 + 4.0 + 1.5);
         assertArrayEquals(new double[] {each, each, each}, loss.gradientFactors(), 1e-14);
     }
+
+    @Test
+    void whereOnlySomeColumnsHaveLabelsTheOthersHaveNoPart() {
+        LossPlan plan = LossPlan.firstOrder().scaledBy(LossPlan.Scaling.LABELLED);
+        MeanSquares partly = new MeanSquares(1.0, new double[] {0.25, 0.0, 1.5}, new double[3]);
+
+        double each = 0.75 / (0.25 + 1.5);
+        assertArrayEquals(
+                new double[] {each, 0.0, each}, SobolevLoss.of(plan, partly).gradientFactors(), 1e-14);
+    }
 }

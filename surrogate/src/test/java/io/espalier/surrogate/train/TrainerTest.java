@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -47,6 +48,30 @@ class TrainerTest {
             assertEquals(alone, train(plan.withThreads(2), List.of(48, 48)).network());
             assertEquals(alone, train(plan.withThreads(5), List.of(48, 48)).network());
         }
+    }
+
+    /** Folded into the normalisations, the last epoch's weights are the network that comes out, where no earlier epoch is kept. */
+    @Test
+    void aListenerMaySeeTheWeightsOfEachEpoch() {
+        List<Network> seen = new ArrayList<>();
+        TrainingListener watching = new TrainingListener() {
+            @Override
+            public void epochEnded(EpochReport report) {
+                throw new AssertionError("the call with weights comes in its place");
+            }
+
+            @Override
+            public void epochEnded(EpochReport report, Supplier<Network> inside) {
+                seen.add(MAP.fold(inside.get()));
+            }
+        };
+
+        Network trained =
+                TRAINER.train(TRAINER.fresh(List.of(4), 3), SHORT, watching).network();
+
+        assertEquals(4, seen.size());
+        assertEquals(trained, seen.get(3));
+        assertFalse(seen.get(2).equals(seen.get(3)));
     }
 
     @Test

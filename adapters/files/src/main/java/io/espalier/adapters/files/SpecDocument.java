@@ -105,6 +105,17 @@ public record SpecDocument(SurrogateSpec spec, List<String> names, List<Warning>
         return new SpecDocument(spec, priced.names(), List.copyOf(warnings));
     }
 
+    /**
+     * Asked where the network's size is to be searched for.
+     *
+     * @param name of the file that this was read from
+     * @param option that asks for the search
+     * @throws InputException {@code E_CONFLICT} for each field that decides the size: hidden sizes, and pruning of any kind
+     */
+    public void requireOpenSize(String name, String option) {
+        SizeFields.requireOpen(DocumentReader.parse(name, spec.text()), option);
+    }
+
     /** Rows that are seen once are for an optimiser that goes from batch to batch. */
     private static void requireRows(Sampling sampling, TrainingSpec training, Problems problems) {
         boolean wholeSet = training.optimiser() == TrainingSpec.Optimiser.LBFGS

@@ -10,15 +10,18 @@ import java.util.Random;
  *
  * <p>The first variance of the past is the sample's, whatever the parameters.
  */
-final class ForecastBox {
-    static final int INPUTS = 4;
+public final class ForecastBox {
+    /** mu, omega, alpha, beta. */
+    public static final int INPUTS = 4;
+
     private static final double[] LOW = {-0.1, 0.01, 0.02, 0.70};
     private static final double[] HIGH = {0.1, 0.10, 0.15, 0.84};
 
     private final double[] returns;
     private final double firstVariance;
 
-    ForecastBox(double[] returns) {
+    /** @param returns the past, oldest first, in per cent */
+    public ForecastBox(double[] returns) {
         this.returns = returns;
         double mean = 0.0;
         for (double r : returns) {
@@ -31,8 +34,32 @@ final class ForecastBox {
         this.firstVariance = variance;
     }
 
+    /** Parameters as a point of the box's space. */
+    public static double[] inputs(GarchParameters parameters) {
+        return new double[] {parameters.mu(), parameters.omega(), parameters.alpha(), parameters.beta()};
+    }
+
+    /** The point of the box that is nearest to some parameters, each by itself. */
+    public static double[] nearest(GarchParameters parameters) {
+        final double[] x = inputs(parameters);
+        for (int j = 0; j < INPUTS; j++) {
+            x[j] = Math.max(LOW[j], Math.min(HIGH[j], x[j]));
+        }
+        return x;
+    }
+
+    /** The variance {@code horizon} steps ahead at a point. */
+    public double variance(double[] x, int horizon) {
+        return forecast(x, 0, horizon).variance()[horizon - 1];
+    }
+
+    private GarchForecast forecast(double[] x, int at, int horizon) {
+        return GarchForecast.through(
+                new GarchParameters(x[at], x[at + 1], x[at + 2], x[at + 3]), returns, firstVariance, horizon);
+    }
+
     /** Random rows with the variance {@code horizon} steps ahead. */
-    Examples examples(int rows, int horizon, long seed) {
+    public Examples examples(int rows, int horizon, long seed) {
         final Random random = new Random(seed);
         final double[] x = new double[rows * INPUTS];
         final double[] y = new double[rows];
@@ -42,8 +69,7 @@ final class ForecastBox {
             for (int j = 0; j < INPUTS; j++) {
                 x[at + j] = LOW[j] + (HIGH[j] - LOW[j]) * random.nextDouble();
             }
-            final GarchForecast forecast = GarchForecast.through(
-                    new GarchParameters(x[at], x[at + 1], x[at + 2], x[at + 3]), returns, firstVariance, horizon);
+            final GarchForecast forecast = forecast(x, at, horizon);
             y[row] = forecast.variance()[horizon - 1];
             System.arraycopy(forecast.gradient()[horizon - 1], 0, dy, at, INPUTS);
         }

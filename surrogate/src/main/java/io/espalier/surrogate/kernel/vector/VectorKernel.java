@@ -233,6 +233,11 @@ public final class VectorKernel implements DenseKernel {
     }
 
     @Override
+    public void relu(float[][] z, float[][] value, float[][] slope) {
+        plain.relu(z, value, slope);
+    }
+
+    @Override
     public void addProduct(float[][] a, float[][] b, float[][] c) {
         for (int m = 0; m < a.length; m++) {
             addProduct(a[m], b[m], c[m]);

@@ -4,6 +4,7 @@ import io.espalier.adapters.cli.EngineChoice;
 import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.cli.SimulationOptions;
 import io.espalier.adapters.cli.model.ModelFile;
+import io.espalier.adapters.files.problem.Problems;
 import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,12 +21,18 @@ final class EngineOptions {
     @Mixin
     private SimulationOptions simulation;
 
+    @Mixin
+    private ExerciseOptions exercise;
+
     @Option(names = "--model", paramLabel = "FILE", description = "Trained surrogate, for engines auto and surrogate.")
     private String model;
 
     /** @throws io.espalier.adapters.files.problem.InputException if an option is out of its range */
     void check() {
         simulation.check();
+        Problems problems = new Problems();
+        exercise.check(problems);
+        problems.throwIfAny();
     }
 
     /**
@@ -54,7 +61,7 @@ final class EngineOptions {
     }
 
     private Engine simulation(PrintWriter err) {
-        return new MonteCarloEngine(simulation.plan(), ProgressLine.on(err));
+        return new MonteCarloEngine(exercise.plan(simulation.plan()), ProgressLine.on(err));
     }
 
     private SurrogateEngine surrogate() {

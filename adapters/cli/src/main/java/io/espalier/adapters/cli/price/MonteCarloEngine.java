@@ -31,11 +31,13 @@ import java.util.function.LongConsumer;
 /** Simulation with Greeks, each with its standard error; exact where nothing is random. */
 final class MonteCarloEngine implements Engine {
     private final MonteCarloPlan plan;
+    private final LsmPlan exercise;
     private final ProgressLine progress;
 
-    /** @param plan asks for curvature */
-    MonteCarloEngine(MonteCarloPlan plan, ProgressLine progress) {
-        this.plan = plan;
+    /** @param exercise how Bermudans are valued; its {@code valuation}, which asks for curvature, is how everything is */
+    MonteCarloEngine(LsmPlan exercise, ProgressLine progress) {
+        this.plan = exercise.valuation();
+        this.exercise = exercise;
         this.progress = progress;
     }
 
@@ -66,7 +68,7 @@ final class MonteCarloEngine implements Engine {
     private PriceAnswer exercised(InstrumentDocument document) {
         Instrument instrument = document.instrument();
         FactorLayout layout = layout(instrument);
-        LsmPricer pricer = new LsmPricer(instrument, layout, Box.unbounded(layout.size()), LsmPlan.of(plan));
+        LsmPricer pricer = new LsmPricer(instrument, layout, Box.unbounded(layout.size()), exercise);
         SimulationOptions.requireDimensions(plan, pricer.normals());
         progress.show("learning when to exercise");
         LsmResult result = bounded(pricer, instrument, layout);

@@ -5,6 +5,7 @@ import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.report.Attachment;
 import io.espalier.adapters.report.ReportFolder;
 import io.espalier.adapters.report.WrittenReport;
+import io.espalier.adapters.report.html.SvgDocument;
 import io.espalier.adapters.report.page.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,5 +58,17 @@ public final class ReportOutput {
             throw InputException.of(
                     ErrorCode.E_FILE, folder.toString(), "the report cannot be written: " + e.getMessage());
         }
+    }
+
+    /**
+     * The same with every figure as NAME.svg beside the page.
+     *
+     * @throws InputException as above
+     */
+    public static void writeWithDrawings(Page page, Path folder, PrintWriter err) {
+        List<Attachment> drawings = page.figures()
+                .map(figure -> new Attachment(figure.name() + ".svg", SvgDocument.of(figure.chart())))
+                .toList();
+        write(page, drawings, folder, err);
     }
 }

@@ -27,15 +27,16 @@ final class CheckpointPlace implements AutoCloseable {
 
     /**
      * @param path null for no checkpoints
+     * @param searchesSize whether the size is searched for, which decides what is trained
      * @throws InputException {@code E_CONFLICT} if it belongs to another training, {@code E_FILE} if it cannot be written
      */
-    CheckpointPlace(Path path, SurrogateSpec spec) {
-        folder = path == null ? null : open(path, spec);
+    CheckpointPlace(Path path, SurrogateSpec spec, boolean searchesSize) {
+        folder = path == null ? null : open(path, spec, searchesSize);
     }
 
-    private CheckpointFolder open(Path path, SurrogateSpec spec) {
+    private CheckpointFolder open(Path path, SurrogateSpec spec, boolean searchesSize) {
         try {
-            return CheckpointFolder.open(path, whatTrains(spec), troubles::add);
+            return CheckpointFolder.open(path, whatTrains(spec, searchesSize), troubles::add);
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_CONFLICT, OPTION, e.getMessage());
         } catch (IOException e) {
@@ -45,8 +46,10 @@ final class CheckpointPlace implements AutoCloseable {
     }
 
     /** All that the bits of a training depend on. */
-    private static Map<String, String> whatTrains(SurrogateSpec spec) {
+    private static Map<String, String> whatTrains(SurrogateSpec spec, boolean searchesSize) {
         return Map.of(
+                "size",
+                searchesSize ? "auto" : "of the specification",
                 "spec_sha256",
                 Fingerprint.of(spec.text()),
                 "seed",

@@ -3,7 +3,9 @@ package io.espalier.adapters.cli.train;
 import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.surrogate.certify.ComparedPoint;
 import io.espalier.surrogate.prune.SizeTrial;
+import io.espalier.surrogate.select.Trial;
 import io.espalier.surrogate.train.EpochReport;
+import io.espalier.surrogate.workflow.ChosenSize;
 import io.espalier.surrogate.workflow.Stage;
 import io.espalier.surrogate.workflow.StageKind;
 import io.espalier.surrogate.workflow.WorkflowListener;
@@ -62,6 +64,18 @@ public final class ConsoleProgress implements WorkflowListener {
     public void sizeTried(SizeTrial trial) {
         line.show(CriticalSizeText.line(trial));
         next.sizeTried(trial);
+    }
+
+    /** A candidate of a search for the size was tried. */
+    void candidateTried(Trial trial) {
+        line.show(SizeSearchText.line(trial));
+    }
+
+    /** That search ended. */
+    void sizeChosen(ChosenSize chosen) {
+        line.clear();
+        err.println(SizeSearchText.sentence(chosen));
+        err.flush();
     }
 
     @Override

@@ -29,6 +29,7 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
         object.put("seed", outcome.spec().seed());
         object.put("samples", outcome.spec().sampling().samples());
         object.put("front_directions", outcome.trained().directions());
+        outcome.size().ifPresent(chosen -> object.put("size_search", SizeSearchText.json(chosen)));
         object.put(
                 "stages", outcome.trained().stages().stream().map(StageJson::of).toList());
         outcome.trained()
@@ -49,6 +50,7 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
     public void print(PrintWriter out, PrintWriter err) {
         StageTable.of(outcome.trained().stages()).print(out);
         outcome.trained().critical().map(CriticalSizeText::sentence).ifPresent(out::println);
+        outcome.size().map(SizeSearchText::sentence).ifPresent(out::println);
         Certificate certificate = outcome.surrogate().certificate();
         outcome.referenceError()
                 .ifPresent(error -> out.printf(

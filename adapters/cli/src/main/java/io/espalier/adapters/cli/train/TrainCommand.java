@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
 /** Trains a surrogate from a specification and saves it. */
 @Command(name = "train", description = "Sample, train, prune, fine-tune and check a surrogate; save it as an artefact.")
 public final class TrainCommand extends AnswerCommand {
+    private static final String SIZE = "--size";
+    private static final String AUTO = "auto";
     private static final long TABLE_SEED = 1L;
 
     @Spec
@@ -67,6 +69,14 @@ public final class TrainCommand extends AnswerCommand {
     private Path checkpoint;
 
     @Option(
+            names = SIZE,
+            paramLabel = AUTO,
+            description =
+                    "auto: search for the hidden sizes, learning rate and weight of gradients by short trainings, then"
+                            + " train that network at once (default: what the specification says).")
+    private String size;
+
+    @Option(
             names = "--seed",
             description = "Seed of samples and training, in place of the specification's; of a table 1.")
     private Long seed;
@@ -86,6 +96,7 @@ public final class TrainCommand extends AnswerCommand {
 
     private Answer fromPrices() {
         refuse(checkpoint, "--checkpoint", "a table of prices");
+        refuse(size, SIZE, "a table of prices");
         int workers = threads();
         requireWritable();
         if (report != null) {
@@ -103,20 +114,32 @@ public final class TrainCommand extends AnswerCommand {
     private Answer fromSpecification() {
         refuse(value, "--value", "a specification");
         SpecDocument document = SpecDocument.read(spec);
+        boolean searchesSize = searchesSize(document);
         SurrogateSpec wanted = seed == null ? document.spec() : document.spec().withSeed(seed);
         int workers = threads();
         requireWritable();
         if (report != null) {
             ReportOutput.requireFolder(report);
         }
-        try (CheckpointPlace place = new CheckpointPlace(checkpoint, wanted)) {
-            TrainingOutcome outcome = new TrainingJob(wanted, workers, place.checkpoints()).run(err());
+        try (CheckpointPlace place = new CheckpointPlace(checkpoint, wanted, searchesSize)) {
+            TrainingOutcome outcome = new TrainingJob(wanted, workers, place.checkpoints(), searchesSize).run(err());
             ModelFile.write(outcome.surrogate(), output);
             if (report != null) {
                 outcome.report(report, err());
             }
             return new TrainAnswer(outcome, place.isResumed(), warnings(document, outcome, place), output);
         }
+    }
+
+    private boolean searchesSize(SpecDocument document) {
+        if (size == null) {
+            return false;
+        }
+        if (!AUTO.equals(size)) {
+            throw InputException.of(ErrorCode.E_ENUM, SIZE, "a size is searched for or not given: auto, not " + size);
+        }
+        document.requireOpenSize(spec, SIZE);
+        return true;
     }
 
     private void require(Object given, String name) {

@@ -6,18 +6,25 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.surrogate.train.Checkpoints;
 import io.espalier.surrogate.train.TrainingFailedException;
+import io.espalier.surrogate.workflow.ChosenSize;
 import io.espalier.surrogate.workflow.Reference;
+import io.espalier.surrogate.workflow.SizeSearch;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import io.espalier.surrogate.workflow.SurrogateTraining;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
 import java.io.PrintWriter;
+import java.util.Optional;
 
-/** One training with progress, and with what its report needs kept. */
-public record TrainingJob(SurrogateSpec spec, int threads, Checkpoints checkpoints) {
+/**
+ * One training with progress, and with what its report needs kept.
+ *
+ * @param searchesSize whether the network's size is searched for beforehand
+ */
+public record TrainingJob(SurrogateSpec spec, int threads, Checkpoints checkpoints, boolean searchesSize) {
 
-    /** A training that leaves nothing for another process. */
+    /** A training of the network that is asked for, which leaves nothing for another process. */
     public TrainingJob(SurrogateSpec spec, int threads) {
-        this(spec, threads, Checkpoints.none());
+        this(spec, threads, Checkpoints.none(), false);
     }
 
     /**
@@ -32,9 +39,11 @@ public record TrainingJob(SurrogateSpec spec, int threads, Checkpoints checkpoin
                     Reference.of(spec.instrument(), spec.sampling().layout(), spec.served(), threads);
             ComparedStages compared = new ComparedStages(spec.sampling().layout());
             ConsoleProgress progress = new ConsoleProgress(err, ProgressLine.on(err), compared);
-            TrainedSurrogate trained = new SurrogateTraining(spec, threads, progress, checkpoints, reference)
-                    .run(BuildVersion.version() + " " + BuildVersion.commit());
-            return new TrainingOutcome(spec, trained, reference, compared, (System.nanoTime() - began) * 1e-9);
+            Optional<ChosenSize> size = searchesSize ? Optional.of(search(reference, progress)) : Optional.empty();
+            SurrogateSpec sized = size.map(ChosenSize::spec).orElse(spec);
+            TrainedSurrogate trained = new SurrogateTraining(sized, threads, progress, checkpoints, reference)
+                    .run(BuildVersion.version() + " " + BuildVersion.commit(), size);
+            return new TrainingOutcome(sized, size, trained, reference, compared, (System.nanoTime() - began) * 1e-9);
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_RANGE, "", "this specification cannot be learnt: " + e.getMessage());
         } catch (TrainingFailedException e) {
@@ -43,5 +52,11 @@ public record TrainingJob(SurrogateSpec spec, int threads, Checkpoints checkpoin
                     "",
                     e.getMessage() + " (more samples, a lower training.rate or another seed may help)");
         }
+    }
+
+    private ChosenSize search(Reference reference, ConsoleProgress progress) {
+        ChosenSize chosen = new SizeSearch(spec, reference, threads, progress::candidateTried).run();
+        progress.sizeChosen(chosen);
+        return chosen;
     }
 }

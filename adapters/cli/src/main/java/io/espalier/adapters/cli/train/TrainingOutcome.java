@@ -8,6 +8,7 @@ import io.espalier.adapters.report.page.Page;
 import io.espalier.adapters.report.page.Provenance;
 import io.espalier.adapters.report.page.Section;
 import io.espalier.surrogate.artefact.Surrogate;
+import io.espalier.surrogate.workflow.ChosenSize;
 import io.espalier.surrogate.workflow.Reference;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import io.espalier.surrogate.workflow.TrainedSurrogate;
@@ -16,16 +17,24 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * A finished training.
  *
+ * @param spec what was trained; where the size was searched for, with what was found
+ * @param size how it was found; empty where nobody searched
  * @param reference what its stages are held against
  * @param seconds from sampling to the last comparison
  */
 public record TrainingOutcome(
-        SurrogateSpec spec, TrainedSurrogate trained, Reference reference, ComparedStages compared, double seconds) {
+        SurrogateSpec spec,
+        Optional<ChosenSize> size,
+        TrainedSurrogate trained,
+        Reference reference,
+        ComparedStages compared,
+        double seconds) {
 
     /** The surrogate itself. */
     public Surrogate surrogate() {

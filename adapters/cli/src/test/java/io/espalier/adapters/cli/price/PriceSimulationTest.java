@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceSimulationTest {
@@ -239,6 +240,35 @@ class PriceSimulationTest {
         double error = Math.hypot(sobol.number("std_error"), independent.number("std_error"));
         assertEquals(independent.number("pv"), sobol.number("pv"), 4.5 * error);
         assertTrue(sobol.number("std_error") < 0.7 * independent.number("std_error"), sobol.out());
+    }
+
+    /** Another regression, other functions: another policy, whose bounds close as well. */
+    @ParameterizedTest
+    @CsvSource({
+        "least-squares, chebyshev",
+        "cross-validated, chebyshev",
+        "ridge-gradients, monomial",
+        "differential, radial"
+    })
+    void theExerciseOfABermudanIsLearntByTheRegressionAskedFor(String regression, String basis) {
+        String document = "{\"type\":\"bermudan_put\",\"strike\":110,\"exercise\":4,\"T\":2,\"rate\":0.08,"
+                + "\"weights\":[1],\"vols\":[12],\"forwards\":[100]}";
+
+        CliRun usual = price(document, "--paths", "20000");
+        CliRun other = price(document, "--paths", "20000", "--regression", regression, "--basis", basis);
+
+        assertNotEquals(usual.out(), other.out());
+        double gap = other.number("upper_bound") - other.number("lower_bound");
+        double error = other.number("std_error") + other.number("upper_bound_std_error");
+        assertTrue(gap > -4.5 * error && gap < 0.01 * other.number("pv") + 4.5 * error, other.out());
+    }
+
+    @Test
+    void anUnknownRegressionAndUnknownFunctionsAreRefusedTogether() {
+        CliRun run = price(ASIAN.formatted("3"), "--regression", "lasso", "--basis", "splines");
+
+        assertEquals("E_ENUM regression, E_ENUM basis", run.refusal(2));
+        assertTrue(run.out().contains("one of chebyshev|monomial|radial, not splines"), run.out());
     }
 
     @Test

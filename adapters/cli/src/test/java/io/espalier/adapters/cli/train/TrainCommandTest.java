@@ -89,6 +89,65 @@ class TrainCommandTest {
         assertEquals(2.0, programs.number("stages[0].nodes"));
     }
 
+    private String open(String more) throws IOException {
+        return Files.writeString(
+                        folder.resolve("open.yaml"),
+                        SPEC.replace("hidden: [8, 8], ", "")
+                                .replace("training: {order: 2}\npruning: {method: iasa, target: [2, 2]}\n", more)
+                                .replace("samples: 4096", "samples: 1024"))
+                .toString();
+    }
+
+    @Test
+    void aSizeThatIsSearchedForIsTrainedAtOnceAndSaysHowItWasFound() throws IOException {
+        String model = folder.resolve("m.esp").toString();
+
+        CliRun one = CliRun.of("train", open(""), "-o", model, "--size", "auto", "--threads", "1");
+        CliRun two = CliRun.of("train", open(""), "-o", model, "--size", "auto", "--threads", "2", "--json");
+        CliRun inspected = CliRun.of("inspect", model, "--json");
+
+        assertEquals(0, one.status(), one.err());
+        assertTrue(one.out().contains("networks within one standard error of the lowest"), one.out());
+        assertTrue(one.out().contains("(model " + two.text("model_id") + ")"), one.out());
+        assertTrue(two.number("size_search.tried") >= 10.0);
+        assertTrue(two.number("size_search.chosen.error") <= two.number("size_search.one_se.limit"));
+        assertEquals("reference", two.text("size_search.judged_by"));
+        assertEquals(16.0, two.number("size_search.delta_min.widths[6].width"));
+        assertEquals(two.number("size_search.chosen.hidden[0]"), two.number("stages[0].hidden[0]"));
+        assertFalse(two.has("pruning"));
+        assertTrue(inspected.out().contains("size search"), inspected.out());
+    }
+
+    @Test
+    void withoutGradientsDeltaMinSaysWhyItIsSilent() throws IOException {
+        CliRun run = CliRun.of(
+                "train",
+                open("training: {order: 0}\n"),
+                "-o",
+                folder.resolve("m.esp").toString(),
+                "--size",
+                "auto",
+                "--json");
+
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.isNull("size_search.delta_min"));
+        assertTrue(run.text("size_search.delta_min_missing").contains("no weight"), run.out());
+    }
+
+    @Test
+    void aSizeThatIsGivenCannotBeSearchedForAsWell() throws IOException {
+        String model = folder.resolve("m.esp").toString();
+
+        CliRun given = CliRun.of("train", spec, "-o", model, "--size", "auto", "--json");
+        CliRun other = CliRun.of("train", open(""), "-o", model, "--size", "8", "--json");
+
+        assertEquals(2, given.status());
+        assertEquals(
+                "E_CONFLICT network.hidden, E_CONFLICT pruning.method, E_CONFLICT pruning.target",
+                given.codes("errors"));
+        assertEquals("E_ENUM --size", other.codes("errors"));
+    }
+
     @Test
     void theReportHoldsAPageAndPictures() {
         Path report = folder.resolve("report");

@@ -36,6 +36,8 @@ public enum ErrorCode {
     E_RANGE,
     /** An engine that cannot answer this. */
     E_ENGINE,
+    /** A scenario generator that the acceptance gate refuses. */
+    E_GATE,
     /** A file that is missing, unreadable or a directory. */
     E_FILE,
     /** A table without the columns that it must have, or with broken rows. */

@@ -28,6 +28,8 @@ public enum WarningCode {
     W_RELU,
     /** A checkpoint that could not be read. */
     W_CHECKPOINT,
+    /** A scenario generator in use that the acceptance gate refuses, or could not judge. */
+    W_GATE,
     /** Cells of a table that hold nothing and were left out. */
     W_EMPTY_CELL,
     /** Rows of one point with different prices. */

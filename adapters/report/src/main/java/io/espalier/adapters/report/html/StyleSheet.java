@@ -12,18 +12,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The style sheet of a page: the house's colours as variables, the styles of lines, and the rules of report.css. */
+/** Style sheets: the house's colours as variables, the styles of lines, the rules of chart.css and, for a page, of report.css. */
 final class StyleSheet {
-    private static final String RULES = "report.css";
+    private static final String CHART_RULES = "chart.css";
+    private static final String PAGE_RULES = "report.css";
 
     private StyleSheet() {}
 
+    /** Of a page. */
     static String text() {
+        return ofCharts() + rules(PAGE_RULES);
+    }
+
+    /** Of a chart that stands alone. */
+    static String ofCharts() {
         return "\n:root{" + variables(Colour::light) + "}\n"
                 + "@media screen and (prefers-color-scheme:dark){:root{" + variables(Colour::dark) + "}}\n"
                 + line("truth", LineStyle.TRUTH)
                 + lines()
-                + rules();
+                + rules(CHART_RULES);
     }
 
     private static String variables(Function<Colour, String> shade) {
@@ -67,11 +74,11 @@ final class StyleSheet {
         return stops.append(')').toString();
     }
 
-    private static String rules() {
-        try (InputStream rules = StyleSheet.class.getResourceAsStream(RULES)) {
+    private static String rules(String name) {
+        try (InputStream rules = StyleSheet.class.getResourceAsStream(name)) {
             return new String(rules.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("the style sheet must be readable from this jar: name=" + RULES, e);
+            throw new UncheckedIOException("the style sheet must be readable from this jar: name=" + name, e);
         }
     }
 }

@@ -1,0 +1,87 @@
+package io.espalier.adapters.files.table;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.espalier.adapters.files.problem.ErrorCode;
+import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problems;
+import io.espalier.adapters.files.problem.Warning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Several columns of returns, day by day, oldest first, from a table whose header names its columns.
+ *
+ * <p>Shape: {@code rows[day][column]}. A day on which one of them is empty is left out for all, with a warning: days are joint. Errors,
+ * all of them: {@code E_CSV} where the header, a column or a row is not as it must be, {@code E_DUPLICATE_KEY}, {@code E_NOT_FINITE}.
+ *
+ * @param columns their names
+ */
+public record ReturnTable(List<String> columns, double[][] rows, List<Warning> warnings) {
+
+    /**
+     * Reads the named file, {@code -} being standard input.
+     *
+     * @param columns their names in the order wanted; none for all that hold numbers
+     * @throws InputException with everything that is wrong with it
+     */
+    public static ReturnTable read(String name, List<String> columns) {
+        return parse(CsvText.read(name), columns);
+    }
+
+    /** Reads the text of a table. */
+    public static ReturnTable parse(String text, List<String> columns) {
+        NamedColumns table = NamedColumns.parse(text);
+        Problems problems = new Problems();
+        int[] indices = columns.isEmpty() ? returns(table, problems) : named(columns, table, problems);
+        problems.throwIfAny();
+        return of(table, indices, problems);
+    }
+
+    private static int[] named(List<String> columns, NamedColumns table, Problems problems) {
+        columns.stream()
+                .filter(name -> columns.indexOf(name) != columns.lastIndexOf(name))
+                .distinct()
+                .forEach(name ->
+                        problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column is named more than once: " + name));
+        return columns.stream().mapToInt(name -> table.indexOf(name, problems)).toArray();
+    }
+
+    /** All columns of numbers, which must look like returns: a column of prices beside them is no series of its own. */
+    private static int[] returns(NamedColumns table, Problems problems) {
+        List<Integer> numeric = table.numeric();
+        if (numeric.isEmpty()) {
+            problems.add(ErrorCode.E_CSV, "columns", "no column holds only numbers; the table has " + table.names());
+        }
+        for (int index : numeric) {
+            if (table.rows().stream()
+                    .map(row -> NamedColumns.cell(row, index))
+                    .noneMatch(cell -> cell.startsWith("-"))) {
+                problems.add(
+                        ErrorCode.E_CSV,
+                        table.names().get(index),
+                        "no number of this column is negative, so that these are no returns: name the columns of returns");
+            }
+        }
+        return numeric.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static ReturnTable of(NamedColumns table, int[] indices, Problems problems) {
+        List<double[]> rows = new ArrayList<>();
+        List<Long> incomplete = new ArrayList<>();
+        for (CsvRecord record : table.rows()) {
+            if (Arrays.stream(indices)
+                    .anyMatch(index -> NamedColumns.cell(record, index).isEmpty())) {
+                incomplete.add(record.getStartingLineNumber());
+            } else {
+                rows.add(Arrays.stream(indices)
+                        .mapToDouble(index -> table.value(record, index, problems))
+                        .toArray());
+            }
+        }
+        problems.throwIfAny();
+        List<String> names = Arrays.stream(indices).mapToObj(table.names()::get).toList();
+        return new ReturnTable(
+                names, rows.toArray(double[][]::new), NamedColumns.leftOut("columns", "incomplete day", incomplete));
+    }
+}

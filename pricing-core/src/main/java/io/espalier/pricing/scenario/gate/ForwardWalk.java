@@ -1,0 +1,81 @@
+package io.espalier.pricing.scenario.gate;
+
+import io.espalier.pricing.scenario.FittedScenarios;
+import io.espalier.pricing.scenario.ScenarioSource;
+import io.espalier.pricing.scenario.backtest.ExceptionCounts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One-day value at risk over the days held out, each from the days before it, and how often it is exceeded.
+ *
+ * <p>Parameters are those of training; the state is updated by the returns observed, beginning with the block of training before each
+ * test block. A generator without a state has one value at risk for all days.
+ */
+final class ForwardWalk {
+    private final HoldOut holdOut;
+    private final List<View> views;
+    private final GatePlan plan;
+
+    ForwardWalk(HoldOut holdOut, List<View> views, GatePlan plan) {
+        this.holdOut = holdOut;
+        this.views = views;
+        this.plan = plan;
+    }
+
+    /** The counts by view for a generator with a state. */
+    List<ExceptionCounts> conditional(FittedScenarios fitted) {
+        final List<List<boolean[]>> hits = new ArrayList<>();
+        views.forEach(view -> hits.add(new ArrayList<>()));
+        long day = 0;
+        for (int block = 0; block < blocks(); block++) {
+            final double[][] days = holdOut.test().stretches().get(block);
+            final boolean[][] exceptions = new boolean[views.size()][days.length];
+            for (int t = 0; t < days.length; t++) {
+                final double[][][] drawn = drawn(fitted.after(holdOut.before(block, t), 1), day++);
+                for (int v = 0; v < exceptions.length; v++) {
+                    exceptions[v][t] = views.get(v).of(days[t]) < quantile(views.get(v), drawn);
+                }
+            }
+            for (int v = 0; v < exceptions.length; v++) {
+                hits.get(v).add(exceptions[v]);
+            }
+        }
+        return hits.stream().map(ExceptionCounts::of).toList();
+    }
+
+    private int blocks() {
+        return holdOut.test().stretches().size();
+    }
+
+    private double[][][] drawn(ScenarioSource source, long day) {
+        final double[][][] drawn = new double[plan.dailyDraws()][1][source.series()];
+        for (int k = 0; k < drawn.length; k++) {
+            source.draw(plan.seed(), plan.windows() + day * drawn.length + k, drawn[k]);
+        }
+        return drawn;
+    }
+
+    private double quantile(View view, double[][][] drawn) {
+        final double[] values = new double[drawn.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = view.of(drawn[k][0]);
+        }
+        Arrays.sort(values);
+        return values[(int) Math.ceil(plan.probability() * values.length) - 1];
+    }
+
+    /** The counts of a view for one value at risk, a positive number being a loss. */
+    ExceptionCounts constant(View view, double valueAtRisk) {
+        final List<boolean[]> hits = new ArrayList<>();
+        for (double[] days : view.of(holdOut.test().stretches())) {
+            final boolean[] exceptions = new boolean[days.length];
+            for (int t = 0; t < days.length; t++) {
+                exceptions[t] = days[t] < -valueAtRisk;
+            }
+            hits.add(exceptions);
+        }
+        return ExceptionCounts.of(hits);
+    }
+}

@@ -1,0 +1,58 @@
+package io.espalier.pricing.scenario.gate;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Numbers in ascending order, each with the piece that it belongs to. */
+record SortedPieces(double[] values, int[] pieces, int[] counts) {
+
+    /** All sums over {@code horizon} days that lie within a stretch. */
+    static SortedPieces sums(double[][] stretches, int[] firstPiece, int pieceDays, int horizon) {
+        final int size = Arrays.stream(stretches)
+                .mapToInt(days -> Math.max(0, days.length - horizon + 1))
+                .sum();
+        final double[] values = new double[size];
+        final int[] pieces = new int[size];
+        int i = 0;
+        for (int k = 0; k < stretches.length; k++) {
+            for (int t = 0; t + horizon <= stretches[k].length; t++) {
+                values[i] = Arrays.stream(stretches[k], t, t + horizon).sum();
+                pieces[i++] = Math.min(firstPiece[k] + t / pieceDays, firstPiece[k + 1] - 1);
+            }
+        }
+        return sorted(values, pieces, firstPiece[stretches.length]);
+    }
+
+    private static SortedPieces sorted(double[] values, int[] pieces, int count) {
+        final int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> values[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        final int[] counts = new int[count];
+        for (int piece : pieces) {
+            counts[piece]++;
+        }
+        return new SortedPieces(
+                Arrays.stream(order).mapToDouble(i -> values[i]).toArray(),
+                Arrays.stream(order).map(i -> pieces[i]).toArray(),
+                counts);
+    }
+
+    /** The least value that at least a share p of the weighted numbers do not exceed. */
+    double quantile(double p, int[] weights) {
+        long total = 0;
+        for (int k = 0; k < counts.length; k++) {
+            total += (long) weights[k] * counts[k];
+        }
+        final long rank = Math.max(1, (long) Math.ceil(p * total));
+        long seen = 0;
+        int i = -1;
+        while (seen < rank) {
+            i++;
+            seen += weights[pieces[i]];
+        }
+        return values[i];
+    }
+}

@@ -1,0 +1,68 @@
+package io.espalier.pricing.calibration;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GarchStretchesTest {
+    private static final double[] RETURNS = returns();
+    private static final double[][] HALVES = {Arrays.copyOf(RETURNS, 700), Arrays.copyOfRange(RETURNS, 700, 1500)};
+
+    private static double[] returns() {
+        Random random = new Random(8);
+        double[] returns = new double[1500];
+        double h = 1.0;
+        for (int t = 0; t < returns.length; t++) {
+            double u = Math.sqrt(h) * random.nextGaussian();
+            returns[t] = 0.05 + u;
+            h = 0.05 + 0.1 * u * u + 0.85 * h;
+        }
+        return returns;
+    }
+
+    private static GarchFit fit(double[][] stretches) {
+        return new GarchEstimator(GarchSpecification.plain()).fit(stretches);
+    }
+
+    @Test
+    void oneStretchIsTheSampleItself() {
+        GarchFit whole = new GarchEstimator(GarchSpecification.plain()).fit(RETURNS);
+
+        assertArrayEquals(whole.estimates(), fit(new double[][] {RETURNS}).estimates());
+    }
+
+    /** The sum of normal log densities, every stretch from h_1 = omega + persistence m of all returns, written out here. */
+    @Test
+    void theLogLikelihoodIsTheSumOverStretchesThatEachStartAnew() {
+        GarchFit fit = fit(HALVES);
+        GarchParameters p = fit.parameters();
+        double m = Arrays.stream(RETURNS)
+                .map(r -> (r - p.mu()) * (r - p.mu()))
+                .average()
+                .orElseThrow();
+
+        double sum = 0.0;
+        for (double[] stretch : HALVES) {
+            double h = p.omega() + p.persistence() * m;
+            for (double r : stretch) {
+                double u = r - p.mu();
+                sum -= 0.5 * (Math.log(2.0 * Math.PI * h) + u * u / h);
+                h = p.nextVariance(h, u);
+            }
+        }
+
+        assertEquals(sum, fit.logLikelihood(), 1e-9 * Math.abs(sum));
+    }
+
+    @Test
+    void theScoreVanishesAtTheMaximumAndBoundsDoNotHold() {
+        GarchFit fit = fit(HALVES);
+
+        assertTrue(fit.atBound().isEmpty());
+        assertTrue(Arrays.stream(fit.score()).allMatch(s -> Math.abs(s) < 1e-6), Arrays.toString(fit.score()));
+    }
+}

@@ -1,0 +1,155 @@
+package io.espalier.surrogate.select;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.math3.genetics.GeneticAlgorithm;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** On errors that are made up: a surface over the candidates whose lowest point, and what lies within its noise, is known. */
+class ComplexitySearchTest {
+    private static final ComplexitySpace SPACE =
+            new ComplexitySpace(3, List.of(2, 4, 8, 16, 32), 3, List.of(0.003, 0.01, 0.03), List.of(0.1, 1.0, 10.0));
+    private static final SearchPlan PLAN = new SearchPlan(16, 8, 5, 7L, 1);
+
+    /** Nodes bring the error down to a floor at 16 of the last layer; two layers, a rate of 0.01 and a weight of 1 are best. What a draw adds, it adds to all. */
+    private static CandidateErrors surface(Candidate candidate, int draw) {
+        double gradients = candidate.gradientWeight() == 0.0 ? 0.3 : Math.abs(Math.log10(candidate.gradientWeight()));
+        double error = 0.2
+                + 0.5 / Math.min(16, candidate.hidden().get(candidate.hidden().size() - 1))
+                + 0.1 * Math.abs(candidate.hidden().size() - 2)
+                + 0.1 * Math.abs(Math.log10(candidate.rate() / 0.01))
+                + 0.1 * gradients;
+        double noise = 0.01 * new SplittableRandom(draw).nextDouble(-1.0, 1.0);
+        return new CandidateErrors(error + noise, error + noise);
+    }
+
+    private static Complexity search(CandidateFit fit, SearchPlan plan) {
+        return new ComplexitySearch(SPACE, fit, plan, trial -> {}).run();
+    }
+
+    /** The first layer's width and nodes beyond 16 bring nothing: of all as good the smallest is 2 and 16, of 67 parameters. */
+    @Test
+    void theSmallestOfTheBestIsChosen() {
+        Complexity found = search(ComplexitySearchTest::surface, new SearchPlan(40, 25, 5, 7L, 2));
+
+        assertEquals(List.of(2, 16), found.chosen().candidate().hidden());
+        assertEquals(0.01, found.chosen().candidate().rate());
+        assertEquals(1.0, found.chosen().candidate().gradientWeight());
+        assertEquals(2 * 4 + 16 * 3 + 17, found.chosen().parameters());
+        assertTrue(found.best().error() <= found.chosen().error());
+    }
+
+    /** By the rule worked out here from all that was tried, with its own mean and deviation. */
+    @Test
+    void theChoiceIsTheOneStandardErrorRulesOfAllThatRaced() {
+        Complexity found = search(ComplexitySearchTest::surface, PLAN);
+
+        List<Double> best = found.best().shipped();
+        double mean = best.stream().mapToDouble(e -> e).average().orElseThrow();
+        double squares = best.stream().mapToDouble(e -> (e - mean) * (e - mean)).sum();
+        double limit = mean + Math.sqrt(squares / 4.0 / 5.0);
+        assertTrue(found.chosen().error() <= limit);
+        assertFalse(found.trials().stream()
+                .filter(trial -> trial.candidate().gradientWeight() > 0.0)
+                .anyMatch(trial -> trial.error() <= limit - 1e-12
+                        && trial.parameters() < found.chosen().parameters()));
+    }
+
+    @Test
+    void theSameSeedFindsTheSameOnAnyNumberOfThreadsAndAnotherSeedAnother() {
+        Complexity one = search(ComplexitySearchTest::surface, PLAN);
+
+        assertEquals(one, search(ComplexitySearchTest::surface, new SearchPlan(16, 8, 5, 7L, 3)));
+        assertFalse(one.trials()
+                .equals(search(ComplexitySearchTest::surface, new SearchPlan(16, 8, 5, 8L, 1))
+                        .trials()));
+    }
+
+    /** The library's generator belongs to the whole process: searches beside each other must not draw from each other's. */
+    @Test
+    void searchesBesideEachOtherDoNotDisturb() throws InterruptedException {
+        RandomGenerator before = GeneticAlgorithm.getRandomGenerator();
+        Complexity alone = search(ComplexitySearchTest::surface, PLAN);
+        List<Complexity> found = new ArrayList<>(List.of(alone, alone, alone));
+        List<Thread> threads = new ArrayList<>();
+        for (int t = 0; t < found.size(); t++) {
+            int at = t;
+            threads.add(new Thread(() -> found.set(at, search(ComplexitySearchTest::surface, PLAN))));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        found.forEach(each -> assertEquals(alone, each));
+        assertSame(before, GeneticAlgorithm.getRandomGenerator());
+    }
+
+    @Test
+    void everyCandidateIsTrainedOnceADraw() {
+        AtomicInteger fits = new AtomicInteger();
+        Set<List<Object>> asked = ConcurrentHashMap.newKeySet();
+
+        Complexity found = search(
+                (candidate, draw) -> {
+                    fits.incrementAndGet();
+                    asked.add(List.of(candidate, draw));
+                    return surface(candidate, draw);
+                },
+                PLAN);
+
+        assertEquals(fits.get(), asked.size());
+        assertEquals(found.trials().size() * PLAN.draws(), fits.get());
+        assertEquals(
+                found.trials().size(),
+                new HashSet<>(found.trials().stream().map(Trial::candidate).toList()).size());
+    }
+
+    /** Without gradients the surface is 0.03 higher, on every draw. */
+    @Test
+    void theDiagnosticTellsWhetherGradientsPayAndCutsNothing() {
+        Complexity found = search(ComplexitySearchTest::surface, PLAN);
+
+        GradientGain gain = found.gain().orElseThrow();
+        assertTrue(gain.pays());
+        assertEquals(0.03, gain.chosen().mean(), 1e-12);
+        assertEquals(
+                SPACE.widths(),
+                gain.widths().sizes().stream().map(SizeErrors::size).toList());
+        assertEquals(5, gain.widths().draws());
+    }
+
+    @Test
+    void withoutAWeightForGradientsThereIsNoDiagnostic() {
+        ComplexitySpace values = new ComplexitySpace(3, List.of(2, 4), 1, List.of(0.01), List.of(0.0));
+
+        Complexity found = new ComplexitySearch(values, ComplexitySearchTest::surface, PLAN, trial -> {}).run();
+
+        assertTrue(found.gain().isEmpty());
+        assertEquals(2, found.trials().size());
+    }
+
+    @Test
+    void spacesAndPlansThatCannotBeSearchedAreRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ComplexitySpace(3, List.of(4, 2), 1, List.of(0.01), List.of(0.0)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ComplexitySpace(3, List.of(2), 1, List.of(0.01), List.of(-1.0)));
+        assertThrows(IllegalArgumentException.class, () -> new SearchPlan(16, 8, 4, 7L, 1));
+        assertThrows(IllegalArgumentException.class, () -> new CandidateErrors(Double.NaN, 0.0));
+    }
+}
