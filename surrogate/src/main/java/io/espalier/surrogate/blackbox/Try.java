@@ -16,7 +16,8 @@ public record Try(List<Integer> hidden, Arm arm, double strength, int draw) {
 
     /** Arm and setting in words. */
     public String label() {
-        return setting().isEmpty() ? arm.label() : arm.label() + " at " + setting();
+        String link = arm == Arm.NONE ? ", " : " at ";
+        return setting().isEmpty() ? arm.label() : arm.label() + link + setting();
     }
 
     /** Strength, where the arm has one, and draw, where it is not the first, in words. */
