@@ -110,4 +110,22 @@ class PathStatisticsTest {
         double deviation = 0.5 * (bounds.high()[PathStatistics.LOSS] - bounds.low()[PathStatistics.LOSS]);
         assertEquals(0.084, deviation, 0.035);
     }
+
+    /** Two samples of two windows each: the losses are those of all four, clustering and kurtosis the higher of the two samples'. */
+    @Test
+    void generatedWindowsHaveTheLossesOfAllAndTheShapeOfSamplesOfTheSize() {
+        double[][] windows = IntStream.range(0, 4)
+                .mapToObj(k -> Arrays.copyOfRange(DAYS, 100 * k, 100 * k + 100))
+                .toArray(double[][]::new);
+        double[] whole = new PathStatistics(windows, 100, 10, 0.01).whole();
+
+        double[] found = GeneratedStatistics.of(windows, GatePlan.standard(2000, 1), 200);
+
+        assertEquals(whole[PathStatistics.LOSS], found[PathStatistics.LOSS]);
+        assertEquals(whole[PathStatistics.HORIZON_LOSS], found[PathStatistics.HORIZON_LOSS], 1e-12);
+        double first = new PathStatistics(Arrays.copyOf(windows, 2), 100, 10, 0.01).whole()[PathStatistics.KURTOSIS];
+        double second =
+                new PathStatistics(Arrays.copyOfRange(windows, 2, 4), 100, 10, 0.01).whole()[PathStatistics.KURTOSIS];
+        assertEquals(Math.max(first, second), found[PathStatistics.KURTOSIS], 1e-9);
+    }
 }
