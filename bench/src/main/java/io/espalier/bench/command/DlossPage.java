@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -123,10 +122,10 @@ record DlossPage(DlossResult result, double seconds) {
                                         set -> error.applyAsDouble(set, method) / error.applyAsDouble(set, Method.STD))
                                 .toArray()))
                 .toList();
-        final String order = sets.stream().map(BenchmarkSet::label).collect(Collectors.joining(", "));
         return new Figure(
                 "errors-" + name,
-                new Lines(title + ": " + order, Axis.linear("set", ""), Axis.log("error to STD's", ""), curves));
+                new Lines(
+                        title, Axis.linear("set, by its row in Table I", ""), Axis.log("error to STD's", ""), curves));
     }
 
     private Figure byWeight(Protocol protocol) {

@@ -86,7 +86,10 @@ public record DlossPlan(
                 threads);
     }
 
-    /** The paper's grid with three of its four rates (0.001 is left out) and one partner a point, as many larger weights, and as many restarts as a method has points. */
+    /**
+     * The paper's grid with three of its four rates (0.001 is left out) and one partner a point; as many larger weights, and as many restarts
+     * of plain training, as a method has points.
+     */
     public static DlossPlan full(List<BenchmarkSet> sets, long seed, int threads) {
         final List<Double> weights = List.of(1e-3, 1e-4, 1e-5, 1e-6, 1e-7);
         final Grid grid = new Grid(
