@@ -1,6 +1,5 @@
 package io.espalier.bench.command;
 
-import io.espalier.adapters.cli.TextTable;
 import io.espalier.bench.experiment.deltamin.PaperTable2;
 import io.espalier.bench.experiment.deltamin.RollingForecast;
 import io.espalier.bench.experiment.deltamin.SweepResult;
@@ -54,8 +53,8 @@ final class DeltaMinTables {
                         Integer.toString(forecast.exact().length),
                         Integer.toString(forecast.outside()),
                         number(Arrays.stream(forecast.exact()).average().orElseThrow()),
-                        TextTable.percent(forecast.relative(forecast.plain())),
-                        TextTable.percent(forecast.relative(forecast.withGradients()))))
+                        percent(forecast.relative(forecast.plain())),
+                        percent(forecast.relative(forecast.withGradients()))))
                 .toList();
     }
 
@@ -69,6 +68,10 @@ final class DeltaMinTables {
                         small(update.meanUpdate(0)),
                         small(update.meanUpdate(update.epochs() - LAST))))
                 .toList();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100.0 * share);
     }
 
     private static String small(double value) {

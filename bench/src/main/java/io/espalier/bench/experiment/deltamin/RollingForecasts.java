@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * five days ahead are asked of the formula and of networks.
  *
  * <p>A network stands for one window's forecast as a function of the parameters, so each day has networks of its own: 100 points, two
- * layers of 16, five of each way, averaged. An estimate outside the box that they learn is moved to its edge, for the formula too.
+ * layers of 16, five of each way, averaged. The box is wider than that of the sweeps: windows of 200 have their highest likelihood at beta 0.9 and
+ * more. An estimate outside the box that they learn is moved to its edge, for the formula too.
  */
 final class RollingForecasts {
     private static final int PAST = 200;
@@ -51,10 +52,10 @@ final class RollingForecasts {
         final boolean[] outside = new boolean[days];
         ParallelChunks.run(days, threads, () -> day -> {
             final double[] window = Arrays.copyOfRange(returns, day, day + PAST);
-            final ForecastBox box = new ForecastBox(window);
+            final ForecastBox box = ForecastBox.wide(window);
             final GarchParameters estimate =
                     new GarchEstimator(GarchSpecification.plain()).fit(window).parameters();
-            final double[] at = ForecastBox.nearest(estimate);
+            final double[] at = box.nearest(estimate);
             outside[day] = !Arrays.equals(at, ForecastBox.inputs(estimate));
             figures[day] = HORIZONS.stream()
                     .map(horizon -> forecasts(box, at, horizon, day))
