@@ -2,9 +2,11 @@ package io.espalier.bench.command;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.TextTable;
-import io.espalier.bench.experiment.Limit;
+import io.espalier.bench.experiment.deltamin.DeltaMinFindings;
 import io.espalier.bench.experiment.deltamin.DeltaMinPlan;
+import io.espalier.bench.experiment.deltamin.RollingForecast;
 import io.espalier.bench.experiment.deltamin.SweepResult;
+import io.espalier.bench.experiment.deltamin.UpdateCurve;
 import io.espalier.bench.machine.MachineReport;
 import io.espalier.surrogate.select.Arm;
 import io.espalier.surrogate.select.DeltaMin;
@@ -14,17 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Errors over size, and what the two rules make of them. */
-record DeltaMinAnswer(DeltaMinPlan plan, boolean full, List<SweepResult> results, double seconds) implements Answer {
-
-    private List<Limit> limits() {
-        return results.stream()
-                .map(SweepResult::limit)
-                .flatMap(Optional::stream)
-                .toList();
-    }
+record DeltaMinAnswer(DeltaMinPlan plan, boolean full, DeltaMinFindings findings, double seconds) implements Answer {
 
     @Override
     public Map<String, Object> json() {
@@ -35,8 +29,13 @@ record DeltaMinAnswer(DeltaMinPlan plan, boolean full, List<SweepResult> results
         object.put("machine", MachineReport.describe());
         object.put("returns", plan.source());
         object.put("seed", plan.seed());
-        object.put("sweeps", results.stream().map(DeltaMinAnswer::json).toList());
-        object.put("limits", LimitTable.json(limits()));
+        object.put(
+                "sweeps", findings.sweeps().stream().map(DeltaMinAnswer::json).toList());
+        object.put(
+                "updates", findings.updates().stream().map(DeltaMinAnswer::json).toList());
+        object.put(
+                "rolling", findings.rolling().stream().map(DeltaMinAnswer::json).toList());
+        object.put("limits", LimitTable.json(findings.limits()));
         object.put("seconds", seconds);
         return object;
     }
@@ -61,6 +60,26 @@ record DeltaMinAnswer(DeltaMinPlan plan, boolean full, List<SweepResult> results
         return object;
     }
 
+    private static Map<String, Object> json(UpdateCurve update) {
+        final Map<String, Object> object = new LinkedHashMap<>();
+        object.put("points", update.points());
+        object.put("way", update.arm().name().toLowerCase(Locale.ROOT));
+        object.put("training_rmse", update.training());
+        object.put("test_rmse", update.test());
+        object.put("mean_update", update.update());
+        return object;
+    }
+
+    private static Map<String, Object> json(RollingForecast forecast) {
+        final Map<String, Object> object = new LinkedHashMap<>();
+        object.put("horizon", forecast.horizon());
+        object.put("moved_to_the_box", forecast.outside());
+        object.put("exact", forecast.exact());
+        object.put("plain", forecast.plain());
+        object.put("with_gradients", forecast.withGradients());
+        return object;
+    }
+
     private static Map<String, Object> json(SizeErrors size) {
         final Map<String, Object> object = new LinkedHashMap<>();
         object.put("width", size.size());
@@ -78,12 +97,14 @@ record DeltaMinAnswer(DeltaMinPlan plan, boolean full, List<SweepResult> results
                         + " %.0f s%n%n",
                 plan.source(),
                 seconds);
-        print(DeltaMinTables.ERROR_HEADS, DeltaMinTables.errors(results), out);
-        print(DeltaMinTables.BOUND_HEADS, DeltaMinTables.bounds(results), out);
+        print(DeltaMinTables.ERROR_HEADS, DeltaMinTables.errors(findings.sweeps()), out);
+        print(DeltaMinTables.BOUND_HEADS, DeltaMinTables.bounds(findings.sweeps()), out);
         if (full) {
-            print(DeltaMinTables.PAPER_HEADS, DeltaMinTables.paper(results), out);
+            print(DeltaMinTables.PAPER_HEADS, DeltaMinTables.paper(findings.sweeps()), out);
+            print(DeltaMinTables.UPDATE_HEADS, DeltaMinTables.updates(findings.updates()), out);
+            print(DeltaMinTables.ROLLING_HEADS, DeltaMinTables.rolling(findings.rolling()), out);
         }
-        LimitTable.print(limits(), out);
+        LimitTable.print(findings.limits(), out);
     }
 
     private static void print(List<String> heads, List<List<String>> rows, PrintWriter out) {

@@ -2,14 +2,16 @@ package io.espalier.bench.command;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.bench.experiment.deltamin.DeltaMinExperiment;
+import io.espalier.bench.experiment.deltamin.DeltaMinFindings;
 import io.espalier.bench.experiment.deltamin.DeltaMinPlan;
 import io.espalier.bench.experiment.deltamin.SweepResult;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,19 +45,27 @@ final class DeltaMinCommand extends AnswerCommand {
     @Option(names = "--threads", defaultValue = "2", description = "Threads at most (default: ${DEFAULT-VALUE}).")
     private int threads;
 
+    @Option(names = "--report", paramLabel = "DIR", description = "Folder for a page with tables and figures.")
+    private Path report;
+
     @Override
     protected Answer answer() {
         final DeltaMinPlan plan = plan(PastReturns.of(data));
+        Optional.ofNullable(report).ifPresent(ReportOutput::requireFolder);
         final long start = System.nanoTime();
-        final List<SweepResult> results = new DeltaMinExperiment(plan, this::tell).run();
-        return new DeltaMinAnswer(plan, full, results, 1e-9 * (System.nanoTime() - start));
+        final DeltaMinFindings findings = new DeltaMinExperiment(plan, this::tell).run();
+        final double seconds = 1e-9 * (System.nanoTime() - start);
+        Optional.ofNullable(report)
+                .ifPresent(folder -> ReportOutput.writeWithDrawings(
+                        new DeltaMinPage(plan, findings, seconds).page(), folder, err()));
+        return new DeltaMinAnswer(plan, full, findings, seconds);
     }
 
     private DeltaMinPlan plan(PastReturns past) {
         try {
             final DeltaMinPlan plan = full
-                    ? DeltaMinPlan.full(past.window(), past.source(), seed, threads)
-                    : DeltaMinPlan.brief(past.window(), past.source(), seed, threads);
+                    ? DeltaMinPlan.full(past.all(), past.source(), seed, threads)
+                    : DeltaMinPlan.brief(past.all(), past.source(), seed, threads);
             return draws == null ? plan : plan.withDraws(draws);
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_RANGE, "", e.getMessage());

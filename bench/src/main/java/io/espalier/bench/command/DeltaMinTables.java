@@ -1,12 +1,15 @@
 package io.espalier.bench.command;
 
 import io.espalier.bench.experiment.deltamin.PaperTable2;
+import io.espalier.bench.experiment.deltamin.RollingForecast;
 import io.espalier.bench.experiment.deltamin.SweepResult;
+import io.espalier.bench.experiment.deltamin.UpdateCurve;
 import io.espalier.surrogate.select.Arm;
 import io.espalier.surrogate.select.DeltaMin;
 import io.espalier.surrogate.select.DrawMean;
 import io.espalier.surrogate.select.SizeErrors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +36,47 @@ final class DeltaMinTables {
     static final List<String> PAPER_HEADS = List.of(
             "problem", "points", "paper: best", "its bound", "ours: best plain", "printed bound", "robust bound");
 
+    static final List<String> ROLLING_HEADS =
+            List.of("days ahead", "days", "at the box's edge", "mean variance", "error: plain", "with gradients");
+
+    static final List<String> UPDATE_HEADS =
+            List.of("points", "way", "training error", "test error", "update over all epochs", "over the last ten");
+
+    private static final int LAST = 10;
+
     private DeltaMinTables() {}
+
+    static List<List<String>> rolling(List<RollingForecast> forecasts) {
+        return forecasts.stream()
+                .map(forecast -> List.of(
+                        Integer.toString(forecast.horizon()),
+                        Integer.toString(forecast.exact().length),
+                        Integer.toString(forecast.outside()),
+                        number(Arrays.stream(forecast.exact()).average().orElseThrow()),
+                        percent(forecast.relative(forecast.plain())),
+                        percent(forecast.relative(forecast.withGradients()))))
+                .toList();
+    }
+
+    static List<List<String>> updates(List<UpdateCurve> updates) {
+        return updates.stream()
+                .map(update -> List.of(
+                        Integer.toString(update.points()),
+                        update.arm() == Arm.PLAIN ? "plain" : "with gradients",
+                        number(update.training()[update.epochs() - 1]),
+                        number(update.test()[update.epochs() - 1]),
+                        small(update.meanUpdate(0)),
+                        small(update.meanUpdate(update.epochs() - LAST))))
+                .toList();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100.0 * share);
+    }
+
+    private static String small(double value) {
+        return String.format(Locale.ROOT, "%.5f", value);
+    }
 
     static List<List<String>> bounds(List<SweepResult> results) {
         return results.stream().map(DeltaMinTables::bound).toList();

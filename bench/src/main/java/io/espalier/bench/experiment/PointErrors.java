@@ -17,15 +17,24 @@ public record PointErrors(double rmse, double pearson) {
     /** At the points of {@code test}, whose values are true. */
     public static PointErrors of(Network network, Examples test) {
         final double[] ours = values(network, test);
-        final double[] theirs = test.y();
+        final Moments moments = new Moments();
+        moments.add(test.y(), test.size());
+        final double deviation = Math.sqrt(moments.squares() / test.size());
+        return new PointErrors(
+                rootMeanSquare(ours, test.y()) / deviation, new PearsonsCorrelation().correlation(ours, test.y()));
+    }
+
+    /** Root mean square error of values at the points of {@code test}, in their own unit. */
+    public static double rootMeanSquare(Network network, Examples test) {
+        return rootMeanSquare(values(network, test), test.y());
+    }
+
+    private static double rootMeanSquare(double[] ours, double[] theirs) {
         double squares = 0.0;
         for (int row = 0; row < ours.length; row++) {
             squares += (ours[row] - theirs[row]) * (ours[row] - theirs[row]);
         }
-        final Moments moments = new Moments();
-        moments.add(theirs, theirs.length);
-        return new PointErrors(
-                Math.sqrt(squares / moments.squares()), new PearsonsCorrelation().correlation(ours, theirs));
+        return Math.sqrt(squares / ours.length);
     }
 
     private static double[] values(Network network, Examples test) {

@@ -40,7 +40,10 @@ class GarchStretchesTest {
     void theLogLikelihoodIsTheSumOverStretchesThatEachStartAnew() {
         GarchFit fit = fit(HALVES);
         GarchParameters p = fit.parameters();
-        double m = Arrays.stream(RETURNS).map(r -> (r - p.mu()) * (r - p.mu())).average().orElseThrow();
+        double m = Arrays.stream(RETURNS)
+                .map(r -> (r - p.mu()) * (r - p.mu()))
+                .average()
+                .orElseThrow();
 
         double sum = 0.0;
         for (double[] stretch : HALVES) {

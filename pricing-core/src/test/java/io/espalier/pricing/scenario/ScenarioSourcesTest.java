@@ -111,7 +111,8 @@ class ScenarioSourcesTest {
 
     @Test
     void aSeriesThatDoesNotVaryIsNamed() {
-        double[][] days = Arrays.stream(HISTORY).map(row -> new double[] {row[0], 0.25}).toArray(double[][]::new);
+        double[][] days =
+                Arrays.stream(HISTORY).map(row -> new double[] {row[0], 0.25}).toArray(double[][]::new);
         ReturnHistory history = new ReturnHistory(List.of("SPX", "peg"), List.<double[][]>of(days));
 
         ScenarioFitException refusal =
@@ -143,8 +144,7 @@ class ScenarioSourcesTest {
         assertThrows(IllegalArgumentException.class, () -> fitted.after(new double[0][], 1));
         assertThrows(IllegalArgumentException.class, () -> fitted.after(new double[][] {{1.0}}, 1));
         assertThrows(IllegalArgumentException.class, () -> new BlockBootstrap(0));
-        assertThrows(
-                IllegalArgumentException.class, () -> ReturnHistory.of(new double[][] {{1.0, 2.0}, {1.0}}));
+        assertThrows(IllegalArgumentException.class, () -> ReturnHistory.of(new double[][] {{1.0, 2.0}, {1.0}}));
         assertThrows(IllegalArgumentException.class, () -> ReturnHistory.of(new double[] {Double.NaN}));
     }
 }

@@ -4,6 +4,7 @@ import io.espalier.pricing.scenario.FittedScenarios;
 import io.espalier.pricing.scenario.ReturnHistory;
 import io.espalier.pricing.scenario.ScenarioFitException;
 import io.espalier.pricing.scenario.ScenarioModel;
+import io.espalier.surrogate.train.TrainingFailedException;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record GanScenarios(String name, GanPlan plan, int windowDays, long seed)
         return new GanScenarios("gan", plan, MONTH, seed);
     }
 
-    /** @throws ScenarioFitException if there are fewer windows than a batch has rows, or a series does not vary */
+    /** @throws ScenarioFitException if there are fewer windows than a batch has rows, a series does not vary, or the training diverges */
     @Override
     public FittedScenarios fit(ReturnHistory training) {
         final List<double[][]> windows = training.windows(windowDays, 1);
@@ -48,6 +49,10 @@ public record GanScenarios(String name, GanPlan plan, int windowDays, long seed)
         }
         final SeriesScale scale = SeriesScale.of(training);
         final double[][] rows = windows.stream().map(scale::row).toArray(double[][]::new);
-        return new FittedGan(name, GanTraining.train(plan, rows, seed), scale);
+        try {
+            return new FittedGan(name, GanTraining.train(plan, rows, seed), scale);
+        } catch (TrainingFailedException e) {
+            throw new ScenarioFitException(e.getMessage(), e);
+        }
     }
 }

@@ -15,8 +15,18 @@ public final class DeltaMinExperiment {
         this.progress = progress;
     }
 
-    /** In the plan's order. */
-    public List<SweepResult> run() {
+    /** Sweeps in the plan's order, then the figures that it asks for. */
+    public DeltaMinFindings run() {
+        final List<SweepResult> sweeps = sweeps();
+        return plan.days() == 0
+                ? new DeltaMinFindings(sweeps, List.of(), List.of())
+                : new DeltaMinFindings(
+                        sweeps,
+                        new UpdateCurves(plan.seed()).run(plan.threads()),
+                        new RollingForecasts(plan.returns(), plan.days(), plan.seed()).run(plan.threads()));
+    }
+
+    private List<SweepResult> sweeps() {
         final List<SweepResult> results = new ArrayList<>();
         for (Sweep sweep : plan.sweeps()) {
             final SweepResult result = new SweepTraining(sweep, plan.seed()).run(plan.threads());

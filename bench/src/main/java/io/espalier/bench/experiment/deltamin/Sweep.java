@@ -41,7 +41,7 @@ public record Sweep(
     }
 
     /** Whether labels are clean and the gradient has one scale, as far as it is known. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return noise == 0.0 && scaling != LossPlan.Scaling.PER_INPUT;
     }
 

@@ -36,7 +36,8 @@ class DeltaMinExperimentTest {
     void gradientsLeaveLessThanHalfOfTheErrorAndNoBoundIsInsideTheGrid() {
         DeltaMinPlan plan = DeltaMinPlan.brief(returns(), "uniform", 1L, 2);
 
-        SweepResult found = new DeltaMinExperiment(plan, result -> {}).run().get(0);
+        SweepResult found =
+                new DeltaMinExperiment(plan, result -> {}).run().sweeps().get(0);
 
         Limit limit = found.limit().orElseThrow();
         assertTrue(limit.held(), limit::toString);

@@ -32,9 +32,13 @@ public record GateReport(String model, List<Criterion> criteria, List<String> no
     }
 
     private static String reason(Criterion c) {
-        final String limit = c.measured() > c.high()
-                ? "above the most allowed, " + Rounded.text(c.high())
-                : "not the least allowed, " + Rounded.text(c.low());
-        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit + " (" + c.detail() + ")";
+        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit(c) + " (" + c.detail() + ")";
+    }
+
+    private static String limit(Criterion c) {
+        if (c.measured() > c.high()) {
+            return "above the most allowed, " + Rounded.text(c.high());
+        }
+        return c.measured() < c.low() ? "below the least allowed, " + Rounded.text(c.low()) : "not a number to judge by";
     }
 }

@@ -6,7 +6,12 @@ import io.espalier.pricing.scenario.ReturnHistory;
 /** Mean and deviation of each series over the days of training. */
 record Scales(double[] means, double[] deviations) {
 
-    /** @throws IllegalArgumentException if a series does not vary */
+    /** Of deviations within these the fourth powers are numbers of full precision. */
+    private static final double LEAST = 1e-60;
+
+    private static final double MOST = 1e60;
+
+    /** @throws IllegalArgumentException if a series does not vary, or by what has no fourth power */
     static Scales of(ReturnHistory training) {
         final double[] means = new double[training.series()];
         final double[] deviations = new double[training.series()];
@@ -17,9 +22,9 @@ record Scales(double[] means, double[] deviations) {
             }
             means[j] = moments.mean();
             deviations[j] = Math.sqrt(moments.variance());
-            if (!(deviations[j] > 0.0)) {
-                throw new IllegalArgumentException("a series must vary to be judged: "
-                        + training.names().get(j) + ", deviation=" + deviations[j]);
+            if (!(deviations[j] >= LEAST && deviations[j] <= MOST)) {
+                throw new IllegalArgumentException("a series must vary to be judged, by a deviation within [" + LEAST
+                        + "," + MOST + "]: " + training.names().get(j) + ", deviation=" + deviations[j]);
             }
         }
         return new Scales(means, deviations);

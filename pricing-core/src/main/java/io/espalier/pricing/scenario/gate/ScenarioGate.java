@@ -65,17 +65,14 @@ public final class ScenarioGate {
         this.views = View.of(holdOut.training(), scales);
         final NormalSource resampling = new NormalSource(plan.seed(), BOUNDS_STREAM);
         for (View view : views) {
-            bounds.add(HoldOutBounds.of(
-                    statistics(view.of(holdOut.test().stretches()), PIECE_DAYS),
-                    tails(),
-                    resampling));
+            bounds.add(HoldOutBounds.of(statistics(view.of(holdOut.test().stretches())), tails(), resampling));
         }
         this.comparison = new WindowComparison(holdOut, scales, plan, new NormalSource(plan.seed(), DEALS_STREAM));
         this.walk = new ForwardWalk(holdOut, views, plan);
     }
 
-    private PathStatistics statistics(double[][] stretches, int pieceDays) {
-        return new PathStatistics(stretches, pieceDays, plan.horizonDays(), plan.probability());
+    private PathStatistics statistics(double[][] stretches) {
+        return new PathStatistics(stretches, PIECE_DAYS, plan.horizonDays(), plan.probability());
     }
 
     /** Each view is tested: they share the probability of refusing a sound generator. */
@@ -126,7 +123,7 @@ public final class ScenarioGate {
         final List<Criterion> criteria = new ArrayList<>();
         criteria.add(comparison.judge(windows));
         final List<double[]> measured = views.stream()
-                .map(view -> statistics(view.of(windows), plan.windowDays()).typicalOf(testDays()))
+                .map(view -> GeneratedStatistics.of(view.of(windows), plan, testDays()))
                 .toList();
         for (int v = 0; v < views.size(); v++) {
             addStatistics(views.get(v).name(), measured.get(v), bounds.get(v), criteria);
@@ -166,8 +163,7 @@ public final class ScenarioGate {
 
     private Criterion loss(String name, int statistic, String view, double[] measured, HoldOutBounds real) {
         // A bound below 0 is a gain: the tolerance widens it, too.
-        final double low =
-                real.low()[statistic] - plan.lossTolerance() * Math.abs(real.low()[statistic]);
+        final double low = real.low()[statistic] - plan.lossTolerance() * Math.abs(real.low()[statistic]);
         return Criterion.atLeast(name, view, measured[statistic], low, detail(real, statistic));
     }
 

@@ -25,8 +25,7 @@ class ScenarioGateTest {
     private static final int DAYS = 2000;
 
     private static ScenarioGate gate(ReturnHistory history) {
-        return new ScenarioGate(
-                history, GatePlan.standard(history.days(), 1).withDraws(2000, 300));
+        return new ScenarioGate(history, GatePlan.standard(history.days(), 1).withDraws(2000, 300));
     }
 
     private static ScenarioGate gate(long seed) {
@@ -55,7 +54,9 @@ class ScenarioGateTest {
             GateReport report = gate(seed).judge(new KnownProcess(0.75));
 
             assertFalse(report.isOffered());
-            assertTrue(failed(report).contains(ScenarioGate.KUPIEC), report.reasons().toString());
+            assertTrue(
+                    failed(report).contains(ScenarioGate.KUPIEC),
+                    report.reasons().toString());
         }
     }
 
@@ -79,7 +80,8 @@ class ScenarioGateTest {
     void lossesOverstatedByFarAreRefusedByCoverage() {
         GateReport report = gate(2).judge(new KnownProcess(1.6));
 
-        assertTrue(failed(report).contains(ScenarioGate.KUPIEC), report.reasons().toString());
+        assertTrue(
+                failed(report).contains(ScenarioGate.KUPIEC), report.reasons().toString());
         assertFalse(failed(report).contains(ScenarioGate.LOSS));
     }
 
@@ -90,8 +92,12 @@ class ScenarioGateTest {
 
         GateReport report = gate.judge(new BlockBootstrap(1));
 
-        assertTrue(failed(report).contains(ScenarioGate.CLUSTERING), report.reasons().toString());
-        assertTrue(failed(report).contains(ScenarioGate.CHRISTOFFERSEN), report.reasons().toString());
+        assertTrue(
+                failed(report).contains(ScenarioGate.CLUSTERING),
+                report.reasons().toString());
+        assertTrue(
+                failed(report).contains(ScenarioGate.CHRISTOFFERSEN),
+                report.reasons().toString());
     }
 
     /** Ten wild days in every forty. */
@@ -165,8 +171,7 @@ class ScenarioGateTest {
         }
     }
 
-    private record Apart(ScenarioSource source)
-            implements ScenarioSource {
+    private record Apart(ScenarioSource source) implements ScenarioSource {
         @Override
         public String name() {
             return "apart";

@@ -1,0 +1,97 @@
+package io.espalier.bench.command;
+
+import io.espalier.adapters.cli.BuildVersion;
+import io.espalier.adapters.cli.Machine;
+import io.espalier.adapters.report.page.Figure;
+import io.espalier.adapters.report.page.Figures;
+import io.espalier.adapters.report.page.Page;
+import io.espalier.adapters.report.page.Provenance;
+import io.espalier.adapters.report.page.Section;
+import io.espalier.adapters.report.page.Table;
+import io.espalier.bench.experiment.deltamin.DeltaMinFindings;
+import io.espalier.bench.experiment.deltamin.DeltaMinPlan;
+import io.espalier.bench.experiment.deltamin.SweepResult;
+import io.espalier.surrogate.artefact.Fingerprint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables and figures of a run. */
+record DeltaMinPage(DeltaMinPlan plan, DeltaMinFindings findings, double seconds) {
+
+    Page page() {
+        final List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(
+                "Bounds",
+                "Does the width with the lowest plain error lie below the bound?",
+                text("Bounds", DeltaMinTables.BOUND_HEADS, DeltaMinTables.bounds(findings.sweeps())),
+                text("Table 2", DeltaMinTables.PAPER_HEADS, DeltaMinTables.paper(findings.sweeps()))));
+        sections.add(Section.of(
+                "Errors over width",
+                "Mean over draws of the root mean square error at 2000 fresh points, in deviations of the true values.",
+                text("Errors", DeltaMinTables.ERROR_HEADS, DeltaMinTables.errors(findings.sweeps())),
+                new Figures(overWidth())));
+        if (!findings.updates().isEmpty()) {
+            sections.add(Section.of(
+                    "Figure 1",
+                    "y = 2 x^2 + noise of deviation 1, mean of five runs.",
+                    Figures.of(
+                            new Figure("figure-1-250", DeltaMinCharts.learning(250, findings.updates())),
+                            new Figure("figure-1-1000", DeltaMinCharts.learning(1000, findings.updates())),
+                            new Figure("figure-1-updates", DeltaMinCharts.updates(findings.updates())))));
+            sections.add(Section.of(
+                    "Figure 8",
+                    "GARCH(1,1) estimated each day from the 200 " + plan.source()
+                            + " returns before it; networks of 100 points, mean of five.",
+                    text("Forecasts", DeltaMinTables.ROLLING_HEADS, DeltaMinTables.rolling(findings.rolling())),
+                    new Figures(findings.rolling().stream()
+                            .map(forecast ->
+                                    new Figure("figure-8-h" + forecast.horizon(), DeltaMinCharts.rolling(forecast)))
+                            .toList())));
+        }
+        return new Page(
+                "Delta-min: errors over network size",
+                "The three processes of the gradient-information paper, learnt with and without gradients.",
+                provenance(),
+                sections);
+    }
+
+    private List<Figure> overWidth() {
+        final List<Figure> figures = new ArrayList<>();
+        final List<SweepResult> cosine = startingWith("2-D");
+        if (!cosine.isEmpty()) {
+            figures.add(new Figure("figure-7-rmse", DeltaMinCharts.errors("2-D cosine: errors", cosine)));
+            figures.add(
+                    new Figure("figure-7-pearson", DeltaMinCharts.correlations("2-D cosine: correlations", cosine)));
+        }
+        figures.add(new Figure("garch-rmse", DeltaMinCharts.errors("4-D GARCH: errors", plainGarch())));
+        figures.add(new Figure("gaps", DeltaMinCharts.gaps(findings.sweeps())));
+        return figures;
+    }
+
+    private List<SweepResult> plainGarch() {
+        return startingWith("4-D").stream()
+                .filter(result -> result.sweep().isPlain())
+                .toList();
+    }
+
+    private List<SweepResult> startingWith(String name) {
+        return findings.sweeps().stream()
+                .filter(result -> result.sweep().process().name().startsWith(name))
+                .toList();
+    }
+
+    private static Table text(String caption, List<String> heads, List<List<String>> rows) {
+        return new Table(caption, heads, rows, List.of());
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                plan.seed(),
+                Fingerprint.of(plan.sweeps().toString()),
+                BuildVersion.version() + " " + BuildVersion.commit(),
+                Runtime.version().toString(),
+                Machine.describe(),
+                LocalDate.now().toString());
+    }
+}
