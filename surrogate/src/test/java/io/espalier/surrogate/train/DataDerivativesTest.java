@@ -73,8 +73,8 @@ class DataDerivativesTest {
     }
 
     @Test
-    void aPointOfSeveralValuesHasTheirMean() {
-        Examples twoValues = values(1, new double[] {0, 0, 2}, new double[] {1, 3, 6});
+    void aPointOfSeveralValuesHasTheMeanOfThoseThatDiffer() {
+        Examples twoValues = values(1, new double[] {0, 0, 0, 2}, new double[] {1, 3, 3, 6});
 
         assertArrayEquals(
                 new double[] {2, -2}, DataDerivatives.nearest(twoValues, 1).slope());
