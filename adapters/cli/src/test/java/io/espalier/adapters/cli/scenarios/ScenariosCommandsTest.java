@@ -201,7 +201,7 @@ class ScenariosCommandsTest {
         "--count=0, E_RANGE count",
         "--count=6000000, E_RANGE count",
         "--columns=dax, E_CSV dax",
-        "--columns=spx;spx, E_DUPLICATE_KEY spx",
+        "--columns=spx; spx, E_DUPLICATE_KEY spx",
         "--columns=date, E_CSV date"
     })
     void badOptionsAreRefused(String option, String expected) {
