@@ -23,8 +23,8 @@ record Scales(double[] means, double[] deviations) {
             means[j] = moments.mean();
             deviations[j] = Math.sqrt(moments.variance());
             if (!(deviations[j] >= LEAST && deviations[j] <= MOST)) {
-                throw new IllegalArgumentException("a series must vary to be judged, by a deviation within [" + LEAST + ","
-                        + MOST + "]: " + training.names().get(j) + ", deviation=" + deviations[j]);
+                throw new IllegalArgumentException("a series must vary to be judged, by a deviation within [" + LEAST
+                        + "," + MOST + "]: " + training.names().get(j) + ", deviation=" + deviations[j]);
             }
         }
         return new Scales(means, deviations);

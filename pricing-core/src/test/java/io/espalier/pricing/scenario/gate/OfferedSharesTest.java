@@ -42,7 +42,9 @@ class OfferedSharesTest {
                 GateReport report = gate.judge(model);
                 offered.merge(name, report.isOffered() ? 1 : 0, Integer::sum);
                 Map<String, Integer> counts = failures.computeIfAbsent(name, key -> new TreeMap<>());
-                report.criteria().stream().filter(c -> !c.passed()).forEach(c -> counts.merge(c.name(), 1, Integer::sum));
+                report.criteria().stream()
+                        .filter(c -> !c.passed())
+                        .forEach(c -> counts.merge(c.name(), 1, Integer::sum));
             });
         }
         String found = days + " days, " + histories + " histories, offered " + offered + ", failed " + failures;
