@@ -52,10 +52,7 @@ public final class FullBatchTraining {
      */
     public BestEpoch run(
             Network start, LossPlan plan, Regularisation regularisation, double rate, int epochs, long seed) {
-        if (plan.usesSlopes() && slopes.rows() == 0) {
-            throw new IllegalArgumentException("slopes must be given where they have a weight: directionalWeight="
-                    + plan.directionalWeight() + ", slopes=0");
-        }
+        plan.requireSlopes(slopes.rows());
         SobolevLoss loss = SobolevLoss.of(plan, labels);
         double factor = plan.usesSlopes() ? loss.slopeFactor(plan, training.rows(), slopes.rows()) : 0.0;
         Parameters from = Parameters.of(map.unfold(start));

@@ -32,13 +32,16 @@ public record GateReport(String model, List<Criterion> criteria, List<String> no
     }
 
     private static String reason(Criterion c) {
-        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit(c) + " (" + c.detail() + ")";
+        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit(c) + " (" + c.detail()
+                + ")";
     }
 
     private static String limit(Criterion c) {
         if (c.measured() > c.high()) {
             return "above the most allowed, " + Rounded.text(c.high());
         }
-        return c.measured() < c.low() ? "below the least allowed, " + Rounded.text(c.low()) : "not a number to judge by";
+        return c.measured() < c.low()
+                ? "below the least allowed, " + Rounded.text(c.low())
+                : "not a number to judge by";
     }
 }

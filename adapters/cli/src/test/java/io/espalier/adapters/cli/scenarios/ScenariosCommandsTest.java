@@ -199,8 +199,9 @@ class ScenariosCommandsTest {
         "--start=now, E_ENUM start",
         "--days=0, E_RANGE days",
         "--count=0, E_RANGE count",
+        "--count=6000000, E_RANGE count",
         "--columns=dax, E_CSV dax",
-        "--columns=spx;spx, E_DUPLICATE_KEY spx",
+        "--columns=spx; spx, E_DUPLICATE_KEY spx",
         "--columns=date, E_CSV date"
     })
     void badOptionsAreRefused(String option, String expected) {
