@@ -1,5 +1,6 @@
 package io.espalier.bench.experiment.gan;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import io.espalier.pricing.scenario.FittedScenarios;
 import io.espalier.pricing.scenario.ReturnHistory;
 import io.espalier.pricing.scenario.ScenarioModel;
@@ -104,7 +105,7 @@ public record ReturnRun(
                                 Arrays.stream(stretch, first, first + days).sum()))
                 .sorted()
                 .toArray();
-        return -Quantiles.of(sums, probability);
+        return -EmpiricalQuantile.of(sums, probability);
     }
 
     /** What the gate measured; NaN where there was no fit. */
