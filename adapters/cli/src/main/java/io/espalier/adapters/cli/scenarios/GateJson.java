@@ -37,7 +37,8 @@ final class GateJson {
 
     /** One row per criterion and generator. */
     static TextTable table(List<GateReport> reports) {
-        TextTable table = new TextTable("method", "criterion", "series", "measured", "at least", "at most", "", "hold-out");
+        TextTable table =
+                new TextTable("method", "criterion", "series", "measured", "at least", "at most", "", "hold-out");
         for (GateReport report : reports) {
             for (Criterion c : report.criteria()) {
                 table.row(
@@ -60,6 +61,7 @@ final class GateJson {
 
     /** One sentence. */
     static String verdict(GateReport report) {
-        return report.model() + ": " + (report.isOffered() ? "offered" : "refused: " + String.join("; ", report.reasons()));
+        return report.model() + ": "
+                + (report.isOffered() ? "offered" : "refused: " + String.join("; ", report.reasons()));
     }
 }

@@ -84,7 +84,8 @@ record GenerateAnswer(
                     GateJson.number(this.losses.horizon()[j][1]));
         }
         losses.print(out);
-        err.println(table.count() + " paths of " + days() + " by " + selection.model().name() + ", from " + start
+        err.println(table.count() + " paths of " + days() + " by "
+                + selection.model().name() + ", from " + start
                 + " volatility, fitted to " + history.days() + " days"
                 + output.map(file -> "; written to " + file).orElse(""));
         refused().forEach(report -> err.println(GateJson.verdict(report)));

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 /** Draws scenarios from a generator that passes the gate. */
 @Command(
         name = "generate",
-        description = "Draw joint returns of the days to come. The generator must pass the acceptance gate on the history's"
-                + " own blocks; it is then fitted to the whole history.")
+        description =
+                "Draw joint returns of the days to come. The generator must pass the acceptance gate on the history's"
+                        + " own blocks; it is then fitted to the whole history.")
 public final class GenerateCommand extends AnswerCommand {
     private static final List<String> STARTS = List.of("current", "stationary");
     private static final int MOST_DAYS = 2500;
@@ -38,8 +39,9 @@ public final class GenerateCommand extends AnswerCommand {
             names = "--method",
             paramLabel = "NAME",
             defaultValue = Generators.AUTO,
-            description = "auto, fhs (filtered historical simulation), garch, bootstrap or gan (for research); auto is the"
-                    + " first of fhs, garch, bootstrap that passes the gate (default: ${DEFAULT-VALUE}).")
+            description =
+                    "auto, fhs (filtered historical simulation), garch, bootstrap or gan (for research); auto is the"
+                            + " first of fhs, garch, bootstrap that passes the gate (default: ${DEFAULT-VALUE}).")
     private String method;
 
     @Option(
@@ -67,8 +69,9 @@ public final class GenerateCommand extends AnswerCommand {
             names = "--start",
             paramLabel = "WORD",
             defaultValue = "current",
-            description = "current: from the volatility after the last day; stationary: from that of any day of the history"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "current: from the volatility after the last day; stationary: from that of any day of the history"
+                            + " (default: ${DEFAULT-VALUE}).")
     private String start;
 
     @Option(
@@ -128,8 +131,7 @@ public final class GenerateCommand extends AnswerCommand {
 
     private static void checkRange(String name, int value, int most, Problems problems) {
         if (value < 1 || value > most) {
-            problems.add(
-                    ErrorCode.E_RANGE, name, name + " must be within [1," + most + "]: " + name + "=" + value);
+            problems.add(ErrorCode.E_RANGE, name, name + " must be within [1," + most + "]: " + name + "=" + value);
         }
     }
 
@@ -150,9 +152,7 @@ public final class GenerateCommand extends AnswerCommand {
     }
 
     private ScenarioSource source(FittedScenarios fitted, ReturnHistory history) {
-        return start.equals("current")
-                ? fitted.after(history.stretches().get(0), days)
-                : fitted.stationary(days);
+        return start.equals("current") ? fitted.after(history.stretches().get(0), days) : fitted.stationary(days);
     }
 
     private boolean isSmall(ScenarioSource source) {

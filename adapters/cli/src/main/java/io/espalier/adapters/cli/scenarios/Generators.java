@@ -24,7 +24,8 @@ final class Generators {
 
     /** Those that may be chosen, the most preferred first. */
     static List<ScenarioModel> preferred() {
-        return List.of(new FilteredHistorical(), new GarchScenarios(), new BlockBootstrap(BlockBootstrap.DEFAULT_BLOCK_DAYS));
+        return List.of(
+                new FilteredHistorical(), new GarchScenarios(), new BlockBootstrap(BlockBootstrap.DEFAULT_BLOCK_DAYS));
     }
 
     /** All of them, for paths of up to so many days. */

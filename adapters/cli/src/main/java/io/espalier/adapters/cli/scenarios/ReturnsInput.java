@@ -32,7 +32,6 @@ final class ReturnsInput {
         if (table.rows().length == 0) {
             throw InputException.of(ErrorCode.E_CSV, "", "the table has no complete day of returns");
         }
-        return new Read(
-                new ReturnHistory(table.columns(), List.<double[][]>of(table.rows())), table.warnings());
+        return new Read(new ReturnHistory(table.columns(), List.<double[][]>of(table.rows())), table.warnings());
     }
 }

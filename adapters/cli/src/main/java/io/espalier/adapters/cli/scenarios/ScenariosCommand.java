@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** Parent of the commands on scenarios. */
 @Command(
         name = "scenarios",
-        description = "Joint returns of the days to come, drawn from a history, and the gate that judges who may draw them.",
+        description =
+                "Joint returns of the days to come, drawn from a history, and the gate that judges who may draw them.",
         subcommands = {GenerateCommand.class, GateCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class ScenariosCommand implements Runnable {
@@ -26,6 +27,7 @@ public final class ScenariosCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "scenarios needs a command: " + String.join(", ", spec.subcommands().keySet()));
+                "scenarios needs a command: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }
