@@ -1,38 +1,35 @@
 package io.espalier.adapters.cli.scenarios;
 
 import io.espalier.adapters.cli.JsonText;
+import io.espalier.adapters.cli.OutputFile;
 import io.espalier.adapters.files.problem.ErrorCode;
-import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problems;
 import io.espalier.pricing.scenario.ScenarioSource;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Scenarios as rows: path and day, each from 1, and a return per series. */
 record ScenarioTable(List<String> series, ScenarioSource source, long seed, int count) {
+    private static final List<String> KEYS = List.of("path", "day");
 
-    /** @throws InputException if the file cannot be written */
+    /** @throws io.espalier.adapters.files.problem.InputException if the file cannot be written */
     void write(String file) {
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8))) {
-            print(out);
-            if (out.checkError()) {
-                throw cannotWrite(file);
-            }
-        } catch (IOException | InvalidPathException e) {
-            throw cannotWrite(file);
-        }
+        OutputFile.write(file, this::print);
     }
 
-    private static InputException cannotWrite(String file) {
-        return InputException.of(ErrorCode.E_FILE, file, "cannot be written: " + file);
+    /** A series must not have the name of a column that the file has beside the series. */
+    static void checkNames(List<String> series, Problems problems) {
+        series.stream()
+                .filter(KEYS::contains)
+                .forEach(name -> problems.add(
+                        ErrorCode.E_CONFLICT,
+                        name,
+                        "the file that -o writes has a column of this name, " + String.join(" and ", KEYS)
+                                + ": rename the series"));
     }
 
     private void print(PrintWriter out) {
-        out.print("path,day");
+        out.print(String.join(",", KEYS));
         series.forEach(name -> out.print("," + quoted(name)));
         out.print('\n');
         double[][] path = new double[source.days()][source.series()];
