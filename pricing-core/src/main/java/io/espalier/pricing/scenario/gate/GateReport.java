@@ -8,9 +8,9 @@ import java.util.Optional;
  * The verdict on one generator.
  *
  * @param model its name
- * @param criteria all of them, also those that passed; empty where the generator could not be fitted
+ * @param criteria all of them, also those that passed; empty where the generator could not be fitted or makes no such paths
  * @param notes of the fit to the days of training
- * @param failure why there was no fit
+ * @param failure why there was none
  */
 public record GateReport(String model, List<Criterion> criteria, List<String> notes, Optional<String> failure) {
     public GateReport {

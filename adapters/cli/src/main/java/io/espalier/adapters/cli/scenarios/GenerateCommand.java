@@ -33,9 +33,6 @@ public final class GenerateCommand extends AnswerCommand {
     /** Paths times series: their losses are kept in memory. */
     private static final long MOST_LOSSES = 10_000_000;
 
-    /** Numbers that are answered in JSON without a file. */
-    private static final int SMALL = 1000;
-
     @Mixin
     private ReturnsInput returns;
 
@@ -75,7 +72,7 @@ public final class GenerateCommand extends AnswerCommand {
             defaultValue = "current",
             description =
                     "current: from the volatility after the last day; stationary: from that of any day of the history"
-                            + " (default: ${DEFAULT-VALUE}).")
+                            + " (default: ${DEFAULT-VALUE}). Nothing to bootstrap and gan, which have no state.")
     private String start;
 
     @Option(
@@ -97,22 +94,18 @@ public final class GenerateCommand extends AnswerCommand {
         checkSeries(read.history().names());
         Selection selection = Selection.of(models(), read.history(), seed, force);
         FittedScenarios fitted = fitted(selection.model(), read.history());
-        ScenarioSource source = source(fitted, read.history());
-        ScenarioTable table = new ScenarioTable(read.history().names(), source, seed, count);
-        if (output != null) {
-            table.write(output);
-        }
+        ScenarioPaths paths = new ScenarioPaths(source(fitted, read.history()), seed, count);
+        Optional<String> file = Optional.ofNullable(output);
         List<Warning> warnings = new ArrayList<>(read.warnings());
         warnings.addAll(selection.warnings());
         return new GenerateAnswer(
                 read.history(),
                 selection,
                 fitted.notes(),
-                start,
-                LossQuantiles.of(read.history().names(), source, seed, count),
-                table,
-                isSmall(source) && output == null,
-                Optional.ofNullable(output),
+                fitted.hasState() ? Optional.of(start) : Optional.empty(),
+                paths,
+                Drawn.of(paths, read.history().names(), file),
+                file,
                 showGate,
                 warnings);
     }
@@ -147,7 +140,7 @@ public final class GenerateCommand extends AnswerCommand {
     private void checkSeries(List<String> series) {
         Problems problems = new Problems();
         if (output != null) {
-            ScenarioTable.checkNames(series, problems);
+            ScenarioFile.checkNames(series, problems);
         }
         if ((long) count * series.size() > MOST_LOSSES) {
             problems.add(
@@ -177,9 +170,5 @@ public final class GenerateCommand extends AnswerCommand {
 
     private ScenarioSource source(FittedScenarios fitted, ReturnHistory history) {
         return start.equals("current") ? fitted.after(history.stretches().get(0), days) : fitted.stationary(days);
-    }
-
-    private boolean isSmall(ScenarioSource source) {
-        return (long) count * days * source.series() <= SMALL;
     }
 }

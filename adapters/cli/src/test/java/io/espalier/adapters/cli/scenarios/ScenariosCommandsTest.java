@@ -153,6 +153,7 @@ class ScenariosCommandsTest {
         assertEquals(0, forced.status(), forced.out());
         assertEquals("W_GATE method", forced.codes("warnings"));
         assertEquals(new Node.BooleanNode(false), forced.at("gate.offered"));
+        assertTrue(forced.isNull("start"), forced.out());
     }
 
     @Test
@@ -201,7 +202,7 @@ class ScenariosCommandsTest {
         "--count=0, E_RANGE count",
         "--count=6000000, E_RANGE count",
         "--columns=dax, E_CSV dax",
-        "--columns=spx;spx, E_DUPLICATE_KEY spx",
+        "--columns=spx; spx, E_DUPLICATE_KEY spx",
         "--columns=date, E_CSV date"
     })
     void badOptionsAreRefused(String option, String expected) {
@@ -298,6 +299,22 @@ class ScenariosCommandsTest {
         assertTrue(run.out().contains("10 days, 1 %"), run.out());
         assertTrue(run.out().contains("christoffersen"), run.out());
         assertTrue(run.err().contains("500 paths of 10 days by fhs, from current volatility"), run.err());
+    }
+
+    @Test
+    void aGeneratorWithoutAStateStartsFromNoVolatility() {
+        CliRun run = CliRun.of(
+                "scenarios",
+                "generate",
+                table(market(100, 4)).toString(),
+                "--method",
+                "bootstrap",
+                "--force",
+                "--count",
+                "50");
+
+        assertTrue(run.err().contains("50 paths of 10 days by bootstrap, which has no state, fitted"), run.err());
+        assertFalse(run.err().contains("volatility"), run.err());
     }
 
     @Test
