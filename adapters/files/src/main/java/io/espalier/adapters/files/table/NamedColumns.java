@@ -6,6 +6,7 @@ import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,17 +14,26 @@ import java.util.stream.IntStream;
 /** A table whose header names its columns, and its cells as numbers. */
 record NamedColumns(List<String> names, List<CsvRecord> rows) {
 
-    /** @throws InputException with every way in which it is no such table */
-    static NamedColumns parse(String text) {
+    /** Of the cells of a column at least so many are numbers; fewer, and it is one of text. */
+    private static final double LEAST_SHARE = 0.1;
+
+    /**
+     * The rows that have as many cells as the header; others are problems, and so that all may be told the rest is there to judge.
+     *
+     * @throws InputException with everything found so far where the header is not as it must be, or no row is left
+     */
+    static NamedColumns parse(String text, Problems problems) {
         List<CsvRecord> records = CsvText.records(text);
         List<String> names =
                 records.get(0).getFields().stream().map(String::strip).toList();
-        NamedColumns table = new NamedColumns(names, records.subList(1, records.size()));
-        Problems problems = new Problems();
-        table.checkHeader(problems);
-        table.checkRows(problems);
+        NamedColumns all = new NamedColumns(names, records.subList(1, records.size()));
+        all.checkHeader(problems);
         problems.throwIfAny();
-        return table;
+        NamedColumns whole = new NamedColumns(names, all.wholeRows(problems));
+        if (whole.rows.isEmpty()) {
+            problems.throwIfAny();
+        }
+        return whole;
     }
 
     private void checkHeader(Problems problems) {
@@ -37,9 +47,12 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
                         problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column stands more than once: " + name));
     }
 
-    private void checkRows(Problems problems) {
+    private List<CsvRecord> wholeRows(Problems problems) {
+        List<CsvRecord> whole = new ArrayList<>();
         for (CsvRecord record : rows) {
-            if (record.getFieldCount() != names.size()) {
+            if (record.getFieldCount() == names.size()) {
+                whole.add(record);
+            } else {
                 problems.add(
                         ErrorCode.E_CSV,
                         "",
@@ -47,29 +60,35 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
                                 + " cells, the header has " + names.size());
             }
         }
+        return whole;
     }
 
-    /** Where the column stands; a name that no column has is a problem, and answered by -1. */
+    /** Where the column of numbers stands; a name that none has is a problem, and answered by -1. */
     int indexOf(String wanted, Problems problems) {
         int index = names.indexOf(wanted);
         if (index < 0) {
             problems.add(ErrorCode.E_CSV, wanted, "no such column; the table has " + names);
+        } else if (!isNumeric(index)) {
+            problems.add(ErrorCode.E_CSV, wanted, "no column of numbers: hardly a cell of it is one");
+            return -1;
         }
         return index;
     }
 
-    /** The columns that hold numbers and empty cells only, at least one number. */
+    /** The columns of numbers. A cell of theirs that is neither a number nor empty is for {@link #value} to refuse. */
     List<Integer> numeric() {
         return IntStream.range(0, names.size()).filter(this::isNumeric).boxed().toList();
     }
 
+    /** By the share of its cells, lest one that is spoilt take its column with it unnoticed. */
     private boolean isNumeric(int index) {
         List<String> cells = rows.stream()
                 .map(record -> cell(record, index))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        return !cells.isEmpty()
-                && cells.stream().allMatch(cell -> CsvText.number(cell).isPresent());
+        long numbers =
+                cells.stream().filter(cell -> CsvText.number(cell).isPresent()).count();
+        return numbers > 0 && numbers >= LEAST_SHARE * cells.size();
     }
 
     static String cell(CsvRecord record, int index) {
@@ -82,7 +101,7 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
         Optional<Double> value = CsvText.number(cell);
         String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + cell + "\"";
         if (value.isEmpty()) {
-            problems.add(ErrorCode.E_CSV, names.get(index), found);
+            problems.add(ErrorCode.E_TYPE, names.get(index), found);
         } else if (!Double.isFinite(value.get())) {
             problems.add(ErrorCode.E_NOT_FINITE, names.get(index), found);
         }
