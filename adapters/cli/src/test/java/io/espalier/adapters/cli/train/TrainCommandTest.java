@@ -107,10 +107,14 @@ class TrainCommandTest {
         CliRun inspected = CliRun.of("inspect", model, "--json");
 
         assertEquals(0, one.status(), one.err());
-        assertTrue(one.out().contains("networks within one standard error of the lowest"), one.out());
+        assertTrue(one.out().contains("networks within one paired standard error of the lowest"), one.out());
         assertTrue(one.out().contains("(model " + two.text("model_id") + ")"), one.out());
         assertTrue(two.number("size_search.tried") >= 10.0);
-        assertTrue(two.number("size_search.chosen.error") <= two.number("size_search.one_se.limit"));
+        assertTrue(two.number("size_search.one_se.behind") <= two.number("size_search.one_se.standard_error"));
+        assertTrue(two.isNull("size_search.gradient_weight"));
+        assertTrue(two.text("size_search.gradient_weight_missing").startsWith("not searched: "), two.out());
+        assertEquals("adam", two.text("size_search.fits_by"));
+        assertEquals("lm".equals(two.text("size_search.last_stage_by")), two.isNull("size_search.rate"));
         assertEquals("reference", two.text("size_search.judged_by"));
         assertEquals(16.0, two.number("size_search.delta_min.widths[6].width"));
         assertEquals(two.number("size_search.chosen.hidden[0]"), two.number("stages[0].hidden[0]"));
