@@ -108,7 +108,11 @@ class TrainCommandTest {
 
         assertEquals(0, trained.status(), trained.err());
         assertTrue(trained.number("size_search.tried") >= 10.0);
-        assertTrue(trained.number("size_search.chosen.error") <= trained.number("size_search.one_se.limit"));
+        assertTrue(trained.number("size_search.one_se.behind") <= trained.number("size_search.one_se.standard_error"));
+        assertTrue(trained.isNull("size_search.gradient_weight"));
+        assertTrue(trained.text("size_search.gradient_weight_missing").startsWith("not searched: "), trained.out());
+        assertEquals("adam", trained.text("size_search.fits_by"));
+        assertEquals("lm".equals(trained.text("size_search.last_stage_by")), trained.isNull("size_search.rate"));
         assertEquals("reference", trained.text("size_search.judged_by"));
         assertEquals(16.0, trained.number("size_search.delta_min.widths[6].width"));
         assertEquals(trained.number("size_search.chosen.hidden[0]"), trained.number("stages[0].hidden[0]"));
