@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             GarchForecastsCommand.class,
             DeltaMinCommand.class,
             RidgeGradientsCommand.class,
-            GradientGanCommand.class
+            GradientGanCommand.class,
+            DlossCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
 final class ExperimentCommand implements Runnable {

@@ -37,7 +37,8 @@ record GradientGanAnswer(GanResults results, boolean full, double seconds) imple
         object.put("hold_out_loss", results.returns().loss());
         object.put("hold_out_horizon_loss", results.returns().horizonLoss());
         object.put(
-                "generators", results.returns().runs().stream().map(this::json).toList());
+                "generators",
+                results.returns().runs().stream().map(GradientGanAnswer::json).toList());
         object.put("limits", LimitTable.json(results.limits()));
         object.put("seconds", seconds);
         return object;
@@ -62,12 +63,12 @@ record GradientGanAnswer(GanResults results, boolean full, double seconds) imple
         return object;
     }
 
-    private Map<String, Object> json(ReturnRun run) {
+    private static Map<String, Object> json(ReturnRun run) {
         final Map<String, Object> object = new LinkedHashMap<>();
         object.put("generator", run.generator());
         object.put("knn_kl", run.divergence());
         object.put("offered", run.report().isOffered());
-        object.put("understates", results.understates(run));
+        object.put("understates", run.understates());
         object.put("reasons", run.report().reasons());
         object.put(
                 "criteria",

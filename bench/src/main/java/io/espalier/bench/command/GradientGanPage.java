@@ -19,6 +19,7 @@ import io.espalier.bench.experiment.gan.DigitSheet;
 import io.espalier.bench.experiment.gan.DigitTable;
 import io.espalier.bench.experiment.gan.GanResults;
 import io.espalier.bench.experiment.gan.GanVariant;
+import io.espalier.bench.experiment.gan.GradientGanExperiment;
 import io.espalier.bench.experiment.gan.ReturnRun;
 import io.espalier.bench.experiment.gan.ReturnTable;
 import io.espalier.surrogate.artefact.Fingerprint;
@@ -150,14 +151,17 @@ record GradientGanPage(GanResults results, double seconds) {
         return IntStream.rangeClosed(1, count).mapToDouble(i -> i).toArray();
     }
 
-    /** A chart holds eight curves: if there are more the piecewise linear baseline is left to the table. */
+    /** A chart holds eight curves: the control is left out, and if there are more the piecewise linear baseline. */
     private Lines losses() {
         final ReturnTable table = results.returns();
         final List<Curve> curves = new ArrayList<>();
         curves.add(Curve.of("days held out", ReturnRun.LEVELS, table.losses()));
-        for (String generator : table.generators()) {
+        final List<String> shown = table.generators().stream()
+                .filter(generator -> !generator.equals(GradientGanExperiment.UNDERSTATED.name()))
+                .toList();
+        for (String generator : shown) {
             final boolean isSpared =
-                    table.generators().size() >= Curve.MOST_IN_A_CHART && generator.endsWith(GanVariant.LEAKY.label());
+                    shown.size() >= Curve.MOST_IN_A_CHART && generator.equals(GanVariant.LEAKY.generator());
             if (!isSpared && isFitted(table, generator)) {
                 curves.add(Curve.of(generator, ReturnRun.LEVELS, losses(table.of(generator))));
             }

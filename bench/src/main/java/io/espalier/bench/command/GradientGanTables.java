@@ -33,8 +33,7 @@ final class GradientGanTables {
             "Christoffersen p",
             "passes");
 
-    static final List<String> REFUSAL_HEADS =
-            List.of("generator", "1 % loss a fifth too low", "refused", "refused for");
+    static final List<String> REFUSAL_HEADS = List.of("generator", "1 % loss too low", "refused", "refused for");
 
     private GradientGanTables() {}
 
@@ -134,17 +133,17 @@ final class GradientGanTables {
     static List<List<String>> refusals(GanResults results) {
         final ReturnTable table = results.returns();
         return table.generators().stream()
-                .map(generator -> refusals(results, generator, table.of(generator)))
+                .map(generator -> refusals(generator, table.of(generator)))
                 .toList();
     }
 
-    private static List<String> refusals(GanResults results, String generator, List<ReturnRun> runs) {
+    private static List<String> refusals(String generator, List<ReturnRun> runs) {
         final Map<String, Long> reasons = runs.stream()
                 .flatMap(run -> run.failed().stream())
                 .collect(Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
         return List.of(
                 generator,
-                share(runs.stream().filter(results::understates).count(), runs.size()),
+                share(runs.stream().filter(ReturnRun::understates).count(), runs.size()),
                 share(runs.stream().filter(run -> !run.report().isOffered()).count(), runs.size()),
                 reasons.entrySet().stream()
                         .map(reason -> reason.getKey() + " " + reason.getValue())

@@ -44,7 +44,9 @@ final class LimitTable {
     /** Four decimals where they say enough, else as {@link #number}. */
     private static String figure(double number) {
         final double size = Math.abs(number);
-        return size >= 0.01 && size < 1000.0 ? String.format(Locale.ROOT, "%.4f", number) : number(number);
+        return size == 0.0 || size >= 0.01 && size < 1000.0
+                ? String.format(Locale.ROOT, "%.4f", number)
+                : number(number);
     }
 
     /** Two digits and a power of ten; a dash for what is no number. */

@@ -62,8 +62,14 @@ record RidgeGradientsPage(RidgeGradientsReport report) {
                                 table("Sizes", RidgeGradientsTables.SWEEP_HEADS, tables.sweeps()),
                                 Figures.of(
                                         new Figure(
-                                                "figure-6", sweep(List.of(SineArm.RIDGE_GRADIENTS, SineArm.STACKED))),
-                                        new Figure("figure-6-as-printed", sweep(List.of(SineArm.PRINTED))))),
+                                                "figure-6",
+                                                sweep(
+                                                        "Figure 6: better than ridge by, mean over draws",
+                                                        SineArm.RIDGE_GRADIENTS,
+                                                        SineArm.STACKED)),
+                                        new Figure(
+                                                "figure-6-as-printed",
+                                                sweep("Figure 6 with the formulae as printed", SineArm.PRINTED)))),
                         Section.of(
                                 "A Bermudan put",
                                 tables.putLead(),
@@ -105,7 +111,7 @@ record RidgeGradientsPage(RidgeGradientsReport report) {
                         Curve.of("stacked", x, picture.slopes(SineArm.STACKED))));
     }
 
-    private Lines sweep(List<SineArm> arms) {
+    private Lines sweep(String title, SineArm... arms) {
         final List<Curve> curves = new ArrayList<>();
         for (SineArm arm : arms) {
             for (List<SineRow> sweep : report.sweeps()) {
@@ -115,16 +121,12 @@ record RidgeGradientsPage(RidgeGradientsReport report) {
                         numbers(sweep, row -> 100.0 * row.improvement(arm))));
             }
         }
-        return new Lines(
-                "Figure 6: better than ridge by, mean over draws",
-                Axis.linear("points", ""),
-                Axis.linear("improvement", "%"),
-                curves);
+        return new Lines(title, Axis.linear("points", ""), Axis.linear("improvement", "%"), curves);
     }
 
     private Lines puts(String where, ToDoubleFunction<PutRow> value) {
         final List<Curve> curves = new ArrayList<>();
-        for (PutArm arm : PutArm.values()) {
+        for (PutArm arm : report.plan().putArms()) {
             final List<PutRow> rows =
                     report.put().rows().stream().filter(row -> row.arm() == arm).toList();
             curves.add(Curve.of(arm.label(), numbers(rows, PutRow::paths), numbers(rows, value)));

@@ -43,7 +43,7 @@ class ExperimentCommandTest {
                         .contains(
                                 "experiment needs a name: differential-ml, ridge-accuracy, not-only-ridges, second-order,"
                                         + " enclosures, certificates, critical-size, sobolev-pruning, garch-smile,"
-                                        + " garch-forecasts, delta-min, ridge-gradients, gradient-gan"),
+                                        + " garch-forecasts, delta-min, ridge-gradients, gradient-gan, dloss"),
                 err.toString());
         assertTrue(err.toString().contains("Usage: espalier experiment"), err.toString());
     }

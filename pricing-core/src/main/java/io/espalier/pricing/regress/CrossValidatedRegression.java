@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 /**
  * {@link DifferentialRegression} whose weight of slopes is chosen by cross-validation: by how well it predicts the values of points left out.
  *
- * <p>Candidates are {@code slopeWeights} with the ridge, in order of preference, then weight 0 with the ridge, then ordinary least squares.
- * Taken is the first whose squared errors are not significantly above the least: by no more than one standard error of the difference,
+ * <p>Candidates are {@code slopeWeights}, in order of preference, then weight 0: values alone. All have the ridge, for of few points the
+ * folds cannot tell which fit runs away between them; where it is 0 the last is ordinary least squares. Taken is the first whose squared errors are not significantly above the least: by no more than one standard error of the difference,
  * fold by fold. Where nothing is learnt from the folds the preferred weight stays; the least alone would then be chosen by chance.
  *
  * <p>Value i lies in fold i mod {@code folds}, and with it every slope of its point, so that nothing that was seen there is learnt from
  * while its value is predicted: samples with slopes must tell their points ({@link DifferentialSamples#points}). Slopes seen elsewhere
  * are always learnt from. Where values come in an order of their own with the period of the folds, shuffle them first. Fewer values
- * than folds are left out one by one; a single one cannot be, and is fitted by ordinary least squares.
+ * than folds are left out one by one; a single one cannot be, and is fitted with weight 0.
  *
  * <p>Rows are gone through once: what a fold says is kept as a triangle, so that a candidate costs the same however many samples there are.
  * Source: Stone (1974), "Cross-validatory choice and assessment of statistical predictions"; Breiman, Friedman, Olshen and Stone (1984),
@@ -42,10 +42,9 @@ public record CrossValidatedRegression(List<Double> slopeWeights, double ridge, 
     }
 
     private static List<DifferentialRegression> candidates(List<Double> slopeWeights, double ridge) {
-        return Stream.concat(
-                        slopeWeights.stream().map(weight -> new DifferentialRegression(weight, ridge)),
-                        Stream.of(new DifferentialRegression(0.0, ridge), DifferentialRegression.ordinary()))
+        return Stream.concat(slopeWeights.stream(), Stream.of(0.0))
                 .distinct()
+                .map(weight -> new DifferentialRegression(weight, ridge))
                 .toList();
     }
 
@@ -66,7 +65,7 @@ public record CrossValidatedRegression(List<Double> slopeWeights, double ridge, 
                             + samples.points().length + ", slopes.length=" + samples.slopes().length);
         }
         if (samples.values().length < 2) {
-            return DifferentialRegression.ordinary();
+            return new DifferentialRegression(0.0, ridge);
         }
         final List<Split> splits = Split.of(samples, Math.min(folds, samples.values().length));
         final List<DifferentialRegression> candidates = candidates(slopeWeights, ridge);

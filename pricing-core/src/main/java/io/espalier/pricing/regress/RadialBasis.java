@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 public final class RadialBasis implements Basis {
     /** More Gaussians than this are a slip of the hand: a regression takes their number cubed. */
     private static final int MOST = 4096;
+    /** Its inverse may be squared. */
+    private static final double LEAST_RADIUS = 1e-100;
 
     private final double[][] centres;
     private final double radius;
@@ -26,8 +28,9 @@ public final class RadialBasis implements Basis {
      * About given centres.
      *
      * @param centres [k][variable], at least one
-     * @param radius r, in the units of the variables
-     * @throws IllegalArgumentException if there is no centre, a length differs, a number is not finite or the radius not positive
+     * @param radius r, in the units of the variables; at least 1e-100, so that values, slopes and their derivatives are finite wherever
+     *     distances are below 1e100
+     * @throws IllegalArgumentException if there is no centre, a length differs, a number is not finite or the radius too small
      */
     public RadialBasis(double[][] centres, double radius, boolean constant) {
         if (centres.length < 1 || centres.length > MOST || centres[0].length < 1) {
@@ -35,8 +38,9 @@ public final class RadialBasis implements Basis {
                     + " centres of a variable or more: centres.length=" + centres.length + ", variables="
                     + (centres.length == 0 ? 0 : centres[0].length));
         }
-        if (!(radius > 0.0 && radius <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("a radius must be positive and finite: radius=" + radius);
+        if (!(radius >= LEAST_RADIUS && radius <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "a radius must be at least " + LEAST_RADIUS + " and finite: radius=" + radius);
         }
         for (int k = 0; k < centres.length; k++) {
             if (centres[k].length != centres[0].length
@@ -106,17 +110,23 @@ public final class RadialBasis implements Basis {
             slopes.add(x.get(variable).times(0.0));
         }
         for (double[] centre : centres) {
-            final T outer = x.get(variable).minus(centre[variable]).times(-2.0 / (radius * radius));
-            slopes.add(gaussian(x, centre).times(outer));
+            // The Gaussian first: far from the centre it is 0, and no factor after it overflows.
+            final T away = away(x, centre, variable);
+            slopes.add(gaussian(x, centre).times(away).times(-2.0 / radius));
         }
         return slopes;
     }
 
     private <T extends Real<T>> T gaussian(List<T> x, double[] centre) {
-        T squares = x.get(0).minus(centre[0]).square();
+        T squares = away(x, centre, 0).square();
         for (int v = 1; v < centre.length; v++) {
-            squares = squares.plus(x.get(v).minus(centre[v]).square());
+            squares = squares.plus(away(x, centre, v).square());
         }
-        return squares.times(-1.0 / (radius * radius)).exp();
+        return squares.negate().exp();
+    }
+
+    /** In radii, along one variable: the square of a small radius would be 0. */
+    private <T extends Real<T>> T away(List<T> x, double[] centre, int variable) {
+        return x.get(variable).minus(centre[variable]).times(1.0 / radius);
     }
 }

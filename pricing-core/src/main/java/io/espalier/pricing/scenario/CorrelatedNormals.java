@@ -2,6 +2,7 @@ package io.espalier.pricing.scenario;
 
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.random.NormalSource;
+import java.util.Arrays;
 
 /** Normal shocks L g, L L' the correlation of residuals. */
 record CorrelatedNormals(double[][] root) implements Shocks {
@@ -27,7 +28,7 @@ record CorrelatedNormals(double[][] root) implements Shocks {
     @Override
     public void draw(NormalSource source, long path, int day, double[] z) {
         final int series = z.length;
-        java.util.Arrays.fill(z, 0.0);
+        Arrays.fill(z, 0.0);
         for (int k = 0; k < series; k++) {
             final double g = source.normal(path, day * series + k);
             for (int j = 0; j < series; j++) {

@@ -40,7 +40,10 @@ class GarchStretchesTest {
     void theLogLikelihoodIsTheSumOverStretchesThatEachStartAnew() {
         GarchFit fit = fit(HALVES);
         GarchParameters p = fit.parameters();
-        double m = Arrays.stream(RETURNS).map(r -> (r - p.mu()) * (r - p.mu())).average().orElseThrow();
+        double m = Arrays.stream(RETURNS)
+                .map(r -> (r - p.mu()) * (r - p.mu()))
+                .average()
+                .orElseThrow();
 
         double sum = 0.0;
         for (double[] stretch : HALVES) {
@@ -61,5 +64,16 @@ class GarchStretchesTest {
 
         assertTrue(fit.atBound().isEmpty());
         assertTrue(Arrays.stream(fit.score()).allMatch(s -> Math.abs(s) < 1e-6), Arrays.toString(fit.score()));
+    }
+
+    @Test
+    void valueAndDerivativesSeeTheSameStretches() {
+        GarchLikelihood likelihood = new GarchLikelihood(HALVES, new GaussianDensity(), 4);
+        double[] theta = {0.05, 0.1, 0.2, 0.7};
+
+        double beside = likelihood.derivatives(theta, new double[4], new double[4][4]);
+
+        assertEquals(beside, likelihood.value(theta), 1e-12 * Math.abs(beside));
+        assertTrue(Math.abs(beside - new GarchLikelihood(RETURNS, new GaussianDensity(), 4).value(theta)) > 1e-6);
     }
 }

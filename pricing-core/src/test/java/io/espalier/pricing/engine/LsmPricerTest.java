@@ -18,13 +18,16 @@ import io.espalier.pricing.product.BermudanOption;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.PutCall;
 import io.espalier.pricing.product.Schedule;
+import io.espalier.pricing.regress.CrossValidatedRegression;
 import io.espalier.pricing.regress.DifferentialRegression;
+import io.espalier.pricing.regress.NormalisedRidgeGradients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,6 +95,49 @@ class LsmPricerTest {
         double error = Math.hypot(result.upperError(), result.lower().error());
         assertTrue(gap > -4.0 * error, gap + " (" + error + ")");
         assertTrue(gap < 5e-3 * result.upper(), gap + " of " + result.upper());
+    }
+
+    static Stream<Arguments> learning() {
+        LsmPlan usual = small();
+        return Stream.of(
+                        usual.withBasis(LsmBasis.MONOMIAL),
+                        usual.withBasis(LsmBasis.RADIAL),
+                        usual.withRegression(new NormalisedRidgeGradients(1e-6, 0.1)),
+                        usual.withRegression(CrossValidatedRegression.of(1e-6)))
+                .map(Arguments::of);
+    }
+
+    /** A quarter of the usual paths. */
+    private static LsmPlan small() {
+        MonteCarloPlan valuation = new MonteCarloPlan(20_000, 5L, true, 1);
+        return new LsmPlan(2048, 512, 4, new DifferentialRegression(4.0, 1e-6), valuation);
+    }
+
+    /** Two signals, and every way to learn from them: bounds still, and close; a quarter of the paths may lose four times as much. */
+    @ParameterizedTest
+    @MethodSource("learning")
+    void boundsAreCloseHoweverThePolicyIsLearnt(LsmPlan plan) {
+        Instrument instrument = Bermudans.onUnlikeCarries(PutCall.PUT, 4);
+
+        LsmResult result = simulate(instrument, plan);
+
+        double gap = result.upper() - result.lower().value();
+        double error = Math.hypot(result.upperError(), result.lower().error());
+        assertTrue(gap > -4.0 * error, gap + " (" + error + ")");
+        assertTrue(gap < 2e-2 * result.upper() + 4.0 * error, gap + " of " + result.upper());
+    }
+
+    /** Monomials span what Chebyshev polynomials do, and the ridge is next to nothing: one policy but for few paths at its edge. */
+    @Test
+    void monomialsLearnThePolicyOfChebyshevPolynomials() {
+        Instrument instrument = Bermudans.putOnSpots(Schedule.equallySpaced(5));
+
+        LsmResult chebyshev = simulate(instrument, small());
+        LsmResult monomial = simulate(instrument, small().withBasis(LsmBasis.MONOMIAL));
+
+        double truth = chebyshev.lower().value();
+        assertEquals(truth, monomial.lower().value(), 1e-4 * truth);
+        assertEquals(chebyshev.upper(), monomial.upper(), 1e-4 * truth);
     }
 
     static Stream<Instrument> forGreeks() {

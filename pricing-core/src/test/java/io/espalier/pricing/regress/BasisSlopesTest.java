@@ -142,7 +142,7 @@ class BasisSlopesTest {
         assertThrows(IllegalArgumentException.class, () -> new MonomialBasis(0, 1));
         assertThrows(IllegalArgumentException.class, () -> new MonomialBasis(1, -1));
         double[][] one = {{0.0}};
-        for (double wrong : new double[] {0.0, -1.0, Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double wrong : new double[] {0.0, -1.0, 1e-200, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThrows(IllegalArgumentException.class, () -> new RadialBasis(one, wrong, true));
         }
         double[][][] wrongCentres = {{}, {{}}, {{0.0}, {0.0, 1.0}}, {{Double.NaN}}};

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /** The law of {@link SimulatedReturns} as a model that needs no fit: the truth, or the truth made smaller. */
 public record KnownProcess(double scale) implements ScenarioModel {
-    private static final int BURN_IN = 60;
+    private static final int BURN_IN = 250;
 
     @Override
     public String name() {

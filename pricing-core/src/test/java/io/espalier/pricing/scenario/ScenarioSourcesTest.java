@@ -111,7 +111,8 @@ class ScenarioSourcesTest {
 
     @Test
     void aSeriesThatDoesNotVaryIsNamed() {
-        double[][] days = Arrays.stream(HISTORY).map(row -> new double[] {row[0], 0.25}).toArray(double[][]::new);
+        double[][] days =
+                Arrays.stream(HISTORY).map(row -> new double[] {row[0], 0.25}).toArray(double[][]::new);
         ReturnHistory history = new ReturnHistory(List.of("SPX", "peg"), List.<double[][]>of(days));
 
         ScenarioFitException refusal =
@@ -135,6 +136,23 @@ class ScenarioSourcesTest {
         assertArrayEquals(calm[0], wild[0]);
     }
 
+    /** One bad day anywhere, not the first only. */
+    @Test
+    void everyDayObservedMustHoldOneFiniteReturnPerSeries() {
+        FittedScenarios fitted = new FilteredHistorical().fit(ReturnHistory.of(HISTORY));
+        double[] day = {1.0, 2.0};
+
+        for (double[] bad : List.of(
+                new double[] {1.0},
+                new double[] {1.0, 2.0, 3.0},
+                new double[] {1.0, Double.NaN},
+                new double[] {Double.POSITIVE_INFINITY, 1.0})) {
+            IllegalArgumentException refusal = assertThrows(
+                    IllegalArgumentException.class, () -> fitted.after(new double[][] {day, bad, day}, 1));
+            assertTrue(refusal.getMessage().contains("day=1"), refusal.getMessage());
+        }
+    }
+
     @Test
     void badArgumentsAreRefused() {
         FittedScenarios fitted = new GarchScenarios().fit(ReturnHistory.of(HISTORY));
@@ -143,8 +161,7 @@ class ScenarioSourcesTest {
         assertThrows(IllegalArgumentException.class, () -> fitted.after(new double[0][], 1));
         assertThrows(IllegalArgumentException.class, () -> fitted.after(new double[][] {{1.0}}, 1));
         assertThrows(IllegalArgumentException.class, () -> new BlockBootstrap(0));
-        assertThrows(
-                IllegalArgumentException.class, () -> ReturnHistory.of(new double[][] {{1.0, 2.0}, {1.0}}));
+        assertThrows(IllegalArgumentException.class, () -> ReturnHistory.of(new double[][] {{1.0, 2.0}, {1.0}}));
         assertThrows(IllegalArgumentException.class, () -> ReturnHistory.of(new double[] {Double.NaN}));
     }
 }

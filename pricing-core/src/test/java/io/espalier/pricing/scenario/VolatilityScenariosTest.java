@@ -50,10 +50,12 @@ class VolatilityScenariosTest {
 
     @Test
     void oneDayAheadFilteredHistoryDrawsTheResidualsOfTheHistoryAtTheNextVariance() {
-        double deviation = Math.sqrt(GarchForecast.through(FIT.parameters(), RETURNS, 1).variance()[0]);
+        double deviation =
+                Math.sqrt(GarchForecast.through(FIT.parameters(), RETURNS, 1).variance()[0]);
         double[] residuals = residuals();
 
-        ScenarioSource source = new FilteredHistorical().fit(ReturnHistory.of(RETURNS)).after(rows(RETURNS), 1);
+        ScenarioSource source =
+                new FilteredHistorical().fit(ReturnHistory.of(RETURNS)).after(rows(RETURNS), 1);
 
         double[][] path = new double[1][1];
         Set<Double> drawn = new TreeSet<>();
@@ -69,13 +71,16 @@ class VolatilityScenariosTest {
     /** By the recursion written out here, then to mean 0 and mean square 1. */
     private static double[] residuals() {
         double mu = FIT.parameters().mu();
-        double m = Arrays.stream(RETURNS).map(r -> (r - mu) * (r - mu)).average().orElseThrow();
+        double m =
+                Arrays.stream(RETURNS).map(r -> (r - mu) * (r - mu)).average().orElseThrow();
         double h = FIT.parameters().omega() + FIT.parameters().persistence() * m;
         double[] z = new double[RETURNS.length];
         for (int t = 0; t < z.length; t++) {
             double u = RETURNS[t] - mu;
             z[t] = u / Math.sqrt(h);
-            h = FIT.parameters().omega() + FIT.parameters().alpha() * u * u + FIT.parameters().beta() * h;
+            h = FIT.parameters().omega()
+                    + FIT.parameters().alpha() * u * u
+                    + FIT.parameters().beta() * h;
         }
         double mean = Arrays.stream(z).average().orElseThrow();
         double deviation = Math.sqrt(
@@ -98,7 +103,8 @@ class VolatilityScenariosTest {
     void stationaryPathsStartInTheRegimesOfTheHistory() {
         double history = Arrays.stream(RETURNS).map(r -> r * r).average().orElseThrow();
 
-        double drawn = deviation(new FilteredHistorical().fit(ReturnHistory.of(RETURNS)).stationary(1));
+        double drawn = deviation(
+                new FilteredHistorical().fit(ReturnHistory.of(RETURNS)).stationary(1));
 
         assertEquals(Math.sqrt(history), drawn, 0.05 * drawn);
     }

@@ -27,7 +27,8 @@ public final class ArtefactWriter {
                     StatisticsSection.encode(surrogate.certificate().errors()));
         }
         surrogate.certificate().proof().ifPresent(proof -> sections.put(ProofSection.TAG, ProofSection.encode(proof)));
-        return Envelope.seal(Header.VERSION, sections);
+        int version = surrogate.problem().isPresent() ? Header.VERSION : Header.BLACK_BOX_VERSION;
+        return Envelope.seal(version, sections);
     }
 
     /**

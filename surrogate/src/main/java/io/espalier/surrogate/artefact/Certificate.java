@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * How wrong one network in its form can be: what was measured against a reference, and what is proved, if anything.
  *
  * <p>The measured part is a statistical statement. Only a {@code proof} makes a surrogate certified. Units: {@code rmse} and {@code largestError} in payoff currency, over {@code points} uniform points of the domain
- * drawn from {@code seed}. The largest error is the largest that was found, there or by a search from there; a larger one
+ * drawn from {@code seed}, or, of a black box, that many of its prices that {@code seed} held out. The largest error is the largest that was found, there or by a search from there; a larger one
  * may exist.
  * {@code networkSha256} ties the statement to the bytes of both, {@link Fingerprint#of(Network, Form)}. {@code errors} tells
  * the same of every output, with quantiles; it may be empty.

@@ -42,11 +42,11 @@ final class Envelope {
                     E_ARTEFACT_CORRUPT,
                     "the bytes must have the digest that the file states: sha256=" + Fingerprint.hex(written));
         }
-        if (header.version() != Header.VERSION) {
+        if (header.version() < Header.VERSION || header.version() > Header.BLACK_BOX_VERSION) {
             throw new ArtefactException(
                     E_ARTEFACT_VERSION,
-                    "the artefact must be of the version that this reader knows: version=" + header.version()
-                            + ", known=" + Header.VERSION);
+                    "the artefact must be of a version that this reader knows: version=" + header.version() + ", known="
+                            + Header.VERSION + " to " + Header.BLACK_BOX_VERSION);
         }
         return split(ByteBuffer.wrap(file, Header.BYTES, end - Header.BYTES));
     }

@@ -9,7 +9,11 @@ import java.util.zip.CRC32;
 
 /** The first bytes of every artefact of every version: magic, version, length of the file, checksum of these. */
 record Header(int version, long length) {
+    /** Of files that every release reads. */
     static final int VERSION = 1;
+    /** Of black boxes, whose columns bear names of their own: releases that know none refuse the file by its version. */
+    static final int BLACK_BOX_VERSION = 2;
+
     static final int BYTES = 24;
     /** Far above any surrogate (a net of six layers of 1,024 nodes takes 42 MB), far below any heap to worry about. */
     static final long MOST_BYTES = 256L << 20;

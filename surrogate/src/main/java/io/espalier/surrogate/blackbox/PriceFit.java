@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** Trains one network on some rows of a list: smooth, because its second derivatives are asked for too. */
 final class PriceFit {
-    private static final int BATCH = 32;
+    private static final int LEAST_BATCH = 8;
+    private static final int MOST_BATCH = 32;
     private static final double PEAK_RATE = 0.02;
 
     private final Examples examples;
@@ -46,10 +47,15 @@ final class PriceFit {
         }
     }
 
+    /** Several steps an epoch: after each the rows are scored, which would else cost more than the steps. */
+    private int batch() {
+        return Math.max(LEAST_BATCH, Math.min(MOST_BATCH, examples.size() / 4));
+    }
+
     private TrainingPlan plan(Try wanted, long drawn, boolean sloped) {
         return TrainingPlan.vanilla(drawn)
-                .withBatch(BATCH)
-                .withEpochs(Math.max(1, Math.round(plan.steps() * (float) BATCH / examples.size())))
+                .withBatch(batch())
+                .withEpochs(Math.max(1, Math.round(plan.steps() * (float) batch() / examples.size())))
                 .withPeakRate(PEAK_RATE)
                 .withLoss(LossPlan.values().withDirectionalWeight(sloped ? wanted.strength() : 0.0))
                 .withRegularisation(regularisation(wanted));

@@ -8,7 +8,7 @@ package io.espalier.surrogate.blackbox;
  * @param steps of every try
  */
 public record PricePlan(long seed, int threads, int steps) {
-    private static final int STEPS = 5000;
+    private static final int STEPS = 8000;
 
     /** @throws IllegalArgumentException if there is not at least one thread and one step */
     public PricePlan {

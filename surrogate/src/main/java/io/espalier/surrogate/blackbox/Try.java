@@ -16,15 +16,17 @@ public record Try(List<Integer> hidden, Arm arm, double strength, int draw) {
 
     /** Arm and setting in words. */
     public String label() {
-        return setting().isEmpty() ? arm.label() : arm.label() + " " + setting();
+        String link = arm == Arm.NONE ? ", " : " at ";
+        return setting().isEmpty() ? arm.label() : arm.label() + link + setting();
     }
 
-    /** Strength or draw in words, empty where neither says anything. */
+    /** Strength, where the arm has one, and draw, where it is not the first, in words. */
     public String setting() {
-        if (strength > 0.0) {
-            return Double.toString(strength);
+        String drawn = draw > 0 ? "draw " + (draw + 1) : "";
+        if (arm == Arm.NONE) {
+            return drawn;
         }
-        return draw > 0 ? "draw " + (draw + 1) : "";
+        return drawn.isEmpty() ? Double.toString(strength) : strength + ", " + drawn;
     }
 
     /** The same training by its plainest name: without strength every arm is none. */

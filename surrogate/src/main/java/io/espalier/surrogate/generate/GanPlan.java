@@ -28,7 +28,8 @@ public record GanPlan(
 
     /**
      * @throws IllegalArgumentException if a size is below 1, the batch is not even, the rate is not above 0, or a piecewise
-     *     linear discriminator is to have a gradient term
+     *     linear discriminator is to have a gradient term; R1, which acts on the discriminator's weights, could do without
+     *     smoothness and is refused with the others, so that all have one baseline
      */
     public GanPlan {
         generatorHidden = List.copyOf(generatorHidden);

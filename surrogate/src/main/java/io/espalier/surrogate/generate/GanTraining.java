@@ -1,6 +1,7 @@
 package io.espalier.surrogate.generate;
 
 import io.espalier.pricing.random.NormalSource;
+import io.espalier.surrogate.train.TrainingFailedException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,7 @@ public final class GanTraining {
      *
      * @param data rows to imitate, {@code data[row][column]}; of an order of 1, within (-1, 1) for {@link OutputUnit#TANH}
      * @throws IllegalArgumentException if there is no row, or rows are empty, of unequal length or not finite
+     * @throws TrainingFailedException if it diverges: a weight of the generator ends up not finite
      */
     public static TrainedGan train(GanPlan plan, double[][] data, long seed) {
         require(data);
@@ -90,6 +92,11 @@ public final class GanTraining {
             if (iteration % EVERY == 0) {
                 changes.add(duel.accuracyAgain(generator.weights(), discriminator.weights()) - before);
             }
+        }
+        if (!generator.weights().areFinite()) {
+            throw new TrainingFailedException("a GAN diverged: rate=" + plan.rate() + ", iterations="
+                    + plan.iterations() + ", term=" + plan.term().kind() + ", gamma="
+                    + plan.term().gamma());
         }
         return new TrainedGan(
                 new GradientGan(generator.weights(), plan.output()),

@@ -20,7 +20,10 @@ public record GradientTerm(Kind kind, double gamma) {
          * though they are no pair. By the paper's Eq. 6 the discriminator maximises it too; by its Algorithm 1 it does not.
          */
         PAPER("paper"),
-        /** A sound match on the generator's loss: gamma |E g(fake) - E g(real)|^2/E |g(real)|^2, of the logit, one discriminator. */
+        /**
+         * A sound match on the generator's loss: gamma |E g(fake) - E g(real)|^2/(E |g(real)|^2 + 1e-8), of the logit, one
+         * discriminator.
+         */
         MEAN_GRADIENT("mean-gradient"),
         /** A penalty on the discriminator's loss, not the generator's: gamma/2 E |g(real)|^2, of the logit. */
         R1("r1");

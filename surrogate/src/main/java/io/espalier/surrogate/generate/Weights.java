@@ -3,6 +3,7 @@ package io.espalier.surrogate.generate;
 import io.espalier.pricing.random.NormalSource;
 import io.espalier.surrogate.kernel.Transpose;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Weights of a network with any number of outputs, or anything of their shape: {@code weights[layer][out][in]}. */
 final class Weights {
@@ -41,6 +42,20 @@ final class Weights {
 
     int layers() {
         return weights.length;
+    }
+
+    boolean areFinite() {
+        return Stream.concat(Arrays.stream(biases), Arrays.stream(weights).flatMap(Arrays::stream))
+                .allMatch(Weights::areFinite);
+    }
+
+    private static boolean areFinite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void clear() {

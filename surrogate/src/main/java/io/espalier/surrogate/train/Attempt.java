@@ -93,7 +93,7 @@ final class Attempt {
             reports.add(report);
             course.listener().epochEnded(report, optimisation.parameters()::toNetwork);
             end = diverged(report) ? End.DIVERGED : seen == rows.count() ? End.COMPLETE : End.BUDGET;
-            if (end == End.COMPLETE) {
+            if (end == End.COMPLETE && checkpoints.keeps()) {
                 checkpoints.save("state", new AttemptState(reports, numbers()).encode());
             }
         }

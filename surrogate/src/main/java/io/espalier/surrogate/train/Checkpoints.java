@@ -11,6 +11,11 @@ public interface Checkpoints {
     /** Leaves a state; a later one replaces it whole. */
     void save(String key, byte[] state);
 
+    /** Whether what is saved is kept: where not, nobody need make a state. */
+    default boolean keeps() {
+        return true;
+    }
+
     /** The same place, every key prefixed. */
     default Checkpoints under(String prefix) {
         Checkpoints all = this;
@@ -23,6 +28,11 @@ public interface Checkpoints {
             @Override
             public void save(String key, byte[] state) {
                 all.save(prefix + "-" + key, state);
+            }
+
+            @Override
+            public boolean keeps() {
+                return all.keeps();
             }
         };
     }
@@ -37,6 +47,11 @@ public interface Checkpoints {
 
             @Override
             public void save(String key, byte[] state) {}
+
+            @Override
+            public boolean keeps() {
+                return false;
+            }
         };
     }
 }

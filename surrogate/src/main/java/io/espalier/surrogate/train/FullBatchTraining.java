@@ -45,47 +45,55 @@ public final class FullBatchTraining {
     /**
      * Trains from {@code start}.
      *
+     * @param regularisation penalties of which are on biases too, as torch's weight decay is
      * @param rate of every step
      * @param seed of dropout
      * @throws IllegalArgumentException if the network does not fit, or slopes have a weight but there are none
      */
     public BestEpoch run(
             Network start, LossPlan plan, Regularisation regularisation, double rate, int epochs, long seed) {
-        if (plan.usesSlopes() && slopes.rows() == 0) {
-            throw new IllegalArgumentException("slopes must be given where they have a weight: directionalWeight="
-                    + plan.directionalWeight() + ", slopes=0");
-        }
+        plan.requireSlopes(slopes.rows());
         SobolevLoss loss = SobolevLoss.of(plan, labels);
         double factor = plan.usesSlopes() ? loss.slopeFactor(plan, training.rows(), slopes.rows()) : 0.0;
         Parameters from = Parameters.of(map.unfold(start));
         try (Workers alone = new Workers(1)) {
-            return run(
-                    new Optimisation(DenseKernels.best(), alone, loss, factor, regularisation, seed, from),
-                    rate,
-                    epochs,
-                    factor > 0.0 ? Rows.all(slopes) : Rows.none());
+            Optimisation optimisation =
+                    new Optimisation(DenseKernels.best(), alone, loss, factor, regularisation, seed, from);
+            optimisation.penaliseBiases();
+            return run(optimisation, rate, epochs, factor > 0.0 ? Rows.all(slopes) : Rows.none());
         }
     }
 
     private BestEpoch run(Optimisation optimisation, double rate, int epochs, Rows beside) {
         Rows rows = Rows.all(training);
         SquaredErrors errors = new SquaredErrors(training.inputs);
-        BestEpoch best = new BestEpoch(0, Double.POSITIVE_INFINITY, new double[others.size()]);
+        Parameters weights = optimisation.parameters().copy();
+        double least = Double.POSITIVE_INFINITY;
+        int bestEpoch = 0;
         for (int epoch = 1; epoch <= epochs; epoch++) {
             optimisation.step(rows, beside, epoch - 1L, rate, errors);
             double error = meanSquare(optimisation, judges);
-            if (error < best.error()) {
-                double[] there = others.stream()
-                        .mapToDouble(set -> meanSquare(optimisation, set))
-                        .toArray();
-                best = new BestEpoch(epoch, error, there);
+            if (error < least) {
+                least = error;
+                bestEpoch = epoch;
+                weights.copyFrom(optimisation.parameters());
             }
         }
-        return best;
+        if (bestEpoch == 0) {
+            return BestEpoch.none(others.size());
+        }
+        optimisation.parameters().copyFrom(weights);
+        optimisation.refresh();
+        double[] there = others.stream()
+                .mapToDouble(set -> meanSquare(optimisation, set))
+                .toArray();
+        return new BestEpoch(bestEpoch, least, there);
     }
 
+    /** In raw units; infinite where it is no number, so that it loses every comparison. */
     private double meanSquare(Optimisation optimisation, TrainingSet set) {
         double scale = map.outputDeviation() * map.outputDeviation();
-        return scale * optimisation.valueSquares(Rows.all(set)) / set.rows();
+        double square = scale * optimisation.valueSquares(Rows.all(set)) / set.rows();
+        return Double.isNaN(square) ? Double.POSITIVE_INFINITY : square;
     }
 }

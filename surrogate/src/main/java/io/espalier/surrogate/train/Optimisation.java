@@ -27,6 +27,7 @@ final class Optimisation {
     private final SobolevPass[] passes;
     private final DirectionalPass[] slopePasses;
     private final double slopeFactor;
+    private boolean penalisesBiases;
     private final Workers.Task learn = this::learn;
     private final Workers.Task sum = this::sum;
     private final Workers.Task move = this::move;
@@ -78,6 +79,11 @@ final class Optimisation {
         Arrays.setAll(passes, worker -> new SobolevPass(kernel, start));
         slopePasses = new DirectionalPass[slopeFactor > 0.0 ? passes.length : 0];
         Arrays.setAll(slopePasses, worker -> passes[worker].alongDirections());
+    }
+
+    /** Biases are to be penalised as weights are, as torch's weight decay does. */
+    void penaliseBiases() {
+        penalisesBiases = true;
     }
 
     /** The current weights; not a copy. */
@@ -153,6 +159,9 @@ final class Optimisation {
         }
         if (regularisation.penalises()) {
             regularisation.addSlope(weights.weights(layer), gradient.weights[layer]);
+            if (penalisesBiases) {
+                regularisation.addSlope(new float[][] {weights.bias(layer)}, new float[][] {gradient.biases[layer]});
+            }
         }
     }
 

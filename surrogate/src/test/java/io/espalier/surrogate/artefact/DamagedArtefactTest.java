@@ -100,7 +100,7 @@ class DamagedArtefactTest {
         ArtefactException refusal = assertThrows(ArtefactException.class, () -> ArtefactReader.decode(newer));
 
         assertEquals(E_ARTEFACT_VERSION, refusal.fault());
-        assertTrue(refusal.getMessage().contains("version=7, known=1"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("version=7, known=1 to 2"), refusal.getMessage());
     }
 
     @Test

@@ -113,8 +113,9 @@ class PriceTrainingTest {
         double deltas = 1.0;
         PriceList fresh = PriceListBuilder.uniform(1000, 99, true);
         for (long seed = 1; seed <= 2; seed++) {
-            Judgement without = judged(PriceListBuilder.uniform(128, seed, false), fresh);
-            Judgement with = judged(PriceListBuilder.uniform(128, seed, true), fresh);
+            PriceList list = PriceListBuilder.uniform(128, seed, true);
+            Judgement without = judged(Arm.NONE, list, fresh);
+            Judgement with = judged(Arm.DERIVATIVES, list, fresh);
             values *= with.report().value().rmse() / without.report().value().rmse();
             deltas *= with.report().output("d_S").rmse()
                     / without.report().output("d_S").rmse();
@@ -124,10 +125,9 @@ class PriceTrainingTest {
         assertTrue(Math.sqrt(deltas) <= 0.69, "deltas: " + Math.sqrt(deltas));
     }
 
-    private static Judgement judged(PriceList list, PriceList fresh) {
-        Surrogate surrogate = new PriceTraining(list, PricePlan.of(1, 2), tried -> {}, (x, o, t) -> {})
-                .run("", "test")
-                .surrogate();
-        return Judgement.of(surrogate.network(), fresh);
+    private static Judgement judged(Arm arm, PriceList list, PriceList fresh) {
+        Try first = arm.tries(List.of(16, 16)).get(0);
+        return Judgement.of(
+                new PriceFit(list, PricePlan.of(1, 2)).network(first).orElseThrow(), fresh);
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  */
 record DuelWitness(HiddenUnit discriminatorUnit, OutputUnit output, double[][] real, double[][] forD, double[][] forG) {
     private static final double BUMP = 1e-4;
+    /** Of the mean square that the match of mean gradients is in units of. */
+    private static final double FLOOR = 1e-8;
 
     /** A network in double, with one weight bumped. */
     record Net(Weights weights, int layer, int node, int in, double bump) {
@@ -110,7 +112,7 @@ record DuelWitness(HiddenUnit discriminatorUnit, OutputUnit output, double[][] r
                 apart[j] += (atFake[j] - atReal[j]) / real.length;
             }
         }
-        return squares(apart) / size;
+        return squares(apart) / (size + FLOOR);
     }
 
     private static double[] minus(double[] a, double[] b) {

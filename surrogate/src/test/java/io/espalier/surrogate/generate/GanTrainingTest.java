@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.math.Moments;
 import io.espalier.pricing.random.NormalSource;
+import io.espalier.surrogate.train.TrainingFailedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -77,6 +79,18 @@ class GanTrainingTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> GanTraining.train(plan(term, 1), new double[][] {{0.0}, {0.0, 1.0}}, 1));
+    }
+
+    /** Weights move by the rate a step: at 1e30 the second layer's products overflow float. */
+    @Test
+    void aTrainingThatDivergesSaysSo() {
+        final GanPlan wild = new GanPlan(
+                4, List.of(16), OutputUnit.LINEAR, List.of(16, 8), HiddenUnit.SILU, GradientTerm.NONE, 32, 30, 1e30);
+
+        final String said = assertThrows(TrainingFailedException.class, () -> GanTraining.train(wild, DATA, 1))
+                .getMessage();
+
+        assertTrue(said.contains("rate=1.0E30"), said);
     }
 
     /** What is drawn has about the data's mean and deviation; before training both are far off. */

@@ -104,4 +104,27 @@ class OptimisationTest {
             assertEquals(expected, sum, 1e-5 * expected);
         }
     }
+
+    /** Under a penalty beside which nothing counts, Adam's first step brings each parameter nearer to zero by the rate. */
+    @Test
+    void biasesShrinkLikeWeightsWhereThePenaltyIsOnThemToo() {
+        Examples samples = Examples.of(new NotebookBasket(7, 5).inBox(ROWS, 6));
+        TrainingSet set = TrainingSet.of(samples, Normalisation.of(samples), 1);
+        SobolevLoss loss = SobolevLoss.of(LossPlan.values(), set.meanSquares());
+        Parameters start = Parameters.of(Initialisation.uniform(7, List.of(8), Activation.RELU, 4));
+        Regularisation penalty = new Regularisation(0.0, 1e6, 0.0, Double.POSITIVE_INFINITY);
+
+        try (Workers workers = new Workers(1)) {
+            Optimisation optimisation = new Optimisation(DenseKernels.best(), workers, loss, penalty, 1, start);
+            optimisation.penaliseBiases();
+
+            optimisation.step(Rows.all(set), 0, RATE, new SquaredErrors(7));
+
+            for (int node = 0; node < 8; node++) {
+                float before = start.biases[0][node];
+                assertEquals(
+                        before - RATE * Math.signum(before), optimisation.parameters().biases[0][node], 1e-4 * RATE);
+            }
+        }
+    }
 }

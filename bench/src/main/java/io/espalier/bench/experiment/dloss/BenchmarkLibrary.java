@@ -15,17 +15,21 @@ import java.util.function.Function;
  * Finds data sets: generated ones, tables that ship with the experiment (SOURCES.md beside them), and tables in a folder of the user's.
  */
 public final class BenchmarkLibrary {
-    private static final int ROWS = 2500;
+    /** Of a generated set in the paper. */
+    public static final int ROWS = 2500;
 
     private final Optional<Path> folder;
+    private final int rows;
     private final long seed;
 
     /**
      * @param folder with tables that do not ship
+     * @param rows of generated sets
      * @param seed of generated sets
      */
-    public BenchmarkLibrary(Optional<Path> folder, long seed) {
+    public BenchmarkLibrary(Optional<Path> folder, int rows, long seed) {
         this.folder = folder;
+        this.rows = rows;
         this.seed = seed;
     }
 
@@ -45,7 +49,7 @@ public final class BenchmarkLibrary {
             throw new IllegalArgumentException("a set that does not ship needs a folder: set=" + set.label());
         }
         if (!set.isReal()) {
-            return BenchmarkData.of(set, new SyntheticData(ROWS, seed + set.ordinal()).of(set));
+            return BenchmarkData.of(set, new SyntheticData(rows, seed + set.ordinal()).of(set));
         }
         if (set == BenchmarkSet.CANCER) {
             final String file = folder.orElseThrow().resolve(set.file()).toString();

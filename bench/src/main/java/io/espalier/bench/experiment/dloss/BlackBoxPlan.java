@@ -30,28 +30,34 @@ public record BlackBoxPlan(
         methods = List.copyOf(methods);
     }
 
-    /** 128 clean prices: what acceptance asks about. */
+    /** 128 clean prices: what acceptance asks about, of two seeds. */
     static BlackBoxPlan brief(long seed, int threads) {
-        return new BlackBoxPlan(
-                List.of(128),
-                List.of(0.0),
-                2,
-                EPOCHS,
+        return clean(2, seed, threads);
+    }
+
+    /** 128 clean prices, plain, by pairs and with true derivatives. */
+    public static BlackBoxPlan clean(int seeds, long seed, int threads) {
+        return few(
+                0.0,
                 List.of(BlackBoxMethod.STD, BlackBoxMethod.NEAREST, BlackBoxMethod.DERIVATIVES),
+                seeds,
                 seed,
                 threads);
+    }
+
+    /** 128 prices with noise of 5 %, plain and with the weight of the loss chosen. */
+    public static BlackBoxPlan noisy(int seeds, long seed, int threads) {
+        return few(0.05, List.of(BlackBoxMethod.STD, BlackBoxMethod.CHOSEN), seeds, seed, threads);
+    }
+
+    private static BlackBoxPlan few(double noise, List<BlackBoxMethod> methods, int seeds, long seed, int threads) {
+        return new BlackBoxPlan(List.of(128), List.of(noise), seeds, EPOCHS, methods, seed, threads);
     }
 
     /** Two sizes, clean and with noise, every method. */
     static BlackBoxPlan full(long seed, int threads) {
         return new BlackBoxPlan(
                 List.of(128, 512), List.of(0.0, 0.05), SEEDS, EPOCHS, List.of(BlackBoxMethod.values()), seed, threads);
-    }
-
-    /** The rows that acceptance asks about: 128 prices, clean and with noise, every method. */
-    public static BlackBoxPlan accepted(long seed, int threads) {
-        return new BlackBoxPlan(
-                List.of(128), List.of(0.0, 0.05), SEEDS, EPOCHS, List.of(BlackBoxMethod.values()), seed, threads);
     }
 
     /** Nothing. */

@@ -31,7 +31,8 @@ final class BlackScholesCall {
         return Examples.firstOrder(INPUTS, x, y, dy);
     }
 
-    private static double price(double[] x, double[] dy, int at) {
+    /** The price at the point that starts there; its derivatives go to the same places. */
+    static double price(double[] x, double[] dy, int at) {
         final double spot = x[at];
         final double volatility = x[at + 1];
         final double years = x[at + 2];

@@ -14,7 +14,7 @@ public record Candidate(Kind kind, double weight, double rate, int start) {
     public enum Kind {
         /** Nothing. */
         PLAIN,
-        /** weight times the sum of squared weights, biases left out. */
+        /** weight times the sum of squared weights and biases. */
         L2,
         /** Hidden nodes silent with chance weight. */
         DROPOUT,

@@ -26,6 +26,7 @@ public record DlossPlan(
         long seed,
         int threads) {
     private static final int EPOCHS = 250;
+    private static final int FEW_EPOCHS = 100;
 
     /**
      * Points to try.
@@ -72,28 +73,31 @@ public record DlossPlan(
         protocols = List.copyOf(protocols);
     }
 
-    /** A taste: three small sets, one rate, a few points, both protocols; option prices with the fewest rows. */
+    /** A taste: three small sets, one rate, two points a method, fewer epochs, both protocols; the fewest option prices. */
     public static DlossPlan brief(long seed, int threads) {
         final Grid grid = new Grid(List.of(0.01), List.of(1e-3), List.of(0.1), List.of(1e-3), List.of(1.0), 2, 1);
         return new DlossPlan(
                 List.of(BenchmarkSet.DIABETES, BenchmarkSet.MODECHOICE, BenchmarkSet.REGRESSION1),
                 List.of(Protocol.PAPER, Protocol.HONEST),
                 grid,
-                EPOCHS,
+                FEW_EPOCHS,
                 BlackBoxPlan.brief(seed, threads),
                 seed,
                 threads);
     }
 
-    /** The paper's grid with one partner a point, larger weights, and as many restarts as a grid has points. */
+    /**
+     * The paper's grid with three of its four rates (0.001 is left out) and one partner a point; as many larger weights, and as many restarts
+     * of plain training, as a method has points.
+     */
     public static DlossPlan full(List<BenchmarkSet> sets, long seed, int threads) {
         final List<Double> weights = List.of(1e-3, 1e-4, 1e-5, 1e-6, 1e-7);
         final Grid grid = new Grid(
-                List.of(0.03, 0.01, 0.003, 0.001),
+                List.of(0.03, 0.01, 0.003),
                 weights,
                 List.of(0.05, 0.1, 0.2, 0.4, 0.8),
                 weights,
-                List.of(0.01, 0.1, 1.0),
+                List.of(0.01, 0.03, 0.1, 0.3, 1.0),
                 6,
                 1);
         return new DlossPlan(

@@ -39,6 +39,11 @@ public record GanVariant(HiddenUnit unit, GradientTerm term) {
                 : unitLabel + ", no term";
     }
 
+    /** The name of its generators of returns. */
+    public String generator() {
+        return "gan: " + label();
+    }
+
     GanPlan plan(OutputUnit output, int iterations) {
         return GanPlan.study(output, unit, iterations).with(term);
     }

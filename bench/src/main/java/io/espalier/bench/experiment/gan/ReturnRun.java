@@ -1,5 +1,6 @@
 package io.espalier.bench.experiment.gan;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import io.espalier.pricing.scenario.FittedScenarios;
 import io.espalier.pricing.scenario.ReturnHistory;
 import io.espalier.pricing.scenario.ScenarioModel;
@@ -10,6 +11,7 @@ import io.espalier.pricing.scenario.gate.GateReport;
 import io.espalier.pricing.scenario.gate.ScenarioGate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One generator of returns before the gate.
@@ -18,8 +20,11 @@ import java.util.List;
  * @param report of the gate
  * @param divergence Kullback-Leibler by nearest neighbours, over the first ten days of windows
  * @param losses at {@link #LEVELS}, one day, positive
+ * @param loss of one day at the gate's probability, positive, drawn and counted apart from the gate
+ * @param horizonLoss the same over the gate's horizon
  */
-public record ReturnRun(String generator, GateReport report, double divergence, double[] losses) {
+public record ReturnRun(
+        String generator, GateReport report, double divergence, double[] losses, double loss, double horizonLoss) {
     /** Probabilities of the tail, for the figure. */
     public static final double[] LEVELS = {0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.03, 0.05, 0.075, 0.1
     };
@@ -32,11 +37,17 @@ public record ReturnRun(String generator, GateReport report, double divergence, 
         final Kept kept = new Kept(model);
         final GateReport report = gate.judge(kept);
         if (report.failure().isPresent()) {
-            return new ReturnRun(model.name(), report, Double.NaN, new double[LEVELS.length]);
+            return new ReturnRun(model.name(), report, Double.NaN, new double[LEVELS.length], Double.NaN, Double.NaN);
         }
         final double[][] drawn = windows(kept.fitted.stationary(plan.windowDays()), plan.seed());
         final double divergence = NeighbourDivergence.of(beginnings(gate.test()), firstDays(drawn));
-        return new ReturnRun(model.name(), report, divergence, losses(drawn));
+        return new ReturnRun(
+                model.name(),
+                report,
+                divergence,
+                losses(drawn),
+                loss(drawn, 1, plan.probability()),
+                loss(drawn, plan.horizonDays(), plan.probability()));
     }
 
     /** A model whose last fit is at hand. */
@@ -83,11 +94,18 @@ public record ReturnRun(String generator, GateReport report, double divergence, 
 
     /** The losses at {@link #LEVELS} of all numbers. */
     static double[] losses(double[][] stretches) {
-        final double[] sorted = Arrays.stream(stretches)
-                .flatMapToDouble(Arrays::stream)
+        return Arrays.stream(LEVELS).map(level -> loss(stretches, 1, level)).toArray();
+    }
+
+    /** The loss over so many days within a stretch that is exceeded with a probability, positive. */
+    static double loss(double[][] stretches, int days, double probability) {
+        final double[] sums = Arrays.stream(stretches)
+                .flatMapToDouble(stretch -> IntStream.rangeClosed(0, stretch.length - days)
+                        .mapToDouble(first ->
+                                Arrays.stream(stretch, first, first + days).sum()))
                 .sorted()
                 .toArray();
-        return Arrays.stream(LEVELS).map(level -> -Quantiles.of(sorted, level)).toArray();
+        return -EmpiricalQuantile.of(sums, probability);
     }
 
     /** What the gate measured; NaN where there was no fit. */
@@ -104,6 +122,19 @@ public record ReturnRun(String generator, GateReport report, double divergence, 
                 .mapToDouble(Criterion::low)
                 .findFirst()
                 .orElse(Double.NaN);
+    }
+
+    /**
+     * Whether the loss of one day or of ten is lower than the gate allows: than the hold-out's, less what chance explains and the gate's
+     * tolerance.
+     */
+    public boolean understates() {
+        return loss < least(ScenarioGate.LOSS) || horizonLoss < least(ScenarioGate.HORIZON_LOSS);
+    }
+
+    /** Whether the gate says so. */
+    public boolean isRefusedForLoss() {
+        return failed().contains(ScenarioGate.LOSS) || failed().contains(ScenarioGate.HORIZON_LOSS);
     }
 
     private List<Criterion> criteria(String name) {

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * <p>Not chosen: whatever draw the seed gives.
  */
 public final class SinePicture {
+    /** Enough for a smooth line, and few enough for a small file: 112 of 1000 points. */
+    private static final int STRIDE = 9;
+
     private final SineGrid grid = new SineGrid();
     private final SineDraw draw;
 
@@ -19,7 +22,7 @@ public final class SinePicture {
 
     /** Where curves are drawn. */
     public double[] x() {
-        return grid.x().clone();
+        return thinned(grid.x());
     }
 
     /** The twelve points, from left to right: their places and what was seen there. */
@@ -37,17 +40,23 @@ public final class SinePicture {
 
     /** The fitted sine. */
     public double[] values(SineArm arm) {
-        return grid.valuesOf(arm.fit(draw));
+        return thinned(grid.valuesOf(arm.fit(draw)));
     }
 
     /** Its slope. */
     public double[] slopes(SineArm arm) {
-        return grid.slopesOf(arm.fit(draw));
+        return thinned(grid.slopesOf(arm.fit(draw)));
     }
 
     /** The slope of what is fitted to slopes alone. */
     public double[] slopesBySlopes() {
         final RegressionFit fit = SineArm.corrected(true).fitSlopes(draw.samples());
-        return grid.slopesOf(fit);
+        return thinned(grid.slopesOf(fit));
+    }
+
+    private static double[] thinned(double[] numbers) {
+        return IntStream.iterate(0, i -> i < numbers.length, i -> i + STRIDE)
+                .mapToDouble(i -> numbers[i])
+                .toArray();
     }
 }

@@ -61,7 +61,9 @@ public record GatePlan(
                 significance > 0.0 && significance < 0.5 && lossSignificance > 0.0 && lossSignificance < 0.5,
                 "a significance must lie within (0,0.5)");
         check(
-                Math.min(Math.min(lossTolerance, clusteringTolerance), Math.min(kurtosisTolerance, discrepancyTolerance))
+                Math.min(
+                                        Math.min(lossTolerance, clusteringTolerance),
+                                        Math.min(kurtosisTolerance, discrepancyTolerance))
                                 >= 0.0
                         && lossTolerance < 1.0
                         && kurtosisTolerance < 1.0,

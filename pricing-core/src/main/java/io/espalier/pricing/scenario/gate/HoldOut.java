@@ -17,7 +17,8 @@ record HoldOut(ReturnHistory training, ReturnHistory test) {
     static HoldOut of(ReturnHistory history, GatePlan plan) {
         if (history.stretches().size() != 1 || history.days() < plan.leastDays()) {
             throw new IllegalArgumentException("the gate needs an unbroken history of at least " + plan.leastDays()
-                    + " days: days=" + history.days() + ", stretches=" + history.stretches().size());
+                    + " days: days=" + history.days() + ", stretches="
+                    + history.stretches().size());
         }
         final double[][] days = history.stretches().get(0);
         final int blocks = days.length / plan.blockDays();

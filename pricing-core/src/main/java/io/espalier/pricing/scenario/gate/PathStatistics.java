@@ -25,8 +25,8 @@ final class PathStatistics {
         this.probability = probability;
         final int[] firstPiece = firstPieces(stretches, pieceDays);
         this.pieces = firstPiece[stretches.length];
-        this.days = SortedPieces.sums(stretches, firstPiece, pieceDays, 1);
-        this.sums = SortedPieces.sums(stretches, firstPiece, pieceDays, horizon);
+        this.days = SortedPieces.of(stretches, firstPiece, pieceDays, 1);
+        this.sums = SortedPieces.of(stretches, firstPiece, pieceDays, horizon);
         this.moments = new PieceMoments(stretches, firstPiece, pieceDays);
     }
 
@@ -60,30 +60,5 @@ final class PathStatistics {
         all[CLUSTERING] = shape[0];
         all[KURTOSIS] = shape[1];
         return all;
-    }
-
-    /**
-     * The losses with every piece once; clustering and kurtosis as they are found among so many days, at the median.
-     *
-     * <p>With fat tails both grow with the size of a sample: a large one may be compared with a small one only so.
-     */
-    double[] typicalOf(int sampleDays) {
-        final double[] all = whole();
-        final int batch = Math.max(1, Math.min(pieces, (int) Math.ceil((double) sampleDays * pieces / days.values().length)));
-        final double[] clustering = new double[pieces / batch];
-        final double[] kurtosis = new double[pieces / batch];
-        for (int b = 0; b < clustering.length; b++) {
-            final double[] sample = moments.of(b * batch, (b + 1) * batch);
-            clustering[b] = sample[0];
-            kurtosis[b] = sample[1];
-        }
-        all[CLUSTERING] = median(clustering);
-        all[KURTOSIS] = median(kurtosis);
-        return all;
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 }

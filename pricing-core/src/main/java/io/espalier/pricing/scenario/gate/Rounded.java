@@ -7,9 +7,19 @@ import java.math.MathContext;
 final class Rounded {
     private static final MathContext FOUR = new MathContext(4);
 
+    /** Numbers between these are written without an exponent. */
+    private static final double SMALL = 1e-6;
+
+    private static final double LARGE = 1e9;
+
     private Rounded() {}
 
     static String text(double number) {
-        return Double.isFinite(number) ? Double.toString(new BigDecimal(number, FOUR).doubleValue()) : "" + number;
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
+        final BigDecimal rounded = new BigDecimal(number, FOUR).stripTrailingZeros();
+        final double size = Math.abs(number);
+        return size >= SMALL && size < LARGE ? rounded.toPlainString() : rounded.toString();
     }
 }

@@ -1,6 +1,8 @@
 package io.espalier.pricing.scenario.gate;
 
+import io.espalier.pricing.math.Moments;
 import io.espalier.pricing.scenario.ReturnHistory;
+import io.espalier.pricing.scenario.SeriesScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +14,14 @@ import java.util.List;
  */
 record View(String name, double[] weights) {
 
-    /** Every series, and where there are several their sum, each in units of its own deviation: it judges what they share. */
-    static List<View> of(ReturnHistory training, Scales scales) {
+    /** A sum below this is the rounding of series that cancel. */
+    private static final double CANCELLED = 1e-6;
+
+    /**
+     * Every series, and where there are several their sum, each in units of its own deviation: it judges what they share. Series
+     * that cancel have no sum to judge.
+     */
+    static List<View> of(ReturnHistory training, SeriesScale scales) {
         final int series = training.series();
         final List<View> views = new ArrayList<>();
         for (int j = 0; j < series; j++) {
@@ -22,10 +30,22 @@ record View(String name, double[] weights) {
             views.add(new View(training.names().get(j), one));
         }
         if (series > 1) {
-            final double[] all = Arrays.stream(scales.deviations()).map(d -> 1.0 / d).toArray();
-            views.add(new View("all series together", all));
+            final double[] all =
+                    Arrays.stream(scales.deviations()).map(d -> 1.0 / d).toArray();
+            final View sum = new View("all series together", all);
+            if (sum.varies(training)) {
+                views.add(sum);
+            }
         }
         return views;
+    }
+
+    private boolean varies(ReturnHistory training) {
+        final Moments moments = new Moments();
+        for (double[] stretch : of(training.stretches())) {
+            moments.add(stretch, stretch.length);
+        }
+        return Math.sqrt(moments.variance()) > CANCELLED;
     }
 
     double of(double[] day) {

@@ -32,7 +32,8 @@ class ChristoffersenTestTest {
         assertEquals(new ExceptionCounts(6, 2, 3, 1, 0, 1), counts);
         double markov = 3 * Math.log(0.75) + Math.log(0.25);
         double constant = 3 * Math.log(0.6) + 2 * Math.log(0.4);
-        assertEquals(2 * (markov - constant), ChristoffersenTest.independence(counts).statistic(), 1e-12);
+        assertEquals(
+                2 * (markov - constant), ChristoffersenTest.independence(counts).statistic(), 1e-12);
     }
 
     @Test

@@ -72,7 +72,8 @@ class DiscrepancyTest {
         double[][] d = normals(30, 0.7, 4);
         Discrepancy discrepancy = new Discrepancy(c);
 
-        double quantile = new RealFloor(discrepancy, List.of(a, b), List.of(c, d)).quantile(0.01, new NormalSource(1, 0));
+        double quantile =
+                new RealFloor(discrepancy, List.of(a, b), List.of(c, d)).quantile(0.01, new NormalSource(1, 0));
 
         double straight = discrepancy.between(joined(a, b), joined(c, d));
         double crossed = discrepancy.between(joined(a, d), joined(c, b));
@@ -80,7 +81,9 @@ class DiscrepancyTest {
     }
 
     private static double[][] joined(double[][] x, double[][] y) {
-        return java.util.stream.Stream.of(x, y).flatMap(java.util.Arrays::stream).toArray(double[][]::new);
+        return java.util.stream.Stream.of(x, y)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(double[][]::new);
     }
 
     @Test

@@ -41,8 +41,8 @@ class PathStatisticsTest {
     void clusteringAndKurtosisAreThoseOfTheirDefinitions() {
         double mean = Arrays.stream(DAYS).average().orElseThrow();
         double[] squares = Arrays.stream(DAYS).map(r -> (r - mean) * (r - mean)).toArray();
-        double correlation = new PearsonsCorrelation()
-                .correlation(Arrays.copyOf(squares, 399), Arrays.copyOfRange(squares, 1, 400));
+        double correlation =
+                new PearsonsCorrelation().correlation(Arrays.copyOf(squares, 399), Arrays.copyOfRange(squares, 1, 400));
         double variance = Arrays.stream(squares).average().orElseThrow();
         double fourth = Arrays.stream(squares).map(s -> s * s).average().orElseThrow();
 
@@ -69,7 +69,8 @@ class PathStatisticsTest {
 
         double[] resampled = statistics(200, a, b).of(new int[] {2, 0});
 
-        // Moments are about the mean of all days in the one and of the first half in the other: kurtosis does not mind, clustering hardly.
+        // Moments are about the mean of all days in the one and of the first half in the other: kurtosis does not mind,
+        // clustering hardly.
         double[] twice = statistics(200, a, a).whole();
         assertEquals(twice[PathStatistics.LOSS], resampled[PathStatistics.LOSS]);
         assertEquals(twice[PathStatistics.HORIZON_LOSS], resampled[PathStatistics.HORIZON_LOSS]);
@@ -108,5 +109,23 @@ class PathStatisticsTest {
 
         double deviation = 0.5 * (bounds.high()[PathStatistics.LOSS] - bounds.low()[PathStatistics.LOSS]);
         assertEquals(0.084, deviation, 0.035);
+    }
+
+    /** Two samples of two windows each: the losses are those of all four, clustering and kurtosis the lower of the two samples'. */
+    @Test
+    void generatedWindowsHaveTheLossesOfAllAndTheShapeOfSamplesOfTheSize() {
+        double[][] windows = IntStream.range(0, 4)
+                .mapToObj(k -> Arrays.copyOfRange(DAYS, 100 * k, 100 * k + 100))
+                .toArray(double[][]::new);
+        double[] whole = new PathStatistics(windows, 100, 10, 0.01).whole();
+
+        double[] found = GeneratedStatistics.of(windows, GatePlan.standard(2000, 1), 200);
+
+        assertEquals(whole[PathStatistics.LOSS], found[PathStatistics.LOSS]);
+        assertEquals(whole[PathStatistics.HORIZON_LOSS], found[PathStatistics.HORIZON_LOSS], 1e-12);
+        double first = new PathStatistics(Arrays.copyOf(windows, 2), 100, 10, 0.01).whole()[PathStatistics.KURTOSIS];
+        double second =
+                new PathStatistics(Arrays.copyOfRange(windows, 2, 4), 100, 10, 0.01).whole()[PathStatistics.KURTOSIS];
+        assertEquals(Math.min(first, second), found[PathStatistics.KURTOSIS], 1e-9);
     }
 }

@@ -29,6 +29,9 @@ public final class GenerateCommand extends AnswerCommand {
     private static final int MOST_DAYS = 2500;
     private static final int MOST_COUNT = 10_000_000;
 
+    /** Paths times series: their losses are kept in memory. */
+    private static final long MOST_LOSSES = 10_000_000;
+
     /** Numbers that are answered in JSON without a file. */
     private static final int SMALL = 1000;
 
@@ -90,6 +93,7 @@ public final class GenerateCommand extends AnswerCommand {
     protected Answer answer() {
         checkOptions();
         ReturnsInput.Read read = returns.read();
+        checkSize(read.history().series());
         Selection selection = Selection.of(models(), read.history(), seed, force);
         FittedScenarios fitted = fitted(selection.model(), read.history());
         ScenarioSource source = source(fitted, read.history());
@@ -132,6 +136,15 @@ public final class GenerateCommand extends AnswerCommand {
     private static void checkRange(String name, int value, int most, Problems problems) {
         if (value < 1 || value > most) {
             problems.add(ErrorCode.E_RANGE, name, name + " must be within [1," + most + "]: " + name + "=" + value);
+        }
+    }
+
+    private void checkSize(int series) {
+        if ((long) count * series > MOST_LOSSES) {
+            throw InputException.of(
+                    ErrorCode.E_RANGE,
+                    "count",
+                    "count times series must be at most " + MOST_LOSSES + ": count=" + count + ", series=" + series);
         }
     }
 

@@ -60,10 +60,7 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
 
     /** The columns that hold numbers and empty cells only, at least one number. */
     List<Integer> numeric() {
-        return IntStream.range(0, names.size())
-                .filter(this::isNumeric)
-                .boxed()
-                .toList();
+        return IntStream.range(0, names.size()).filter(this::isNumeric).boxed().toList();
     }
 
     private boolean isNumeric(int index) {
@@ -83,8 +80,7 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
     double value(CsvRecord record, int index, Problems problems) {
         String cell = cell(record, index);
         Optional<Double> value = CsvText.number(cell);
-        String found =
-                "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + cell + "\"";
+        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + cell + "\"";
         if (value.isEmpty()) {
             problems.add(ErrorCode.E_CSV, names.get(index), found);
         } else if (!Double.isFinite(value.get())) {

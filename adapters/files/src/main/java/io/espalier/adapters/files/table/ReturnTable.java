@@ -42,11 +42,9 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
         columns.stream()
                 .filter(name -> columns.indexOf(name) != columns.lastIndexOf(name))
                 .distinct()
-                .forEach(
-                        name -> problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column is named more than once: " + name));
-        return columns.stream()
-                .mapToInt(name -> table.indexOf(name, problems))
-                .toArray();
+                .forEach(name ->
+                        problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column is named more than once: " + name));
+        return columns.stream().mapToInt(name -> table.indexOf(name, problems)).toArray();
     }
 
     /** All columns of numbers, which must look like returns: a column of prices beside them is no series of its own. */
@@ -82,11 +80,8 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
             }
         }
         problems.throwIfAny();
-        List<String> names =
-                Arrays.stream(indices).mapToObj(table.names()::get).toList();
+        List<String> names = Arrays.stream(indices).mapToObj(table.names()::get).toList();
         return new ReturnTable(
-                names,
-                rows.toArray(double[][]::new),
-                NamedColumns.leftOut("columns", "incomplete day", incomplete));
+                names, rows.toArray(double[][]::new), NamedColumns.leftOut("columns", "incomplete day", incomplete));
     }
 }

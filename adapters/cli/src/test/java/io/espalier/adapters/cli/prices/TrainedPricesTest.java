@@ -1,0 +1,148 @@
+package io.espalier.adapters.cli.prices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.adapters.cli.CliRun;
+import io.espalier.pricing.math.NormalDistribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code examples/blackbox.csv}, 200 prices of a Black and Scholes call with some bumps, from the table to Greeks. */
+@Tag("training")
+class TrainedPricesTest {
+    private static final Path EXAMPLE = Path.of("../../examples/blackbox.csv");
+    private static final double STRIKE = 100.0;
+    private static final double RATE = 0.02;
+
+    @TempDir
+    private Path folder;
+
+    /** Price, delta, vega. */
+    private static double[] call(double spot, double vol, double time) {
+        double deviation = vol * Math.sqrt(time);
+        double d1 = (Math.log(spot / STRIKE) + RATE * time) / deviation + 0.5 * deviation;
+        double strike = STRIKE * Math.exp(-RATE * time) * NormalDistribution.cdf(d1 - deviation);
+        return new double[] {
+            spot * NormalDistribution.cdf(d1) - strike,
+            NormalDistribution.cdf(d1),
+            spot * NormalDistribution.density(d1) * Math.sqrt(time)
+        };
+    }
+
+    /** Ten digits were kept. */
+    @Test
+    void theExampleHoldsWhatTheClosedFormSays() throws IOException {
+        List<String> lines = Files.readAllLines(EXAMPLE);
+        int bumped = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            double[] known =
+                    call(Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2]));
+            assertEquals(known[0], Double.parseDouble(cells[3]), 1e-9 * Math.max(1.0, known[0]));
+            if (!cells[4].isEmpty()) {
+                bumped++;
+                assertEquals(known[1], Double.parseDouble(cells[4]), 1e-9);
+                assertEquals(known[2], Double.parseDouble(cells[5]), 1e-9 * Math.max(1.0, known[2]));
+            }
+        }
+        assertEquals(201, lines.size());
+        assertEquals(50, bumped);
+    }
+
+    /**
+     * The rival is the arm that has nothing but prices and no penalty: on the prices held out nothing that it lost to may do worse, and at
+     * fresh points the surrogate must beat what a desk does without one, the delta of the nearest row that was bumped.
+     */
+    @Test
+    void aTableBecomesASurrogateWithGreeks() throws IOException {
+        String model = folder.resolve("box.esp").toString();
+
+        CliRun trained = CliRun.of(
+                "train",
+                EXAMPLE.toString(),
+                "-o",
+                model,
+                "--report",
+                folder.resolve("report").toString(),
+                "--json");
+        assertEquals(0, trained.status(), trained.out() + trained.err());
+        assertEquals("", trained.codes("warnings"));
+        assertEquals("statistical", trained.text("certificate.kind"));
+        assertEquals(40.0, trained.number("certificate.points"));
+        assertEquals("none", trained.text("arms[0].arm"));
+        assertEquals("derivatives, dloss nearest 1", trained.text("arms[7].arm"));
+        assertTrue(
+                trained.number("test.value.rmse") <= trained.number("arms[0].test_rmse"), "held out: " + trained.out());
+        assertTrue(Files.readString(folder.resolve("report/report.html")).contains("The best try of each arm"));
+        assertDeltaBeatsTheNearestBump(model);
+    }
+
+    private void assertDeltaBeatsTheNearestBump(String model) throws IOException {
+        Random random = new Random(3);
+        double[][] points = new double[500][];
+        StringBuilder table = new StringBuilder("spot[0],sigma,T\n");
+        for (int i = 0; i < points.length; i++) {
+            points[i] = new double[] {
+                65 + 70 * random.nextDouble(), 0.12 + 0.36 * random.nextDouble(), 0.2 + 1.7 * random.nextDouble()
+            };
+            table.append(points[i][0] + "," + points[i][1] + "," + points[i][2] + "\n");
+        }
+        String file = Files.writeString(folder.resolve("points.csv"), table).toString();
+
+        CliRun run = CliRun.of(
+                "evaluate", model, file, "-o", folder.resolve("greeks.csv").toString());
+
+        assertEquals(0, run.status(), run.err());
+        List<String> answers = Files.readAllLines(folder.resolve("greeks.csv"));
+        assertTrue(answers.get(0).startsWith("value,d_spot[0],d_sigma,d_T,gamma"), answers.get(0));
+        List<double[]> bumped = bumped();
+        double ours = 0.0;
+        double nearest = 0.0;
+        for (int i = 0; i < points.length; i++) {
+            double truth = call(points[i][0], points[i][1], points[i][2])[1];
+            ours += square(Double.parseDouble(answers.get(i + 1).split(",")[1]) - truth);
+            nearest += square(nearest(bumped, points[i]) - truth);
+        }
+        assertTrue(ours < nearest, "squared errors of delta: ours=" + ours + ", nearest bump=" + nearest);
+    }
+
+    private static List<double[]> bumped() throws IOException {
+        return Files.readAllLines(EXAMPLE).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> !cells[4].isEmpty())
+                .map(cells -> new double[] {
+                    Double.parseDouble(cells[0]),
+                    Double.parseDouble(cells[1]),
+                    Double.parseDouble(cells[2]),
+                    Double.parseDouble(cells[4])
+                })
+                .toList();
+    }
+
+    /** In units of each column's range. */
+    private static double nearest(List<double[]> bumped, double[] x) {
+        double delta = Double.NaN;
+        double least = Double.POSITIVE_INFINITY;
+        for (double[] row : bumped) {
+            double distance =
+                    square((row[0] - x[0]) / 80) + square((row[1] - x[1]) / 0.4) + square((row[2] - x[2]) / 1.9);
+            if (distance < least) {
+                least = distance;
+                delta = row[3];
+            }
+        }
+        return delta;
+    }
+
+    private static double square(double number) {
+        return number * number;
+    }
+}

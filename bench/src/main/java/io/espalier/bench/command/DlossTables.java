@@ -1,0 +1,190 @@
+package io.espalier.bench.command;
+
+import io.espalier.bench.experiment.dloss.BenchmarkData;
+import io.espalier.bench.experiment.dloss.BenchmarkSet;
+import io.espalier.bench.experiment.dloss.Comparisons;
+import io.espalier.bench.experiment.dloss.DlossResult;
+import io.espalier.bench.experiment.dloss.Method;
+import io.espalier.bench.experiment.dloss.PaperTable;
+import io.espalier.bench.experiment.dloss.PaperTests;
+import io.espalier.bench.experiment.dloss.Protocol;
+import io.espalier.bench.experiment.significance.PairedTests;
+import io.espalier.bench.experiment.significance.Ranks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The paper's five tables, ours beside theirs, as rows of text. */
+record DlossTables(DlossResult result) {
+    static final List<String> SET_HEADS = List.of("set", "kind", "inputs", "rows", "from");
+    static final List<String> RANK_HEADS = heads("", "protocol");
+    static final List<String> ERROR_HEADS = heads("set", "protocol");
+    static final List<String> RATIO_HEADS = heads("error to STD's", "protocol");
+    static final List<String> TEST_HEADS = List.of(
+            "folds", "against", "method", "protocol", "pairs", "median of difference", "Wilcoxon", "Shapiro-Wilk", "t");
+    static final List<String> PRICE_HEADS = List.of("prices", "noise", "method", "MSE / variance", "to STD");
+
+    private static final PaperTable PAPER = PaperTable.read();
+
+    private static List<String> heads(String first, String second) {
+        return Stream.concat(
+                        Stream.of(first, second), Arrays.stream(Method.values()).map(Method::label))
+                .toList();
+    }
+
+    /** Table I. */
+    List<List<String>> sets() {
+        return result.data().stream().map(DlossTables::set).toList();
+    }
+
+    private static List<String> set(BenchmarkData data) {
+        return List.of(
+                data.set().label(),
+                data.set().isReal() ? "real" : "generated",
+                Integer.toString(data.rows().inputs()),
+                Integer.toString(data.rows().size()),
+                data.set().origin());
+    }
+
+    /** Table V: mean and deviation over folds; the paper's line first. */
+    List<List<String>> errors() {
+        final List<List<String>> rows = new ArrayList<>();
+        for (BenchmarkSet set : result.plan().sets()) {
+            rows.add(line(
+                    set.label(),
+                    "printed",
+                    method -> Method.PAPERS.contains(method)
+                            ? number(PAPER.cell(set, method).mse())
+                            : "-"));
+            for (Protocol protocol : result.plan().protocols()) {
+                rows.add(line(
+                        set.label(),
+                        protocol.label(),
+                        method -> number(result.mean(set, protocol, method)) + " ±"
+                                + String.format(Locale.ROOT, "%.1g", result.deviation(set, protocol, method))));
+            }
+        }
+        return rows;
+    }
+
+    private interface Cell {
+        String of(Method method);
+    }
+
+    private static List<String> line(String first, String second, Cell cell) {
+        return Stream.concat(
+                        Stream.of(first, second), Arrays.stream(Method.values()).map(cell::of))
+                .toList();
+    }
+
+    /** Tables II and III: ranks of the paper's five, and what they amount to. */
+    List<List<String>> ranks() {
+        final List<List<String>> rows = new ArrayList<>();
+        addRanks("printed", PAPER.ranks(), List.of(BenchmarkSet.values()), rows);
+        for (Protocol protocol : result.plan().protocols()) {
+            addRanks(
+                    protocol.label(),
+                    new Comparisons(result, protocol).ranks(Method.PAPERS),
+                    result.plan().sets(),
+                    rows);
+        }
+        return rows;
+    }
+
+    private static void addRanks(String protocol, Ranks ranks, List<BenchmarkSet> sets, List<List<String>> rows) {
+        for (int s = 0; s < sets.size(); s++) {
+            final double[] own = ranks.each()[s];
+            rows.add(line(sets.get(s).label(), protocol, method -> ofFive(method, way -> plain(own[way]))));
+        }
+        rows.add(line("average rank", protocol, method -> ofFive(method, way -> two(ranks.average(way)))));
+        rows.add(line(
+                "mean reciprocal rank", protocol, method -> ofFive(method, way -> two(ranks.meanReciprocal(way)))));
+        final int nearest = Method.PAPERS.indexOf(Method.NEAREST);
+        rows.add(line(
+                "Wilcoxon, DL_NN before it",
+                protocol,
+                method -> ofFive(method, way -> way == nearest ? "-" : number(ranks.beats(nearest, way)))));
+    }
+
+    private interface Way {
+        String at(int way);
+    }
+
+    private static String ofFive(Method method, Way way) {
+        final int index = Method.PAPERS.indexOf(method);
+        return index < 0 ? "-" : way.at(index);
+    }
+
+    /** What each method is worth over all sets of a kind. */
+    List<List<String>> ratios() {
+        final List<List<String>> rows = new ArrayList<>();
+        for (Protocol protocol : result.plan().protocols()) {
+            final Comparisons comparisons = new Comparisons(result, protocol);
+            for (boolean real : new boolean[] {true, false}) {
+                if (comparisons.has(real)) {
+                    rows.add(line(
+                            real ? "real" : "generated",
+                            protocol.label(),
+                            method -> String.format(Locale.ROOT, "%.3f", comparisons.ratio(real, method))));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Table IV. */
+    List<List<String>> tests() {
+        final List<List<String>> rows = new ArrayList<>();
+        for (PaperTests line : PaperTests.read()) {
+            if (new Comparisons(result, Protocol.PAPER).has(line.real())) {
+                rows.add(test(line, "printed", line.tests()));
+                for (Protocol protocol : result.plan().protocols()) {
+                    final PairedTests tests =
+                            new Comparisons(result, protocol).tests(line.real(), line.against(), line.method());
+                    rows.add(test(line, protocol.label(), tests));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> test(PaperTests line, String protocol, PairedTests tests) {
+        return List.of(
+                line.real() ? "real" : "generated",
+                line.against().label(),
+                line.method().label(),
+                protocol,
+                Integer.toString(tests.pairs()),
+                number(tests.median()),
+                number(tests.wilcoxon()),
+                number(tests.shapiro()),
+                number(tests.t()));
+    }
+
+    /** Prices of the black box. */
+    List<List<String>> prices() {
+        return result.blackBox().stream()
+                .map(row -> List.of(
+                        Integer.toString(row.rows()),
+                        plain(row.noise()),
+                        row.method().label(),
+                        number(row.error()),
+                        two(row.ratio())))
+                .toList();
+    }
+
+    static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3g", value);
+    }
+
+    private static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** Whole numbers without a point. */
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Integer.toString((int) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,127 @@
+package io.espalier.bench.experiment.dloss;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.espalier.bench.experiment.Limit;
+import io.espalier.bench.experiment.dloss.Candidate.Kind;
+import io.espalier.bench.experiment.dloss.DlossPlan.Grid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class DlossExperimentTest {
+    private static final List<Double> ONE = List.of(1e-3);
+    private static final Grid SMALL = new Grid(List.of(0.01), ONE, List.of(0.1), ONE, List.of(1.0), 2, 1);
+
+    private static DlossResult run(DlossPlan plan) {
+        return new DlossExperiment(
+                        plan, new BenchmarkLibrary(Optional.empty(), BenchmarkLibrary.ROWS, plan.seed()), line -> {})
+                .run();
+    }
+
+    private static DlossPlan small(int threads) {
+        return new DlossPlan(
+                List.of(BenchmarkSet.DIABETES),
+                List.of(Protocol.values()),
+                SMALL,
+                3,
+                BlackBoxPlan.none(1, 1),
+                1,
+                threads);
+    }
+
+    @Test
+    void threadsChangeNoFigure() {
+        assertEquals(run(small(1)).trials(), run(small(2)).trials());
+    }
+
+    /** What chooses scores under the paper's protocol, and does not under the other. */
+    @Test
+    void onlyThePapersProtocolScoresWithTheRowsThatChose() {
+        DlossResult result = run(small(1));
+
+        assertTrue(result.trials().stream()
+                .filter(trial -> trial.protocol() == Protocol.PAPER)
+                .allMatch(trial -> trial.selection() == trial.score()));
+        assertTrue(result.trials().stream()
+                .filter(trial -> trial.protocol() == Protocol.HONEST)
+                .noneMatch(trial -> trial.selection() == trial.score()));
+    }
+
+    @Test
+    void everyMethodButPlainTrainingHasAsManyTriesUnderTheHonestProtocol() {
+        List<Candidate> all = DlossPlan.full(List.of(), 1, 1).grid().candidates(0.01);
+
+        for (Method method : Method.values()) {
+            long tries = all.stream()
+                    .filter(candidate -> method.tries(candidate, Protocol.HONEST))
+                    .count();
+            assertEquals(method == Method.STD ? 1 : 6, tries, method.label());
+        }
+        assertEquals(
+                5, all.stream().filter(c -> Method.L2.tries(c, Protocol.PAPER)).count());
+    }
+
+    private static Trial trial(int fold, Kind kind, double weight, double selection, double score) {
+        return new Trial(
+                BenchmarkSet.F1, Protocol.HONEST, fold, new Candidate(kind, weight, 0.01, 0), selection, score, 1);
+    }
+
+    @Test
+    void aMethodsScoreIsThatOfTheCandidateThatWasChosen() {
+        List<Trial> trials = new ArrayList<>();
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            trials.add(trial(fold, Kind.PLAIN, 0.0, 0.5, 0.1 * fold));
+            trials.add(trial(fold, Kind.NEAREST, 1e-3, fold == 2 ? 0.4 : 0.6, 7.0));
+            trials.add(trial(fold, Kind.NEAREST, 1.0, 0.1, 9.0));
+        }
+        DlossResult result = new DlossResult(small(1), List.of(), trials, List.of());
+
+        double[] scores = result.scores(BenchmarkSet.F1, Protocol.HONEST, Method.NEAREST);
+
+        assertArrayEquals(new double[] {0.0, 0.1, 7.0, 0.1 * 3, 0.1 * 4}, scores);
+        assertEquals(
+                Arrays.stream(scores).sum() / 5.0,
+                result.mean(BenchmarkSet.F1, Protocol.HONEST, Method.NEAREST),
+                1e-12);
+        assertEquals(9.0, result.mean(BenchmarkSet.F1, Protocol.HONEST, Method.NEAREST_LARGE));
+        assertEquals(0.0, result.deviation(BenchmarkSet.F1, Protocol.HONEST, Method.NEAREST_LARGE));
+    }
+
+    /** The paper's preprocessing, network and optimiser land where the paper does, on seven sets of the ten. */
+    @Test
+    @Tag("training")
+    void plainTrainingLandsWhereThePaperDoes() {
+        DlossResult result = run(DlossPlan.standard(
+                List.of(
+                        BenchmarkSet.ANES96,
+                        BenchmarkSet.DIABETES,
+                        BenchmarkSet.WINE,
+                        BenchmarkSet.REGRESSION1,
+                        BenchmarkSet.REGRESSION10,
+                        BenchmarkSet.SPARSE,
+                        BenchmarkSet.SWISS_ROLL),
+                1,
+                2));
+
+        List<Limit> limits = DlossLimits.of(result);
+        assertEquals(14, limits.size());
+        limits.forEach(limit -> assertTrue(limit.held(), limit::toString));
+    }
+
+    @Test
+    @Tag("training")
+    void slopesOfPairsTeachABlackBoxesPrices() {
+        List<BlackBoxRow> rows = new ArrayList<>(new BlackBoxStudy(BlackBoxPlan.clean(4, 1, 2)).run());
+        rows.addAll(new BlackBoxStudy(BlackBoxPlan.noisy(4, 1, 2)).run());
+
+        List<Limit> limits = DlossLimits.of(new DlossResult(small(1), List.of(), List.of(), rows));
+        assertEquals(3, limits.size());
+        limits.forEach(limit -> assertTrue(limit.held(), limit::toString));
+    }
+}
