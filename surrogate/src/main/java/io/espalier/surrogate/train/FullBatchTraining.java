@@ -79,6 +79,9 @@ public final class FullBatchTraining {
                 weights.copyFrom(optimisation.parameters());
             }
         }
+        if (bestEpoch == 0) {
+            return BestEpoch.none(others.size());
+        }
         optimisation.parameters().copyFrom(weights);
         optimisation.refresh();
         double[] there = others.stream()
@@ -87,8 +90,10 @@ public final class FullBatchTraining {
         return new BestEpoch(bestEpoch, least, there);
     }
 
+    /** In raw units; infinite where it is no number, so that it loses every comparison. */
     private double meanSquare(Optimisation optimisation, TrainingSet set) {
         double scale = map.outputDeviation() * map.outputDeviation();
-        return scale * optimisation.valueSquares(Rows.all(set)) / set.rows();
+        double square = scale * optimisation.valueSquares(Rows.all(set)) / set.rows();
+        return Double.isNaN(square) ? Double.POSITIVE_INFINITY : square;
     }
 }

@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.scenarios;
 
+import io.espalier.adapters.cli.OutputFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +24,7 @@ record Drawn(LossQuantiles losses, Optional<List<double[][]>> inline) {
     static Drawn of(ScenarioPaths paths, List<String> names, Optional<String> output) {
         LossTally tally = new LossTally(paths.source().series(), paths.count());
         if (output.isPresent()) {
-            try (ScenarioFile file = new ScenarioFile(output.get(), names)) {
-                paths.show(List.of(tally, file));
-            }
+            OutputFile.write(output.get(), out -> paths.show(List.of(tally, new ScenarioFile(out, names))));
             return new Drawn(tally.quantiles(names), Optional.empty());
         }
         if (paths.size() > SMALL) {

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.scenarios;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.OutputFile;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
@@ -90,7 +91,7 @@ public final class GenerateCommand extends AnswerCommand {
     protected Answer answer() {
         checkOptions();
         ReturnsInput.Read read = returns.read();
-        checkSize(read.history().series());
+        checkSeries(read.history().names());
         Selection selection = Selection.of(models(), read.history(), seed, force);
         FittedScenarios fitted = fitted(selection.model(), read.history());
         ScenarioPaths paths = new ScenarioPaths(source(fitted, read.history()), seed, count);
@@ -123,6 +124,9 @@ public final class GenerateCommand extends AnswerCommand {
         }
         checkRange("days", days, MOST_DAYS, problems);
         checkRange("count", count, MOST_COUNT, problems);
+        if (output != null) {
+            OutputFile.checkWritable(output, problems);
+        }
         problems.throwIfAny();
     }
 
@@ -132,13 +136,20 @@ public final class GenerateCommand extends AnswerCommand {
         }
     }
 
-    private void checkSize(int series) {
-        if ((long) count * series > MOST_LOSSES) {
-            throw InputException.of(
+    /** @throws InputException where these are too many, or have names that the file cannot have */
+    private void checkSeries(List<String> series) {
+        Problems problems = new Problems();
+        if (output != null) {
+            ScenarioFile.checkNames(series, problems);
+        }
+        if ((long) count * series.size() > MOST_LOSSES) {
+            problems.add(
                     ErrorCode.E_RANGE,
                     "count",
-                    "count times series must be at most " + MOST_LOSSES + ": count=" + count + ", series=" + series);
+                    "count times series must be at most " + MOST_LOSSES + ": count=" + count + ", series="
+                            + series.size());
         }
+        problems.throwIfAny();
     }
 
     private List<ScenarioModel> models() {

@@ -2,35 +2,32 @@ package io.espalier.adapters.cli.scenarios;
 
 import io.espalier.adapters.cli.JsonText;
 import io.espalier.adapters.files.problem.ErrorCode;
-import io.espalier.adapters.files.problem.InputException;
-import java.io.IOException;
+import io.espalier.adapters.files.problem.Problems;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Scenarios as rows of a file: path and day, each from 1, and a return per series. */
-final class ScenarioFile implements ScenarioPaths.Reader, AutoCloseable {
-    private final String name;
+final class ScenarioFile implements ScenarioPaths.Reader {
+    private static final List<String> KEYS = List.of("path", "day");
+
     private final PrintWriter out;
 
-    /** @throws InputException if the file cannot be written */
-    ScenarioFile(String name, List<String> series) {
-        this.name = name;
-        try {
-            this.out = new PrintWriter(Files.newBufferedWriter(Path.of(name), StandardCharsets.UTF_8));
-        } catch (IOException | InvalidPathException e) {
-            throw cannotWrite();
-        }
-        out.print("path,day");
+    ScenarioFile(PrintWriter out, List<String> series) {
+        this.out = out;
+        out.print(String.join(",", KEYS));
         series.forEach(one -> out.print("," + quoted(one)));
         out.print('\n');
     }
 
-    private InputException cannotWrite() {
-        return InputException.of(ErrorCode.E_FILE, name, "cannot be written: " + name);
+    /** A series must not have the name of a column that the file has beside the series. */
+    static void checkNames(List<String> series, Problems problems) {
+        series.stream()
+                .filter(KEYS::contains)
+                .forEach(name -> problems.add(
+                        ErrorCode.E_CONFLICT,
+                        name,
+                        "the file that -o writes has columns " + String.join(" and ", KEYS)
+                                + " of its own: rename the series"));
     }
 
     private static String quoted(String name) {
@@ -45,15 +42,6 @@ final class ScenarioFile implements ScenarioPaths.Reader, AutoCloseable {
                 out.print("," + JsonText.number(r));
             }
             out.print('\n');
-        }
-    }
-
-    /** @throws InputException if something could not be written */
-    @Override
-    public void close() {
-        out.close();
-        if (out.checkError()) {
-            throw cannotWrite();
         }
     }
 }

@@ -236,13 +236,52 @@ class ScenariosCommandsTest {
     }
 
     @Test
-    void aFileThatIsMissingOrCannotBeWrittenIsAnErrorOfFiles() {
-        Path table = table(market(100, 1));
-
+    void aFileThatIsMissingIsAnErrorOfFiles() {
         assertTrue(generate(folder.resolve("none.csv")).refusal(3).startsWith("E_FILE"));
-        assertTrue(generate(table, "--force", "--count", "1", "-o", folder.toString())
-                .refusal(3)
-                .startsWith("E_FILE"));
+    }
+
+    /** Before the work: nothing can be fitted to a table of text, and it is not even read. */
+    @Test
+    void aFileThatCannotBeWrittenIsToldBeforeTheTableIsRead() throws IOException {
+        Path table = file("no table");
+        Path nowhere = folder.resolve("none").resolve("out.csv");
+
+        for (Path out : List.of(folder, nowhere)) {
+            assertEquals("E_FILE " + out, generate(table, "-o", out.toString()).refusal(3));
+        }
+        assertEquals(
+                "E_RANGE days, E_FILE " + nowhere,
+                generate(table, "--days", "0", "-o", nowhere.toString()).refusal(3));
+        assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
+    void seriesMayNotHaveTheNamesOfTheFilesOwnColumns() {
+        Path table = file("path,a,day\n1,-1,2\n-1,2,-3\n");
+        Path out = folder.resolve("out.csv");
+
+        assertEquals(
+                "E_CONFLICT path, E_CONFLICT day",
+                generate(table, "-o", out.toString()).refusal(2));
+        assertFalse(Files.exists(out));
+        assertTrue(generate(table).refusal(2).startsWith("E_RANGE returns"));
+    }
+
+    @Test
+    void aSpoiltCellOfASeriesIsAnErrorAndDoesNotLeaveItOut() {
+        double[][] market = market(1200, 1);
+        StringBuilder text = new StringBuilder("A,B\n");
+        for (int t = 0; t < market.length; t++) {
+            text.append(t == 50 ? "xx" : market[t][0])
+                    .append(',')
+                    .append(market[t][1])
+                    .append('\n');
+        }
+
+        CliRun run = generate(file(text.toString()), "--force");
+
+        assertEquals("E_TYPE A", run.refusal(2));
+        assertTrue(run.out().contains("line 52"), run.out());
     }
 
     @Test
