@@ -38,6 +38,16 @@ public final class EmpiricalQuantile {
         return ascending[(int) rank(ascending.length, p) - 1];
     }
 
+    /**
+     * The same counted from above, the greatest number that at least p n are not below: minus the quantile of the sample's negatives. A
+     * lower bound so taken and an upper one of the same p cut off equally many.
+     *
+     * @throws IllegalArgumentException as {@link #rank}
+     */
+    public static double fromAbove(double[] ascending, double p) {
+        return ascending[ascending.length - (int) rank(ascending.length, p)];
+    }
+
     /** The median, likewise of a sorted sample. */
     public static double median(double[] ascending) {
         return of(ascending, 0.5);

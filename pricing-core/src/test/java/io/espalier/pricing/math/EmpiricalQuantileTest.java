@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmpiricalQuantileTest {
     private static final double[] FOUR = {1.0, 2.0, 4.0, 8.0};
@@ -38,6 +39,15 @@ class EmpiricalQuantileTest {
     @CsvSource({"100, 0.07, 7", "100, 0.29, 29", "1000, 0.035, 35", "10000, 0.01, 100", "150, 0.01, 2", "7, 1e-9, 1"})
     void aWholeProductIsTakenAsWhole(long n, double p, long rank) {
         assertEquals(rank, EmpiricalQuantile.rank(n, p));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0, 0.01, 0.25, 0.3, 0.5, 0.9, 0.99, 1.0})
+    void countedFromAboveItIsTheQuantileOfTheNegatives(double p) {
+        double[] sample = new Random(2).doubles(61).sorted().toArray();
+        double[] negatives = Arrays.stream(sample).map(x -> -x).sorted().toArray();
+
+        assertEquals(-EmpiricalQuantile.of(negatives, p), EmpiricalQuantile.fromAbove(sample, p));
     }
 
     @Test

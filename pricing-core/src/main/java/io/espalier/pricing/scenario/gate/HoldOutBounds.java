@@ -11,8 +11,8 @@ import java.util.Arrays;
  * of the samples. Source: Künsch (1989), Annals of Statistics 17(3); Efron and Tibshirani (1993), 13.3.
  *
  * @param estimate by statistic, in the order of {@link PathStatistics}
- * @param low the samples' quantile of the statistic's tail share
- * @param high the same of the other end
+ * @param low at most the statistic's tail share of the samples are below
+ * @param high at most that share are above
  */
 record HoldOutBounds(double[] estimate, double[] low, double[] high) {
     private static final int SAMPLES = 2000;
@@ -29,7 +29,7 @@ record HoldOutBounds(double[] estimate, double[] low, double[] high) {
         final double[] high = new double[PathStatistics.COUNT];
         for (int i = 0; i < low.length; i++) {
             Arrays.sort(samples[i]);
-            low[i] = EmpiricalQuantile.of(samples[i], tails[i]);
+            low[i] = EmpiricalQuantile.fromAbove(samples[i], 1.0 - tails[i]);
             high[i] = EmpiricalQuantile.of(samples[i], 1.0 - tails[i]);
         }
         return new HoldOutBounds(statistics.whole(), low, high);

@@ -28,7 +28,7 @@ class ScenarioGateTest {
     private static final Map<Long, ScenarioGate> GATES = new ConcurrentHashMap<>();
 
     private static ScenarioGate gate(ReturnHistory history) {
-        return new ScenarioGate(history, GatePlan.standard(history.days(), 1).withDraws(2000, 300));
+        return new ScenarioGate(history, GatePlan.standard(history.days(), 1).withDraws(1000, 200));
     }
 
     /** Judging changes nothing in a gate: tests share them. */

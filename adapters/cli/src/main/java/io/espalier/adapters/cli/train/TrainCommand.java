@@ -72,8 +72,9 @@ public final class TrainCommand extends AnswerCommand {
             names = SIZE,
             paramLabel = AUTO,
             description =
-                    "auto: search for the hidden sizes, learning rate and weight of gradients by short trainings, then"
-                            + " train that network at once (default: what the specification says).")
+                    "auto: search for the hidden sizes by short trainings by Adam, then train that network at once. The"
+                            + " learning rate is searched too unless it is given, the weight of gradients unless"
+                            + " scaling is noise (default: what the specification says).")
     private String size;
 
     @Option(

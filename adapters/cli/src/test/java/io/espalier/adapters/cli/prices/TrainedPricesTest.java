@@ -80,6 +80,9 @@ class TrainedPricesTest {
         assertEquals("derivatives, dloss nearest 1", trained.text("arms[7].arm"));
         assertTrue(
                 trained.number("test.value.rmse") <= trained.number("arms[0].test_rmse"), "held out: " + trained.out());
+        assertEquals("shipped", trained.text("retraining"));
+        assertEquals(160.0, trained.number("trained_on"));
+        assertEquals(4.0, trained.number("arms[0].tries"));
         assertTrue(Files.readString(folder.resolve("report/report.html")).contains("The best try of each arm"));
         assertDeltaBeatsTheNearestBump(model);
     }

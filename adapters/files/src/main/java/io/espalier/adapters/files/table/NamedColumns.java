@@ -8,7 +8,6 @@ import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A table whose header names its columns, and its cells as numbers. */
@@ -24,27 +23,16 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
      */
     static NamedColumns parse(String text, Problems problems) {
         List<CsvRecord> records = CsvText.records(text);
-        List<String> names =
-                records.get(0).getFields().stream().map(String::strip).toList();
+        HeaderNames header = HeaderNames.of(records.get(0));
+        List<String> names = header.names();
         NamedColumns all = new NamedColumns(names, records.subList(1, records.size()));
-        all.checkHeader(problems);
+        header.check(problems);
         problems.throwIfAny();
         NamedColumns whole = new NamedColumns(names, all.wholeRows(problems));
         if (whole.rows.isEmpty()) {
             problems.throwIfAny();
         }
         return whole;
-    }
-
-    private void checkHeader(Problems problems) {
-        if (names.stream().allMatch(name -> CsvText.number(name).isPresent())) {
-            problems.add(ErrorCode.E_CSV, "", "a header must name the columns; the first line holds only numbers");
-        }
-        names.stream()
-                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
-                .distinct()
-                .forEach(name ->
-                        problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column stands more than once: " + name));
     }
 
     private List<CsvRecord> wholeRows(Problems problems) {
@@ -97,15 +85,7 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
 
     /** The number of a cell that is not empty; a cell without a finite number is a problem. */
     double value(CsvRecord record, int index, Problems problems) {
-        String cell = cell(record, index);
-        Optional<Double> value = CsvText.number(cell);
-        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + cell + "\"";
-        if (value.isEmpty()) {
-            problems.add(ErrorCode.E_TYPE, names.get(index), found);
-        } else if (!Double.isFinite(value.get())) {
-            problems.add(ErrorCode.E_NOT_FINITE, names.get(index), found);
-        }
-        return value.orElse(Double.NaN);
+        return CsvText.finite(record, index, names.get(index), ErrorCode.E_TYPE, problems);
     }
 
     /** About what was left out on these lines; nothing where there are none. */

@@ -27,20 +27,26 @@ final class PriceHeader {
     private static final Pattern LEGIBLE = Pattern.compile("[^\\p{Cntrl}\",]+");
 
     private final List<String> names;
+    private final Set<String> known;
     private final Problems problems;
     private final List<Warning> warnings = new ArrayList<>();
     private final List<String> inputs = new ArrayList<>();
     private String price = "";
     private FactorLayout layout;
 
-    private PriceHeader(List<String> names, Problems problems) {
+    private PriceHeader(List<String> names, Set<String> known, Problems problems) {
         this.names = names;
+        this.known = known;
         this.problems = problems;
     }
 
-    /** Reads the names; where {@code problems} has any afterwards the columns are not known. */
-    static PriceHeader read(List<String> names, Optional<String> price, Problems problems) {
-        PriceHeader header = new PriceHeader(names, problems);
+    /**
+     * Reads the names; where {@code problems} has any afterwards the columns are not known.
+     *
+     * @param known inputs, even where an answer might bear their name
+     */
+    static PriceHeader read(List<String> names, Optional<String> price, Set<String> known, Problems problems) {
+        PriceHeader header = new PriceHeader(names, known, problems);
         header.checkNames();
         header.findPrice(price);
         header.sort();
@@ -52,16 +58,12 @@ final class PriceHeader {
     }
 
     private void checkNames() {
-        if (names.stream().allMatch(name -> CsvText.number(name).isPresent())) {
-            problems.add(ErrorCode.E_CSV, "", "a header must name the columns; the first line holds only numbers");
-        }
+        new HeaderNames(names).check(problems);
         for (int c = 0; c < names.size(); c++) {
             String name = names.get(c);
             if (name.isEmpty()) {
                 problems.add(ErrorCode.E_CSV, "", "every column must have a name: column " + (c + 1) + " has none");
-            } else if (names.indexOf(name) != c) {
-                problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column stands more than once: " + name);
-            } else if (!LEGIBLE.matcher(name).matches()) {
+            } else if (names.indexOf(name) == c && !LEGIBLE.matcher(name).matches()) {
                 problems.add(
                         ErrorCode.E_CSV,
                         name,
@@ -120,7 +122,8 @@ final class PriceHeader {
     }
 
     private boolean isAnswer(String name) {
-        return ANSWERS.contains(name) || name.equals(VALUE) && !price.isEmpty() || isSecondDerivative(name);
+        return !known.contains(name)
+                && (ANSWERS.contains(name) || name.equals(VALUE) && !price.isEmpty() || isSecondDerivative(name));
     }
 
     private boolean isSecondDerivative(String name) {

@@ -10,6 +10,7 @@ import io.espalier.adapters.files.problem.Warning;
 import io.espalier.pricing.market.FactorId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +59,16 @@ class PriceTableTest {
                         + " W_UNUSED_FIELD lower, W_UNUSED_FIELD upper, W_EMPTY_CELL value",
                 text(table.warnings()));
         assertTrue(table.warnings().get(6).message().contains("1 row without a price left out, the first on line 3"));
+    }
+
+    /** The asymmetry of a GARCH variance is called gamma, as an answer is. */
+    @Test
+    void aColumnOfTheModelIsAnInputWhateverItsName() {
+        PriceTable table = PriceTable.parse(
+                "forward[0],gamma,price,d_gamma\n95,.1,2,7\n", Optional.empty(), Set.of("gamma", "forward[0]"));
+
+        assertEquals(List.of("forward[0]", "gamma"), table.prices().layout().names());
+        assertArrayEquals(new double[] {95, 0.1}, table.prices().x());
     }
 
     @ParameterizedTest
