@@ -7,7 +7,7 @@ package io.espalier.pricing.scenario.gate;
  * histories ({@code significance}), the two on losses in 9 of 10 ({@code lossSignificance}) plus a tolerance. They are not how often a
  * sound generator is refused. The law of the market itself, known without error, fails one test or another in 1 of 10 histories; a
  * generator of that law that is fitted to the days of training errs by their chance as well, for which the bounds do not allow, and fails
- * in @FHS@, mostly by its losses and its coverage (measured: docs/SCENARIOS.md). The gate is left on the strict side: to
+ * in 1 of 4 or 5, mostly by its losses and its coverage (measured: docs/SCENARIOS.md). The gate is left on the strict side: to
  * refuse a sound generator costs another choice or an overruling by hand, to use one that understates losses costs money, and few days of
  * a hold-out lie in its tail. Levels are shared among the series where there are
  * several, since a generator of many series is judged as often. Tolerances are added to what chance explains:
