@@ -36,8 +36,8 @@ final class Tries {
 
     private Tried make(Try wanted) {
         Optional<Network> network = fit.network(wanted);
-        double error = network.map(trained -> Judgement.valueError(trained, selection))
-                .orElse(Double.POSITIVE_INFINITY);
+        double error =
+                network.map(trained -> Judgement.valueError(trained, selection)).orElse(Double.POSITIVE_INFINITY);
         Tried tried = new Tried(wanted, network, error);
         synchronized (listener) {
             listener.accept(tried);
