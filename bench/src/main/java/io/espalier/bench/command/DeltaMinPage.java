@@ -15,6 +15,7 @@ import io.espalier.surrogate.artefact.Fingerprint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Tables and figures of a run. */
 record DeltaMinPage(DeltaMinPlan plan, DeltaMinFindings findings, double seconds) {
@@ -51,7 +52,10 @@ record DeltaMinPage(DeltaMinPlan plan, DeltaMinFindings findings, double seconds
         }
         return new Page(
                 "Delta-min: errors over network size",
-                "The three processes of the gradient-information paper, learnt with and without gradients.",
+                String.format(
+                        Locale.ROOT,
+                        "Processes of the gradient-information paper, learnt with and without gradients; %.0f s.",
+                        seconds),
                 provenance(),
                 sections);
     }

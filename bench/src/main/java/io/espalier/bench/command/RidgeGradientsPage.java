@@ -126,7 +126,7 @@ record RidgeGradientsPage(RidgeGradientsReport report) {
 
     private Lines puts(String where, ToDoubleFunction<PutRow> value) {
         final List<Curve> curves = new ArrayList<>();
-        for (PutArm arm : PutArm.values()) {
+        for (PutArm arm : report.plan().putArms()) {
             final List<PutRow> rows =
                     report.put().rows().stream().filter(row -> row.arm() == arm).toList();
             curves.add(Curve.of(arm.label(), numbers(rows, PutRow::paths), numbers(rows, value)));

@@ -74,6 +74,7 @@ class ExperimentCommandTest {
         assertEquals(2, run("experiment", "enclosures", "--rows", "0", "--json"));
         assertEquals(2, run("experiment", "certificates", "--points", "0", "--json"));
         assertEquals(2, run("experiment", "garch-smile", "--pairs", "100", "--json"));
+        assertEquals(2, run("experiment", "delta-min", "--draws", "0", "--json"));
 
         for (String named : List.of(
                 "--nodes=3-x",
@@ -84,7 +85,8 @@ class ExperimentCommandTest {
                 "seeds=0",
                 "rows=0",
                 "points=0",
-                "pairs=100")) {
+                "pairs=100",
+                "draws=0")) {
             assertTrue(out.toString().contains(named), named + " in " + out);
         }
     }

@@ -9,7 +9,7 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * P(low <= B <= high - 1); each tail beyond is at most (1 - confidence)/2. Exact for every n. Source: David and Nagaraja (2003), "Order
  * Statistics", 7.1.
  *
- * @param rank of the sample's quantile, the least that at least p n numbers do not exceed; 1 is the smallest number
+ * @param rank of the sample's quantile, see {@link EmpiricalQuantile}; 1 is the smallest number
  * @param low rank of the lower end; 0: no number is low enough, the end is that of the numbers' range
  * @param high rank of the upper end; n + 1: no number is high enough
  */
@@ -22,7 +22,7 @@ public record QuantileRanks(long rank, long low, long high) {
                     + ", level=" + level + ", confidence=" + confidence);
         }
         final double tail = 0.5 * (1.0 - confidence);
-        final long rank = Math.max(1, Math.min(n, (long) Math.ceil(level * n)));
+        final long rank = EmpiricalQuantile.rank(n, level);
         final long low = firstAbove(n, level, tail);
         final long high = 1 + firstAbove(n, level, 1.0 - tail);
         // The sample's own quantile lies within; to widen an interval costs it no confidence.

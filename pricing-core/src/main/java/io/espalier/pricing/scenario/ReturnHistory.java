@@ -21,16 +21,10 @@ public final class ReturnHistory {
      */
     public ReturnHistory(List<String> names, List<double[][]> stretches) {
         this.names = List.copyOf(names);
-        require(!stretches.isEmpty(), "a history needs a stretch: stretches=0");
-        stretches.forEach(days -> require(days.length > 0, "a stretch needs a day: days=0"));
+        Requirements.require(!stretches.isEmpty(), "a history needs a stretch: stretches=0");
         this.stretches = stretches.stream().map(ReturnHistory::copy).toList();
-        final int series = names.size();
-        require(series > 0, "a history needs a series: series=0");
-        for (double[][] days : this.stretches) {
-            for (int t = 0; t < days.length; t++) {
-                check(days[t], t, series);
-            }
-        }
+        this.stretches.forEach(days -> Requirements.observed(days, names.size()));
+        Requirements.require(!names.isEmpty(), "a history needs a series: series=0");
     }
 
     /** A history without a gap, {@code days[day][series]}, whose series are called {@code series 1}, {@code series 2} and so on. */
@@ -47,21 +41,6 @@ public final class ReturnHistory {
 
     private static double[][] copy(double[][] days) {
         return Arrays.stream(days).map(double[]::clone).toArray(double[][]::new);
-    }
-
-    private static void check(double[] row, int day, int series) {
-        require(
-                row.length == series,
-                "a day must have one return per series: day=" + day + ", returns=" + row.length + ", series=" + series);
-        for (int j = 0; j < series; j++) {
-            require(Double.isFinite(row[j]), "a return must be finite: day=" + day + ", series=" + j + ", r=" + row[j]);
-        }
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule);
-        }
     }
 
     /** Names of the series. */

@@ -65,4 +65,15 @@ class GarchStretchesTest {
         assertTrue(fit.atBound().isEmpty());
         assertTrue(Arrays.stream(fit.score()).allMatch(s -> Math.abs(s) < 1e-6), Arrays.toString(fit.score()));
     }
+
+    @Test
+    void valueAndDerivativesSeeTheSameStretches() {
+        GarchLikelihood likelihood = new GarchLikelihood(HALVES, new GaussianDensity(), 4);
+        double[] theta = {0.05, 0.1, 0.2, 0.7};
+
+        double beside = likelihood.derivatives(theta, new double[4], new double[4][4]);
+
+        assertEquals(beside, likelihood.value(theta), 1e-12 * Math.abs(beside));
+        assertTrue(Math.abs(beside - new GarchLikelihood(RETURNS, new GaussianDensity(), 4).value(theta)) > 1e-6);
+    }
 }

@@ -171,8 +171,7 @@ class CrossValidatedRegressionTest {
 
         assertEquals(1.0, CrossValidatedRegression.of(1.0).choose(exact).ridge());
         assertEquals(
-                new DifferentialRegression(0.0, 0.0),
-                new CrossValidatedRegression(List.of(), 0.0, 5).choose(exact));
+                new DifferentialRegression(0.0, 0.0), new CrossValidatedRegression(List.of(), 0.0, 5).choose(exact));
         DifferentialSamples one = DifferentialSamples.ofValues(new double[][] {BASIS.row(x[0])}, new double[] {y[0]});
         assertEquals(
                 new DifferentialRegression(0.0, 1.0),

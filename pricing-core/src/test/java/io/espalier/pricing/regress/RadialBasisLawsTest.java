@@ -44,8 +44,7 @@ class RadialBasisLawsTest {
         RadialBasis other = about(0.5 * unit, 1.25 * unit);
 
         assertEquals(one.row(x, y)[0], other.row(x * unit, y * unit)[0]);
-        assertEquals(
-                one.slopeRow(0, x, y)[0], Math.scalb(other.slopeRow(0, x * unit, y * unit)[0], k), 0.0);
+        assertEquals(one.slopeRow(0, x, y)[0], Math.scalb(other.slopeRow(0, x * unit, y * unit)[0], k), 0.0);
     }
 
     @Property

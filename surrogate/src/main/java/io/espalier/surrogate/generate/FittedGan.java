@@ -2,6 +2,7 @@ package io.espalier.surrogate.generate;
 
 import io.espalier.pricing.scenario.FittedScenarios;
 import io.espalier.pricing.scenario.ScenarioSource;
+import io.espalier.pricing.scenario.SeriesScale;
 import java.util.List;
 
 /** A GAN that has learnt the windows of a history. */

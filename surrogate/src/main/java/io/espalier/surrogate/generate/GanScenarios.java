@@ -4,6 +4,7 @@ import io.espalier.pricing.scenario.FittedScenarios;
 import io.espalier.pricing.scenario.ReturnHistory;
 import io.espalier.pricing.scenario.ScenarioFitException;
 import io.espalier.pricing.scenario.ScenarioModel;
+import io.espalier.pricing.scenario.SeriesScale;
 import io.espalier.surrogate.train.TrainingFailedException;
 import java.util.List;
 
@@ -47,11 +48,19 @@ public record GanScenarios(String name, GanPlan plan, int windowDays, long seed)
             throw new ScenarioFitException("a GAN needs as many windows as a batch has rows: windows=" + windows.size()
                     + ", windowDays=" + windowDays + ", batch=" + plan.batch() + ", days=" + training.days());
         }
-        final SeriesScale scale = SeriesScale.of(training);
+        final SeriesScale scale = scale(training);
         final double[][] rows = windows.stream().map(scale::row).toArray(double[][]::new);
         try {
             return new FittedGan(name, GanTraining.train(plan, rows, seed), scale);
         } catch (TrainingFailedException e) {
+            throw new ScenarioFitException(e.getMessage(), e);
+        }
+    }
+
+    private static SeriesScale scale(ReturnHistory training) {
+        try {
+            return SeriesScale.of(training);
+        } catch (IllegalArgumentException e) {
             throw new ScenarioFitException(e.getMessage(), e);
         }
     }

@@ -14,8 +14,8 @@ import org.apache.commons.rng.simple.RandomSource;
  * deviation for the loss of the paper on standardised data, and the slope is per that length.
  *
  * <p>Pairs are of distinct points: equal rows are one point, rows of equal inputs but several values one point with their mean, points
- * nearer than 1e-9 in scaled inputs never a pair, and neither takes one of the l places. So the order of the rows and repeated rows change
- * nothing. Each point brings its own l pairs: two points that are each other's nearest are two rows. Build the pairs of training rows only:
+ * nearer than 1e-9 in scaled inputs never a pair, and neither takes one of the l places, be they the nearest or drawn. So the order of the
+ * rows and repeated rows change nothing. Each point brings its own l pairs: two points that are each other's nearest are two rows. Build the pairs of training rows only:
  * one with a row that judges tells the answer.
  *
  * <p>Source: Lopedoto et al. (2025), Data Driven Derivative-based Regularization for Regression, section III-D.
@@ -23,6 +23,8 @@ import org.apache.commons.rng.simple.RandomSource;
 public final class DataDerivatives {
     /** What is left of a distance below this is mostly rounding, and a slope over it noise. */
     private static final double CLOSEST = 1e-9;
+    /** Squares of distances between scaled inputs of more than this would not be finite. */
+    private static final double LARGEST = 1e150;
 
     private DataDerivatives() {}
 
@@ -35,7 +37,8 @@ public final class DataDerivatives {
      * Each point with its l nearest others, fewer where there are not so many.
      *
      * @param scale what counts as the same distance in each input: its standard deviation as a rule
-     * @throws IllegalArgumentException if l is below 1, a scale is missing or not positive, or no two points lie apart
+     * @throws IllegalArgumentException if l is below 1, a scale is missing or not positive, an input is above 1e150 of its scales or half the
+     *     largest number, or no two points lie apart
      */
     public static DirectionalSlopes nearest(Examples examples, double[] scale, int l) {
         DataPoints points = points(examples, scale, l);
@@ -49,7 +52,7 @@ public final class DataDerivatives {
     }
 
     /**
-     * Each point with l others at random, all different; all others where there are not so many.
+     * Each point with l others at random, all different and none too close; all such where there are not so many.
      *
      * @param seed same seed, same pairs
      * @throws IllegalArgumentException as {@link #nearest}
@@ -58,10 +61,13 @@ public final class DataDerivatives {
         DataPoints points = points(examples, scale, l);
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         int others = points.size() - 1;
+        // Drawn until l lie apart, at most until every other was drawn once.
         return pairs(points, scale, i -> (l < others ? random.ints(0, others) : IntStream.range(0, others))
                 .distinct()
-                .limit(l)
+                .limit(others)
                 .map(j -> j < i ? j : j + 1)
+                .filter(j -> points.distance(i, j, scale) > CLOSEST)
+                .limit(l)
                 .toArray());
     }
 
@@ -80,12 +86,18 @@ public final class DataDerivatives {
             throw new IllegalArgumentException("each input must have a scale, positive and finite: inputs="
                     + examples.inputs() + ", scale=" + Arrays.toString(scale));
         }
-        DataPoints points = DataPoints.of(examples);
-        if (points.size() < 2) {
-            throw new IllegalArgumentException(
-                    "pairs need two points apart: rows=" + examples.size() + ", distinct points=" + points.size());
+        for (int i = 0; i < examples.x().length; i++) {
+            checkSize(examples.x()[i], i % examples.inputs(), scale);
         }
-        return points;
+        return DataPoints.of(examples);
+    }
+
+    private static void checkSize(double x, int input, double[] scale) {
+        if (!(Math.abs(x) / scale[input] <= LARGEST && Math.abs(x) <= 0.5 * Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("an input must be at most " + LARGEST + " of its scales and "
+                    + 0.5 * Double.MAX_VALUE + " for distances to be finite: input=" + input + ", x=" + x + ", scale="
+                    + scale[input]);
+        }
     }
 
     private interface Partners {
@@ -95,8 +107,12 @@ public final class DataDerivatives {
     private static DirectionalSlopes pairs(DataPoints points, double[] scale, Partners partners) {
         int[][] chosen =
                 IntStream.range(0, points.size()).mapToObj(partners::of).toArray(int[][]::new);
-        int most = Arrays.stream(chosen).mapToInt(others -> others.length).sum();
-        PairRows rows = new PairRows(points, scale, most);
+        int count = Arrays.stream(chosen).mapToInt(others -> others.length).sum();
+        if (count == 0) {
+            throw new IllegalArgumentException("pairs need two points more than " + CLOSEST
+                    + " apart in scaled inputs: distinct points=" + points.size());
+        }
+        PairRows rows = new PairRows(points, scale, count);
         for (int i = 0; i < chosen.length; i++) {
             for (int j : chosen[i]) {
                 rows.add(i, j);
@@ -105,7 +121,7 @@ public final class DataDerivatives {
         return rows.slopes();
     }
 
-    /** Rows as they grow; a pair too close is left out. */
+    /** Rows as they grow. */
     private static final class PairRows {
         private final DataPoints points;
         private final double[] scale;
@@ -115,25 +131,17 @@ public final class DataDerivatives {
         private final double[] slope;
         private int rows;
 
-        PairRows(DataPoints points, double[] scale, int most) {
+        PairRows(DataPoints points, double[] scale, int count) {
             this.points = points;
             this.scale = scale;
             d = points.inputs();
-            x = new double[most * d];
-            direction = new double[most * d];
-            slope = new double[most];
+            x = new double[count * d];
+            direction = new double[count * d];
+            slope = new double[count];
         }
 
         void add(int i, int j) {
-            double squares = 0.0;
-            for (int k = 0; k < d; k++) {
-                double step = (points.x()[j * d + k] - points.x()[i * d + k]) / scale[k];
-                squares += step * step;
-            }
-            double r = Math.sqrt(squares);
-            if (!(r > CLOSEST)) {
-                return;
-            }
+            double r = points.distance(i, j, scale);
             for (int k = 0; k < d; k++) {
                 double a = points.x()[i * d + k];
                 double b = points.x()[j * d + k];
@@ -144,8 +152,7 @@ public final class DataDerivatives {
         }
 
         DirectionalSlopes slopes() {
-            return new DirectionalSlopes(
-                    d, Arrays.copyOf(x, rows * d), Arrays.copyOf(direction, rows * d), Arrays.copyOf(slope, rows));
+            return new DirectionalSlopes(d, x, direction, slope);
         }
     }
 }

@@ -40,6 +40,16 @@ record DataPoints(int inputs, double[] x, double[] y) {
         return y.length;
     }
 
+    /** Between points i and j in scaled inputs. */
+    double distance(int i, int j, double[] scale) {
+        double squares = 0.0;
+        for (int k = 0; k < inputs; k++) {
+            double step = (x[j * inputs + k] - x[i * inputs + k]) / scale[k];
+            squares += step * step;
+        }
+        return Math.sqrt(squares);
+    }
+
     /** Coordinates in units of a scale per input, row-major. */
     double[] scaled(double[] scale) {
         double[] scaled = new double[x.length];

@@ -52,10 +52,7 @@ public final class FullBatchTraining {
      */
     public BestEpoch run(
             Network start, LossPlan plan, Regularisation regularisation, double rate, int epochs, long seed) {
-        if (plan.usesSlopes() && slopes.rows() == 0) {
-            throw new IllegalArgumentException("slopes must be given where they have a weight: directionalWeight="
-                    + plan.directionalWeight() + ", slopes=0");
-        }
+        plan.requireSlopes(slopes.rows());
         SobolevLoss loss = SobolevLoss.of(plan, labels);
         double factor = plan.usesSlopes() ? loss.slopeFactor(plan, training.rows(), slopes.rows()) : 0.0;
         Parameters from = Parameters.of(map.unfold(start));
@@ -82,6 +79,9 @@ public final class FullBatchTraining {
                 weights.copyFrom(optimisation.parameters());
             }
         }
+        if (bestEpoch == 0) {
+            return BestEpoch.none(others.size());
+        }
         optimisation.parameters().copyFrom(weights);
         optimisation.refresh();
         double[] there = others.stream()
@@ -90,8 +90,10 @@ public final class FullBatchTraining {
         return new BestEpoch(bestEpoch, least, there);
     }
 
+    /** In raw units; infinite where it is no number, so that it loses every comparison. */
     private double meanSquare(Optimisation optimisation, TrainingSet set) {
         double scale = map.outputDeviation() * map.outputDeviation();
-        return scale * optimisation.valueSquares(Rows.all(set)) / set.rows();
+        double square = scale * optimisation.valueSquares(Rows.all(set)) / set.rows();
+        return Double.isNaN(square) ? Double.POSITIVE_INFINITY : square;
     }
 }

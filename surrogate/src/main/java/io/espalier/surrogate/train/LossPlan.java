@@ -90,4 +90,12 @@ public record LossPlan(
     boolean usesSlopes() {
         return directionalWeight > 0.0;
     }
+
+    /** Refuses a weight where there is nothing that it could be of. */
+    void requireSlopes(int slopes) {
+        if (usesSlopes() && slopes == 0) {
+            throw new IllegalArgumentException("slopes must be given where they have a weight: directionalWeight="
+                    + directionalWeight + ", slopes=0");
+        }
+    }
 }

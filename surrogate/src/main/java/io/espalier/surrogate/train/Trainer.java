@@ -228,10 +228,7 @@ public final class Trainer {
                     "curvatures must be there and not all zero where they have a weight: curvatureWeight="
                             + plan.loss().curvatureWeight());
         }
-        if (plan.loss().usesSlopes() && slopes(plan, 0).rows() == 0) {
-            throw new IllegalArgumentException("slopes must be given where they have a weight: directionalWeight="
-                    + plan.loss().directionalWeight() + ", slopes=0");
-        }
+        plan.loss().requireSlopes(data.slopes(plan, 0).rows());
     }
 
     static void checkBeside(DirectionalSlopes slopes, Examples validation, Normalisation map) {

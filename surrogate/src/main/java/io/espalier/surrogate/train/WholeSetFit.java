@@ -29,8 +29,11 @@ public final class WholeSetFit {
     /**
      * Goes down from {@code start}; epochs of the plan are steps at most, its share of rows judges, its loss counts in every step; a loss
      * by noise counts by the labels' own size.
+     *
+     * @throws IllegalArgumentException if slopes along directions have a weight, which only a {@link Trainer} learns
      */
     public TrainingResult fit(Network start, TrainingPlan plan, TrainingListener listener) {
+        plan.loss().requireSlopes(0);
         TrainingSet set = TrainingSet.of(examples, map, threads);
         SobolevLoss loss = SobolevLoss.of(plan.loss(), set.meanSquares());
         Split split = Split.of(set.rows(), plan.validationShare(), plan.seed());

@@ -12,6 +12,7 @@ import io.espalier.pricing.scenario.ReturnHistory;
 import io.espalier.pricing.scenario.ScenarioFitException;
 import io.espalier.pricing.scenario.ScenarioSource;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GanScenariosTest {
@@ -88,6 +89,9 @@ class GanScenariosTest {
     void aHistoryThatCannotBeLearntIsRefused() {
         assertThrows(ScenarioFitException.class, () -> model(5).fit(history(20)));
         assertThrows(ScenarioFitException.class, () -> model(5).fit(ReturnHistory.of(new double[100])));
+        final double[] tiny =
+                IntStream.range(0, 100).mapToDouble(t -> t % 2 * 1e-70).toArray();
+        assertThrows(ScenarioFitException.class, () -> model(5).fit(ReturnHistory.of(tiny)));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new GanScenarios("gan", GanPlan.study(OutputUnit.TANH, HiddenUnit.SILU, 10), 3, 1));

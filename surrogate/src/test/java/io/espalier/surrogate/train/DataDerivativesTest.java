@@ -3,6 +3,7 @@ package io.espalier.surrogate.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.surrogate.form.Examples;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class DataDerivativesTest {
     /** y = x^2, of which a pair's slope is exactly the derivative midway. */
@@ -90,6 +92,37 @@ class DataDerivativesTest {
         assertArrayEquals(new double[] {2, -5, -5, 0.5}, abs(pairs), 1e-9);
     }
 
+    /** Points 0 and 1e-12 have two others, 1 and 5 have three. */
+    @Test
+    void drawnPointsThatOnlyRoundingPartsTakeNoPlaceEither() {
+        Examples close = values(1, new double[] {0, 1e-12, 1, 5}, new double[] {0, 7, 2, 4});
+
+        for (long seed = 1; seed <= 40; seed++) {
+            assertEquals(4, DataDerivatives.random(close, 1, seed).size(), "seed " + seed);
+            assertEquals(8, DataDerivatives.random(close, 2, seed).size(), "seed " + seed);
+            assertEquals(10, DataDerivatives.random(close, 3, seed).size(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void inputsTooLargeForTheirScaleAreRefusedByThatRule() {
+        Examples large = values(1, new double[] {0, 1e200, 3e200}, new double[] {1, 2, 4});
+
+        assertTrue(refusal(() -> DataDerivatives.nearest(large, 1)).contains("x=1.0E200"));
+        assertTrue(refusal(() -> DataDerivatives.random(large, 1, 1)).contains("x=1.0E200"));
+        Examples largest = values(1, new double[] {-1.7e308, 1.7e308}, new double[] {1, 2});
+        assertTrue(refusal(() -> DataDerivatives.nearest(largest, new double[] {1e300}, 1))
+                .contains("x=-1.7E308"));
+        assertArrayEquals(
+                new double[] {1.0, -1.0, -1.0},
+                DataDerivatives.nearest(large, new double[] {1e200}, 1).slope(),
+                1e-15);
+    }
+
+    private static String refusal(Executable call) {
+        return assertThrows(IllegalArgumentException.class, call).getMessage();
+    }
+
     /** Slopes in the direction of growing x, rows of point 0, 1e-12, 1, 5. */
     private static double[] abs(DirectionalSlopes pairs) {
         return IntStream.range(0, pairs.size())
@@ -159,6 +192,9 @@ class DataDerivativesTest {
     void whatHasNoPairIsRefused() {
         Examples one = values(1, new double[] {2, 2}, new double[] {1, 1});
         assertThrows(IllegalArgumentException.class, () -> DataDerivatives.nearest(one, 1));
+        Examples close = values(1, new double[] {0, 1e-12}, new double[] {1, 2});
+        assertTrue(refusal(() -> DataDerivatives.nearest(close, 1)).contains("distinct points=2"));
+        assertTrue(refusal(() -> DataDerivatives.random(close, 1, 1)).contains("distinct points=2"));
         assertThrows(IllegalArgumentException.class, () -> DataDerivatives.nearest(FIVE, 0));
         assertThrows(IllegalArgumentException.class, () -> DataDerivatives.nearest(FIVE, new double[] {0.0}, 1));
         assertThrows(

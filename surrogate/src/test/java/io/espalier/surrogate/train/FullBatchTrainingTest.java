@@ -75,6 +75,17 @@ class FullBatchTrainingTest {
         assertTrue(best.others()[0] > 0.0 && best.others()[0] < 2.0 * best.error());
     }
 
+    /** Before any epoch gave a finite error there are no weights that did anything; an error of 0 would be the best of all. */
+    @Test
+    void aTrainingThatDivergesIsInfinitelyWrongEverywhere() {
+        BestEpoch best = new FullBatchTraining(TRAINING, PAIRS, JUDGES, List.of(TRAINING, JUDGES), MAP)
+                .run(start(), LossPlan.values(), Regularisation.NONE, 1e30, EPOCHS, 1);
+
+        assertEquals(0, best.epoch());
+        assertEquals(Double.POSITIVE_INFINITY, best.error());
+        assertArrayEquals(new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY}, best.others());
+    }
+
     @Test
     void aWeightWithoutSlopesIsRefused() {
         FullBatchTraining none = new FullBatchTraining(TRAINING, DirectionalSlopes.none(1), JUDGES, List.of(), MAP);

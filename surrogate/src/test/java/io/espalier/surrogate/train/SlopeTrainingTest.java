@@ -178,6 +178,8 @@ class SlopeTrainingTest {
 
     @Test
     void aWeightNeedsSlopesAndIsNotOfNoise() {
+        assertThrows(IllegalArgumentException.class, () -> new WholeSetFit(TRAINING, MAP, 1)
+                .fit(trainer(partials()).fresh(List.of(2), 1), plan(1.0), report -> {}));
         assertThrows(IllegalArgumentException.class, () -> train(trainer(DirectionalSlopes.none(INPUTS)), plan(1.0)));
         assertThrows(
                 IllegalArgumentException.class,

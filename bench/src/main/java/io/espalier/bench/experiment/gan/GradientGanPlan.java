@@ -86,30 +86,22 @@ public record GradientGanPlan(
 
     /** With another number of seeds for both kinds of data. */
     public GradientGanPlan withSeeds(int seeds) {
-        return new GradientGanPlan(
-                digitVariants,
-                seeds,
-                digitSteps,
-                digitsDrawn,
-                returnVariants,
-                seeds,
-                returnSteps,
-                returns,
-                source,
-                gate,
-                seed,
-                threads);
+        return with(seeds, digitSteps, seeds);
     }
 
     /** With another number of steps on digits. */
     public GradientGanPlan withDigitSteps(int steps) {
+        return with(digitSeeds, steps, returnSeeds);
+    }
+
+    private GradientGanPlan with(int newDigitSeeds, int newDigitSteps, int newReturnSeeds) {
         return new GradientGanPlan(
                 digitVariants,
-                digitSeeds,
-                steps,
+                newDigitSeeds,
+                newDigitSteps,
                 digitsDrawn,
                 returnVariants,
-                returnSeeds,
+                newReturnSeeds,
                 returnSteps,
                 returns,
                 source,

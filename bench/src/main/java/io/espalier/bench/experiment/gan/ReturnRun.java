@@ -1,5 +1,6 @@
 package io.espalier.bench.experiment.gan;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import io.espalier.pricing.scenario.FittedScenarios;
 import io.espalier.pricing.scenario.ReturnHistory;
 import io.espalier.pricing.scenario.ScenarioModel;
@@ -93,9 +94,7 @@ public record ReturnRun(
 
     /** The losses at {@link #LEVELS} of all numbers. */
     static double[] losses(double[][] stretches) {
-        return Arrays.stream(LEVELS)
-                .map(level -> loss(stretches, 1, level))
-                .toArray();
+        return Arrays.stream(LEVELS).map(level -> loss(stretches, 1, level)).toArray();
     }
 
     /** The loss over so many days within a stretch that is exceeded with a probability, positive. */
@@ -106,7 +105,7 @@ public record ReturnRun(
                                 Arrays.stream(stretch, first, first + days).sum()))
                 .sorted()
                 .toArray();
-        return -Quantiles.of(sums, probability);
+        return -EmpiricalQuantile.of(sums, probability);
     }
 
     /** What the gate measured; NaN where there was no fit. */

@@ -1,5 +1,6 @@
 package io.espalier.bench.experiment.gan;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import io.espalier.pricing.random.NormalSource;
 import java.util.Arrays;
 
@@ -57,7 +58,7 @@ final class SlicedDistance {
         double sum = 0.0;
         for (int i = 1; i <= LEVELS; i++) {
             final double level = i / (LEVELS + 1.0);
-            sum += Math.abs(Quantiles.of(x, level) - Quantiles.of(y, level));
+            sum += Math.abs(EmpiricalQuantile.of(x, level) - EmpiricalQuantile.of(y, level));
         }
         return sum / LEVELS;
     }

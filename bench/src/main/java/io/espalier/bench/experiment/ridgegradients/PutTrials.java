@@ -24,23 +24,23 @@ final class PutTrials {
 
     /** Every arm, learnt from so many paths; a set of paths is a task. */
     List<PutRow> rows(int paths) {
-        final PutArm[] arms = PutArm.values();
-        final double[][] values = new double[arms.length][plan.seeds()];
-        final double[][] inSample = new double[arms.length][plan.seeds()];
+        final List<PutArm> arms = plan.putArms();
+        final double[][] values = new double[arms.size()][plan.seeds()];
+        final double[][] inSample = new double[arms.size()][plan.seeds()];
         ParallelChunks.run(plan.seeds(), plan.threads(), () -> set -> {
             final PutPaths taught = PutPaths.mirrored(BermudanPut.PUBLISHED, paths, plan.seed(), FIRST_STREAM + set);
-            for (int a = 0; a < arms.length; a++) {
-                final PutPolicy policy = PutTraining.train(taught, arms[a].regression());
+            for (int a = 0; a < arms.size(); a++) {
+                final PutPolicy policy = PutTraining.train(taught, arms.get(a).regression());
                 values[a][set] = fresh.value(policy.fits());
                 inSample[a][set] = policy.inSample();
             }
         });
         final List<PutRow> rows = new ArrayList<>();
-        for (int a = 0; a < arms.length; a++) {
+        for (int a = 0; a < arms.size(); a++) {
             final Moments value = moments(values[a]);
             rows.add(new PutRow(
                     paths,
-                    arms[a],
+                    arms.get(a),
                     value.mean(),
                     Math.sqrt(value.variance()),
                     moments(inSample[a]).mean()));

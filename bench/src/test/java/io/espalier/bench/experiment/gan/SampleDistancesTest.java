@@ -50,15 +50,6 @@ class SampleDistancesTest {
     }
 
     @Test
-    void quantilesLieBetweenNeighbours() {
-        final double[] sorted = {1.0, 2.0, 4.0};
-
-        assertEquals(1.0, Quantiles.of(sorted, 0.0));
-        assertEquals(1.5, Quantiles.of(sorted, 0.25));
-        assertEquals(4.0, Quantiles.of(sorted, 1.0));
-    }
-
-    @Test
     void theFirstComponentIsTheDirectionOfTheLargestVariance() {
         final double[][] rows = normals(500, 3, 2, 0.0);
         for (double[] row : rows) {

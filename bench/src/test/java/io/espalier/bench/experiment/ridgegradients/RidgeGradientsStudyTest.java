@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class RidgeGradientsStudyTest {
     private static final List<SineCase> ASKED = List.of(SineCase.of(0.0, 0.0), SineCase.raised());
 
+    private static final List<PutArm> PUT_ARMS = List.of(PutArm.values());
+
     private static RidgeGradientsReport run(RidgeGradientsPlan plan) {
         return new RidgeGradientsStudy(plan, line -> {}).run();
     }
@@ -41,7 +43,7 @@ class RidgeGradientsStudyTest {
     void theSineHoldsItsLimits() {
         List<SineArm> arms = List.of(SineArm.RIDGE, SineArm.RIDGE_GRADIENTS, SineArm.STACKED, SineArm.PRINTED);
         RidgeGradientsReport report =
-                run(new RidgeGradientsPlan(ASKED, arms, 1000, 60, List.of(0.0), List.of(), 2, 2, 3L, 2));
+                run(new RidgeGradientsPlan(ASKED, arms, 1000, 60, List.of(0.0), List.of(), List.of(), 2, 2, 3L, 2));
 
         RidgeGradientsLimits.of(report).forEach(limit -> assertTrue(limit.held(), limit::toString));
         for (SineCase seen : ASKED) {
@@ -52,8 +54,8 @@ class RidgeGradientsStudyTest {
     /** Four sets of paths: slopes gain several times the deviation of a mean. */
     @Test
     void slopesSaveThePutsExercise() {
-        RidgeGradientsPlan plan =
-                new RidgeGradientsPlan(ASKED, List.of(SineArm.RIDGE), 2, 2, List.of(), List.of(200), 4, 4096, 3L, 2);
+        RidgeGradientsPlan plan = new RidgeGradientsPlan(
+                ASKED, List.of(SineArm.RIDGE), 2, 2, List.of(), List.of(200), PUT_ARMS, 4, 4096, 3L, 2);
 
         List<PutRow> rows = new PutTrials(plan).rows(200);
 
@@ -95,11 +97,12 @@ class RidgeGradientsStudyTest {
         for (int[] n : wrong) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> new RidgeGradientsPlan(ASKED, arms, n[0], n[1], List.of(), List.of(), n[2], 2, 1L, n[3]));
+                    () -> new RidgeGradientsPlan(
+                            ASKED, arms, n[0], n[1], List.of(), List.of(), PUT_ARMS, n[2], 2, 1L, n[3]));
         }
         IllegalArgumentException odd = assertThrows(
                 IllegalArgumentException.class,
-                () -> new RidgeGradientsPlan(ASKED, arms, 2, 2, List.of(), List.of(501), 2, 2, 1L, 1));
+                () -> new RidgeGradientsPlan(ASKED, arms, 2, 2, List.of(), List.of(501), PUT_ARMS, 2, 2, 1L, 1));
         assertTrue(odd.getMessage().endsWith("paths=501"), odd.getMessage());
     }
 }

@@ -14,6 +14,7 @@ public final class TinyStudy {
                 2,
                 List.of(0.0, 0.3),
                 List.of(64, 128),
+                List.of(PutArm.values()),
                 2,
                 256,
                 3L,

@@ -1,5 +1,6 @@
 package io.espalier.pricing.scenario.gate;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import java.util.Arrays;
 
 /**
@@ -41,7 +42,7 @@ public final class Discrepancy {
             }
         }
         Arrays.sort(distances);
-        return i == 0 ? Double.NaN : distances[i / 2];
+        return i == 0 ? Double.NaN : EmpiricalQuantile.median(distances);
     }
 
     private static double squaredDistance(double[] x, double[] y) {

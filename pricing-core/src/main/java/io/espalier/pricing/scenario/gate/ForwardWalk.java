@@ -1,5 +1,6 @@
 package io.espalier.pricing.scenario.gate;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import io.espalier.pricing.scenario.FittedScenarios;
 import io.espalier.pricing.scenario.ScenarioSource;
 import io.espalier.pricing.scenario.backtest.ExceptionCounts;
@@ -8,10 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One-day value at risk over the days held out, each from the days before it, and how often it is exceeded.
+ * One-day value at risk over the days held out, and how often it is exceeded.
  *
- * <p>Parameters are those of training; the state is updated by the returns observed, beginning with the block of training before each
- * test block. A generator without a state has one value at risk for all days.
+ * <p>Cross-validation by blocks with a filtered state, not a forecast made in real time: parameters, the first variance and the residuals
+ * that are drawn come from all blocks of training, also those after the test block. Only the state of a day is made of the days before
+ * it, beginning with the block of training before its test block. A generator without a state has one value at risk for all days.
  */
 final class ForwardWalk {
     private final HoldOut holdOut;
@@ -33,7 +35,7 @@ final class ForwardWalk {
             final double[][] days = holdOut.test().stretches().get(block);
             final boolean[][] exceptions = new boolean[views.size()][days.length];
             for (int t = 0; t < days.length; t++) {
-                final double[][][] drawn = drawn(fitted.after(holdOut.before(block, t), 1), day++);
+                final double[][][] drawn = drawn(after(fitted, holdOut.before(block, t)), day++);
                 for (int v = 0; v < exceptions.length; v++) {
                     exceptions[v][t] = views.get(v).of(days[t]) < quantile(views.get(v), drawn);
                 }
@@ -43,6 +45,10 @@ final class ForwardWalk {
             }
         }
         return hits.stream().map(ExceptionCounts::of).toList();
+    }
+
+    private static ScenarioSource after(FittedScenarios fitted, double[][] observed) {
+        return ScenarioGate.paths(() -> fitted.after(observed, 1));
     }
 
     private int blocks() {
@@ -63,7 +69,7 @@ final class ForwardWalk {
             values[k] = view.of(drawn[k][0]);
         }
         Arrays.sort(values);
-        return values[(int) Math.ceil(plan.probability() * values.length) - 1];
+        return EmpiricalQuantile.of(values, plan.probability());
     }
 
     /** The counts of a view for one value at risk, a positive number being a loss. */

@@ -8,9 +8,9 @@ import java.util.Optional;
  * The verdict on one generator.
  *
  * @param model its name
- * @param criteria all of them, also those that passed; empty where the generator could not be fitted
+ * @param criteria all of them, also those that passed; empty where the generator could not be fitted or makes no such paths
  * @param notes of the fit to the days of training
- * @param failure why there was no fit
+ * @param failure why there was none
  */
 public record GateReport(String model, List<Criterion> criteria, List<String> notes, Optional<String> failure) {
     public GateReport {
@@ -32,13 +32,16 @@ public record GateReport(String model, List<Criterion> criteria, List<String> no
     }
 
     private static String reason(Criterion c) {
-        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit(c) + " (" + c.detail() + ")";
+        return c.name() + " of " + c.view() + " is " + Rounded.text(c.measured()) + ", " + limit(c) + " (" + c.detail()
+                + ")";
     }
 
     private static String limit(Criterion c) {
         if (c.measured() > c.high()) {
             return "above the most allowed, " + Rounded.text(c.high());
         }
-        return c.measured() < c.low() ? "below the least allowed, " + Rounded.text(c.low()) : "not a number to judge by";
+        return c.measured() < c.low()
+                ? "below the least allowed, " + Rounded.text(c.low())
+                : "not a number to judge by";
     }
 }

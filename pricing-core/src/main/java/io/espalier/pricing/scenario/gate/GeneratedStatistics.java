@@ -1,5 +1,6 @@
 package io.espalier.pricing.scenario.gate;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import java.util.Arrays;
 
 /**
@@ -40,11 +41,11 @@ final class GeneratedStatistics {
     private static double loss(double[][] windows, int horizon, double probability) {
         final double[] sums = SortedPieces.sums(windows, horizon);
         Arrays.sort(sums);
-        return -sums[Math.max(1, (int) Math.ceil(probability * sums.length)) - 1];
+        return -EmpiricalQuantile.of(sums, probability);
     }
 
     private static double median(double[] values) {
         Arrays.sort(values);
-        return values[values.length / 2];
+        return EmpiricalQuantile.median(values);
     }
 }

@@ -1,5 +1,6 @@
 package io.espalier.pricing.scenario.gate;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import io.espalier.pricing.random.NormalSource;
 import java.util.Arrays;
 
@@ -10,8 +11,8 @@ import java.util.Arrays;
  * of the samples. Source: Künsch (1989), Annals of Statistics 17(3); Efron and Tibshirani (1993), 13.3.
  *
  * @param estimate by statistic, in the order of {@link PathStatistics}
- * @param low at most the statistic's tail share of the samples are below
- * @param high at most that share are above
+ * @param low the samples' quantile of the statistic's tail share
+ * @param high the same of the other end
  */
 record HoldOutBounds(double[] estimate, double[] low, double[] high) {
     private static final int SAMPLES = 2000;
@@ -27,10 +28,9 @@ record HoldOutBounds(double[] estimate, double[] low, double[] high) {
         final double[] low = new double[PathStatistics.COUNT];
         final double[] high = new double[PathStatistics.COUNT];
         for (int i = 0; i < low.length; i++) {
-            final int cut = (int) (tails[i] * SAMPLES);
             Arrays.sort(samples[i]);
-            low[i] = samples[i][cut];
-            high[i] = samples[i][SAMPLES - 1 - cut];
+            low[i] = EmpiricalQuantile.of(samples[i], tails[i]);
+            high[i] = EmpiricalQuantile.of(samples[i], 1.0 - tails[i]);
         }
         return new HoldOutBounds(statistics.whole(), low, high);
     }

@@ -1,5 +1,6 @@
 package io.espalier.pricing.scenario.gate;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import io.espalier.pricing.random.NormalSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,14 +70,14 @@ final class RealFloor {
         return Discrepancy.of(withinX, x, withinY, y, across);
     }
 
-    /** The discrepancy that a share {@code 1 - significance} of deals stay below. */
+    /** The discrepancy that a share {@code 1 - significance} of deals do not exceed. */
     double quantile(double significance, NormalSource source) {
         final double[] dealt = new double[DEALS];
         for (int deal = 0; deal < DEALS; deal++) {
             dealt[deal] = between(deal(deal, source));
         }
         Arrays.sort(dealt);
-        return dealt[Math.min(DEALS - 1, (int) Math.ceil((1.0 - significance) * DEALS) - 1)];
+        return EmpiricalQuantile.of(dealt, 1.0 - significance);
     }
 
     private boolean[] deal(long deal, NormalSource source) {

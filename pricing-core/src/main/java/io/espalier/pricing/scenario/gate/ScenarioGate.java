@@ -6,6 +6,7 @@ import io.espalier.pricing.scenario.ReturnHistory;
 import io.espalier.pricing.scenario.ScenarioFitException;
 import io.espalier.pricing.scenario.ScenarioModel;
 import io.espalier.pricing.scenario.ScenarioSource;
+import io.espalier.pricing.scenario.SeriesScale;
 import io.espalier.pricing.scenario.backtest.ChristoffersenTest;
 import io.espalier.pricing.scenario.backtest.ExceptionCounts;
 import io.espalier.pricing.scenario.backtest.KupiecTest;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Judges scenario generators by days that they were not fitted to.
@@ -20,7 +22,7 @@ import java.util.Optional;
  * <p>Each model is fitted to the blocks of training and compared with the blocks held out: whole windows by the discrepancy; the
  * losses of one day and of the horizon, which must not be understated beyond the hold-out's own sampling error and a tolerance; clustering
  * (autocorrelation of squares) and kurtosis; and by one-day values at risk walked forward, coverage (Kupiec) and independence
- * (Christoffersen) of their exceptions. Any failure refuses. {@link GatePlan} says how strict, and why.
+ * (Christoffersen) of their exceptions; conditional coverage, the two together, is told and not judged a second time. Any failure refuses. {@link GatePlan} says how strict, and why.
  *
  * <p>The history's own numbers are worked out once; models may be judged on several threads.
  */
@@ -61,7 +63,7 @@ public final class ScenarioGate {
     public ScenarioGate(ReturnHistory history, GatePlan plan) {
         this.plan = plan;
         this.holdOut = HoldOut.of(history, plan);
-        final Scales scales = Scales.of(holdOut.training());
+        final SeriesScale scales = SeriesScale.of(holdOut.training());
         this.views = View.of(holdOut.training(), scales);
         final NormalSource resampling = new NormalSource(plan.seed(), BOUNDS_STREAM);
         for (View view : views) {
@@ -108,7 +110,7 @@ public final class ScenarioGate {
         return holdOut.test();
     }
 
-    /** The verdict on a model. */
+    /** The verdict on a model; one that cannot be fitted, or makes no paths of the plan's days, is refused with the reason. */
     public GateReport judge(ScenarioModel model) {
         try {
             final FittedScenarios fitted = model.fit(holdOut.training());
@@ -119,7 +121,7 @@ public final class ScenarioGate {
     }
 
     private List<Criterion> criteria(FittedScenarios fitted) {
-        final List<double[][]> windows = windows(fitted.stationary(plan.windowDays()));
+        final List<double[][]> windows = windows(paths(() -> fitted.stationary(plan.windowDays())));
         final List<Criterion> criteria = new ArrayList<>();
         criteria.add(comparison.judge(windows));
         final List<double[]> measured = views.stream()
@@ -133,6 +135,15 @@ public final class ScenarioGate {
             addCoverage(views.get(v).name(), counts.get(v), criteria);
         }
         return criteria;
+    }
+
+    /** @throws ScenarioFitException where the model cannot make such paths: it is to be refused, and the others judged */
+    static ScenarioSource paths(Supplier<ScenarioSource> source) {
+        try {
+            return source.get();
+        } catch (IllegalArgumentException e) {
+            throw new ScenarioFitException(e.getMessage(), e);
+        }
     }
 
     private List<double[][]> windows(ScenarioSource source) {
@@ -193,6 +204,8 @@ public final class ScenarioGate {
                 view,
                 ChristoffersenTest.independence(counts).pValue(),
                 significance(),
-                counts.exceptionThenException() + " of them the day after another"));
+                counts.exceptionThenException() + " of them the day after another, conditional coverage p "
+                        + Rounded.text(ChristoffersenTest.conditionalCoverage(counts, plan.probability())
+                                .pValue())));
     }
 }

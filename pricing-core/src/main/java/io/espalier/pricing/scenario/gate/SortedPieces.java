@@ -1,5 +1,6 @@
 package io.espalier.pricing.scenario.gate;
 
+import io.espalier.pricing.math.EmpiricalQuantile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -54,13 +55,13 @@ record SortedPieces(double[] values, int[] pieces, int[] counts) {
                 counts);
     }
 
-    /** The least value that at least a share p of the weighted numbers do not exceed. */
+    /** {@link EmpiricalQuantile} of the numbers, each as often as the weight of its piece. */
     double quantile(double p, int[] weights) {
         long total = 0;
         for (int k = 0; k < counts.length; k++) {
             total += (long) weights[k] * counts[k];
         }
-        final long rank = Math.max(1, (long) Math.ceil(p * total));
+        final long rank = EmpiricalQuantile.rank(total, p);
         long seen = 0;
         int i = -1;
         while (seen < rank) {

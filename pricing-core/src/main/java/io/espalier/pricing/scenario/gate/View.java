@@ -2,6 +2,7 @@ package io.espalier.pricing.scenario.gate;
 
 import io.espalier.pricing.math.Moments;
 import io.espalier.pricing.scenario.ReturnHistory;
+import io.espalier.pricing.scenario.SeriesScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ record View(String name, double[] weights) {
      * Every series, and where there are several their sum, each in units of its own deviation: it judges what they share. Series
      * that cancel have no sum to judge.
      */
-    static List<View> of(ReturnHistory training, Scales scales) {
+    static List<View> of(ReturnHistory training, SeriesScale scales) {
         final int series = training.series();
         final List<View> views = new ArrayList<>();
         for (int j = 0; j < series; j++) {

@@ -2,6 +2,7 @@ package io.espalier.pricing.scenario.gate;
 
 import io.espalier.pricing.random.NormalSource;
 import io.espalier.pricing.scenario.ReturnHistory;
+import io.espalier.pricing.scenario.SeriesScale;
 import java.util.List;
 
 /** Generated windows against those held out, by the discrepancy, and against what two halves of the history differ by. */
@@ -11,14 +12,14 @@ final class WindowComparison {
 
     static final int GENERATED = 1500;
 
-    private final Scales scales;
+    private final SeriesScale scales;
     private final double[][] test;
     private final Discrepancy discrepancy;
     private final double withinTest;
     private final double floor;
     private final double limit;
 
-    WindowComparison(HoldOut holdOut, Scales scales, GatePlan plan, NormalSource source) {
+    WindowComparison(HoldOut holdOut, SeriesScale scales, GatePlan plan, NormalSource source) {
         this.scales = scales;
         final int days = holdOut.training().days() + holdOut.test().days();
         final int step = Math.max(1, Math.round((float) days / MOST_STARTS));

@@ -16,19 +16,27 @@ import io.espalier.pricing.scenario.ScenarioModel;
 import io.espalier.pricing.scenario.ScenarioSource;
 import io.espalier.pricing.scenario.SimulatedReturns;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ScenarioGateTest {
     private static final int DAYS = 2000;
+    private static final Map<Long, ScenarioGate> GATES = new ConcurrentHashMap<>();
 
     private static ScenarioGate gate(ReturnHistory history) {
         return new ScenarioGate(history, GatePlan.standard(history.days(), 1).withDraws(2000, 300));
     }
 
+    /** Judging changes nothing in a gate: tests share them. */
     private static ScenarioGate gate(long seed) {
+        return GATES.computeIfAbsent(seed, ScenarioGateTest::fresh);
+    }
+
+    private static ScenarioGate fresh(long seed) {
         return gate(ReturnHistory.of(SimulatedReturns.one(DAYS, seed)));
     }
 
@@ -114,6 +122,8 @@ class ScenarioGateTest {
         GateReport report = gate(1).judge(new FilteredHistorical());
 
         assertTrue(report.isOffered(), report.reasons().toString());
+        String bursts = report.criteria().get(6).detail();
+        assertTrue(bursts.matches("\\d+ of them the day after another, conditional coverage p 0\\.\\d+"), bursts);
         assertEquals(
                 List.of(
                         ScenarioGate.DISCREPANCY,
@@ -209,7 +219,7 @@ class ScenarioGateTest {
                 .mapToObj(i -> gate.judge(new FilteredHistorical()))
                 .toList();
         assertEquals(List.of(first, first), reports);
-        assertEquals(first, gate(4).judge(new FilteredHistorical()));
+        assertEquals(first, fresh(4).judge(new FilteredHistorical()));
     }
 
     @Test
@@ -228,6 +238,56 @@ class ScenarioGateTest {
 
         assertFalse(report.isOffered());
         assertEquals(List.of("there is no such thing"), report.reasons());
+    }
+
+    @Test
+    void aModelThatMakesNoPathsOfThePlansDaysIsRefusedWithItsReason() {
+        FittedScenarios known = new KnownProcess(1.0).fit(null);
+        GateReport start = gate(1).judge(model(new Limited(known, 19, 19)));
+        GateReport walk = gate(1).judge(model(new Limited(known, 20, 0)));
+
+        assertEquals(List.of("no path is longer: days=20, most=19"), start.reasons());
+        assertEquals(List.of("no path is longer: days=1, most=0"), walk.reasons());
+        assertFalse(start.isOffered());
+    }
+
+    private static ScenarioModel model(FittedScenarios fitted) {
+        return new ScenarioModel() {
+            @Override
+            public String name() {
+                return "limited";
+            }
+
+            @Override
+            public FittedScenarios fit(ReturnHistory training) {
+                return fitted;
+            }
+        };
+    }
+
+    /** Refuses paths that are longer than so many days, as a generator of windows does. */
+    private record Limited(FittedScenarios fitted, int mostStationary, int mostAfter) implements FittedScenarios {
+        @Override
+        public ScenarioSource stationary(int days) {
+            return fitted.stationary(checked(days, mostStationary));
+        }
+
+        @Override
+        public ScenarioSource after(double[][] observed, int days) {
+            return fitted.after(observed, checked(days, mostAfter));
+        }
+
+        private static int checked(int days, int most) {
+            if (days > most) {
+                throw new IllegalArgumentException("no path is longer: days=" + days + ", most=" + most);
+            }
+            return days;
+        }
+
+        @Override
+        public boolean hasState() {
+            return true;
+        }
     }
 
     @Test

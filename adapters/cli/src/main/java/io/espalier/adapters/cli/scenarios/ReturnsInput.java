@@ -28,7 +28,8 @@ final class ReturnsInput {
 
     /** @throws InputException with everything that is wrong with the table */
     Read read() {
-        ReturnTable table = ReturnTable.read(input, columns);
+        ReturnTable table =
+                ReturnTable.read(input, columns.stream().map(String::strip).toList());
         if (table.rows().length == 0) {
             throw InputException.of(ErrorCode.E_CSV, "", "the table has no complete day of returns");
         }
