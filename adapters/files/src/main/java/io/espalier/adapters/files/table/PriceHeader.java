@@ -80,8 +80,8 @@ final class PriceHeader {
                     ErrorCode.E_MISSING,
                     wanted.orElse(VALUE),
                     wanted.map(name -> "no such column: " + name)
-                                    .orElse("a column named value or price must hold the prices, or one that --value"
-                                            + " names")
+                                    .orElse(
+                                            "a column named value or price must hold the prices, or one that --value names")
                             + "; the table has " + names);
         } else if (found.size() > 1) {
             problems.add(ErrorCode.E_CONFLICT, VALUE, "which column holds the prices? Name one by --value: " + found);
