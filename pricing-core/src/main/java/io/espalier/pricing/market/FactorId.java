@@ -87,8 +87,8 @@ public record FactorId(Kind kind, int i, int j, String given) {
         boolean own = !given.isBlank() && FactorNames.parse(given).isEmpty();
         if (kind == Kind.INPUT ? !own || i != -1 || j != -1 : !given.isEmpty()) {
             throw new IllegalArgumentException(
-                    "an input, and nothing else, must have a name, one not written as a level, a single volatility or correlation,"
-                            + " strike, T or rate is: kind=" + kind
+                    "an input, and nothing else, must have a name, one not written as a level, a single volatility or"
+                            + " correlation, strike, T or rate is: kind=" + kind
                             + ", i=" + i + ", j=" + j + ", given=" + given);
         }
     }

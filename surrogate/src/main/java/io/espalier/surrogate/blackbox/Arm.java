@@ -63,8 +63,7 @@ public enum Arm {
         int draws = TRIES / strengths.length;
         return Arrays.stream(strengths)
                 .boxed()
-                .flatMap(strength ->
-                        IntStream.range(0, draws).mapToObj(draw -> new Try(hidden, this, strength, draw)))
+                .flatMap(strength -> IntStream.range(0, draws).mapToObj(draw -> new Try(hidden, this, strength, draw)))
                 .toList();
     }
 }

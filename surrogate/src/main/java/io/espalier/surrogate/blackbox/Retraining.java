@@ -26,8 +26,7 @@ public enum Retraining {
 
     /** What to make of a second training; {@code seen} are the rows that it was on. */
     static Retraining of(Network winner, Optional<Network> again, PriceList seen) {
-        double error = again.map(network -> Judgement.valueError(network, seen))
-                .orElse(Double.POSITIVE_INFINITY);
+        double error = again.map(network -> Judgement.valueError(network, seen)).orElse(Double.POSITIVE_INFINITY);
         if (Double.isInfinite(error)) {
             return DIVERGED;
         }

@@ -36,9 +36,9 @@ final class Tries {
 
     private Tried make(Try wanted) {
         Optional<Network> network = fit.network(wanted);
-        double error = network.map(trained -> Judgement.valueError(trained, selection))
-                .orElse(Double.POSITIVE_INFINITY);
-        Tried tried = new Tried(wanted, network, error);
+        double error =
+                network.map(trained -> Judgement.valueError(trained, selection)).orElse(Double.POSITIVE_INFINITY);
+        Tried tried = new Tried(wanted, network.filter(trained -> Double.isFinite(error)), error);
         synchronized (listener) {
             listener.accept(tried);
         }

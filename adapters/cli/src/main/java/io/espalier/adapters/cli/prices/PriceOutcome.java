@@ -88,8 +88,8 @@ public record PriceOutcome(
             OutputFit value = trained.judgement().report().value();
             out.printf(
                     Locale.ROOT,
-                    "%s (model %s), %.1f s; hidden %s, %s, trained on %d rows%s; statistical: at %d prices held out rms error"
-                            + " %.3g, largest found %.3g%n",
+                    "%s (model %s), %.1f s; hidden %s, %s, trained on %d rows%s; statistical: at %d prices held out"
+                            + " rms error %.3g, largest found %.3g%n",
                     file,
                     outcome.surrogate().modelId(),
                     outcome.seconds(),

@@ -25,8 +25,9 @@ public record PricePage(PriceOutcome outcome) {
         TrainedPrices trained = outcome.trained();
         return String.format(
                 Locale.ROOT,
-                "A network of %s hidden nodes, trained as %s on %d prices of %s in %s%s. Statistical: at %d prices that nothing saw,"
-                        + " root mean square error %.3g, largest error found %.3g; a larger one may exist.",
+                "A network of %s hidden nodes, trained as %s on %d prices of %s in %s%s. Statistical: at %d prices"
+                        + " that nothing saw, root mean square error %.3g, largest error found %.3g; a larger one may"
+                        + " exist.",
                 trained.winner().hidden(),
                 trained.winner().label(),
                 trained.trainedOn(),

@@ -12,7 +12,9 @@ final class RetrainingText {
         return switch (retraining) {
             case SHIPPED -> "that network ships";
             case DIVERGED -> "that training diverged, and the winner ships as it was";
-            case WORSE -> "that training failed (more than twice the winner's error on those rows), and the winner ships as it was";
+            case WORSE ->
+                "that training failed (more than twice the winner's error on those rows), and the winner ships as it"
+                        + " was";
         };
     }
 

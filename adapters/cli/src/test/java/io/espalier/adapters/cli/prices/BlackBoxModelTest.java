@@ -98,8 +98,8 @@ class BlackBoxModelTest {
     /** Columns of a table are a model's by their names, also where no single factor of a market is written so. */
     @Test
     void commonColumnsAreFoundByName() throws IOException {
-        String common =
-                SampleModel.write(SampleModel.common(), folder.resolve("common.esp")).toString();
+        String common = SampleModel.write(SampleModel.common(), folder.resolve("common.esp"))
+                .toString();
         String table = "corr,price,vol,d_vol\n0.25," + SampleModel.value(90, 0.25) + ",90,"
                 + 0.25 * SampleModel.slope(90, 0.25) + "\n";
 

@@ -47,7 +47,8 @@ class PriceOutcomeTest {
     @ParameterizedTest
     @CsvSource({"SHIPPED, shipped, 32", "DIVERGED, diverged, 24", "WORSE, worse, 24"})
     void theAnswerSaysWhatBecameOfTheSecondTraining(Retraining retraining, String word, int rows) {
-        Map<String, Object> json = outcome(retraining).answer(Path.of("box.esp")).json();
+        Map<String, Object> json =
+                outcome(retraining).answer(Path.of("box.esp")).json();
 
         assertEquals(word, json.get("retraining"));
         assertEquals(rows, json.get("trained_on"));

@@ -9,8 +9,7 @@ import java.util.List;
 record HeaderNames(List<String> names) {
 
     static HeaderNames of(CsvRecord header) {
-        return new HeaderNames(
-                header.getFields().stream().map(String::strip).toList());
+        return new HeaderNames(header.getFields().stream().map(String::strip).toList());
     }
 
     /** They must be names, not all of them numbers, and no column may stand twice. */

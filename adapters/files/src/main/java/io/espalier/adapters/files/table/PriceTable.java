@@ -52,8 +52,7 @@ public record PriceTable(String value, PriceList prices, String sha256, List<War
     static PriceTable parse(String text, Optional<String> value, Set<String> known) {
         List<CsvRecord> records = CsvText.records(text);
         Problems problems = new Problems();
-        PriceHeader header =
-                PriceHeader.read(HeaderNames.of(records.get(0)).names(), value, known, problems);
+        PriceHeader header = PriceHeader.read(HeaderNames.of(records.get(0)).names(), value, known, problems);
         problems.throwIfAny();
         Rows rows = new Rows(header, problems);
         for (int i = 1; i < records.size(); i++) {
