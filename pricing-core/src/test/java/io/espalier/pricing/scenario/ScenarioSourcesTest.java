@@ -142,13 +142,12 @@ class ScenarioSourcesTest {
         FittedScenarios fitted = new FilteredHistorical().fit(ReturnHistory.of(HISTORY));
         double[] day = {1.0, 2.0};
 
-        for (double[] bad : List.of(
-                new double[] {1.0},
-                new double[] {1.0, 2.0, 3.0},
-                new double[] {1.0, Double.NaN},
-                new double[] {Double.POSITIVE_INFINITY, 1.0})) {
-            IllegalArgumentException refusal = assertThrows(
-                    IllegalArgumentException.class, () -> fitted.after(new double[][] {day, bad, day}, 1));
+        for (double[] bad :
+                List.of(new double[] {1.0}, new double[] {1.0, 2.0, 3.0}, new double[] {1.0, Double.NaN}, new double[] {
+                    Double.POSITIVE_INFINITY, 1.0
+                })) {
+            IllegalArgumentException refusal =
+                    assertThrows(IllegalArgumentException.class, () -> fitted.after(new double[][] {day, bad, day}, 1));
             assertTrue(refusal.getMessage().contains("day=1"), refusal.getMessage());
         }
     }

@@ -89,7 +89,8 @@ class GanScenariosTest {
     void aHistoryThatCannotBeLearntIsRefused() {
         assertThrows(ScenarioFitException.class, () -> model(5).fit(history(20)));
         assertThrows(ScenarioFitException.class, () -> model(5).fit(ReturnHistory.of(new double[100])));
-        final double[] tiny = IntStream.range(0, 100).mapToDouble(t -> t % 2 * 1e-70).toArray();
+        final double[] tiny =
+                IntStream.range(0, 100).mapToDouble(t -> t % 2 * 1e-70).toArray();
         assertThrows(ScenarioFitException.class, () -> model(5).fit(ReturnHistory.of(tiny)));
         assertThrows(
                 IllegalArgumentException.class,

@@ -33,8 +33,10 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
         names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .distinct()
-                .forEach(name ->
-                        problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column stands more than once: " + name));
+                .forEach(name -> problems.add(
+                        ErrorCode.E_DUPLICATE_KEY,
+                        Echo.of(name),
+                        "the column stands more than once: " + Echo.of(name)));
     }
 
     private void checkRows(Problems problems) {
@@ -53,7 +55,7 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
     int indexOf(String wanted, Problems problems) {
         int index = names.indexOf(wanted);
         if (index < 0) {
-            problems.add(ErrorCode.E_CSV, wanted, "no such column; the table has " + names);
+            problems.add(ErrorCode.E_CSV, Echo.of(wanted), "no such column; the table has " + Echo.of(names));
         }
         return index;
     }
@@ -80,11 +82,12 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
     double value(CsvRecord record, int index, Problems problems) {
         String cell = cell(record, index);
         Optional<Double> value = CsvText.number(cell);
-        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + cell + "\"";
+        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \""
+                + Echo.of(cell) + "\"";
         if (value.isEmpty()) {
-            problems.add(ErrorCode.E_CSV, names.get(index), found);
+            problems.add(ErrorCode.E_CSV, Echo.of(names.get(index)), found);
         } else if (!Double.isFinite(value.get())) {
-            problems.add(ErrorCode.E_NOT_FINITE, names.get(index), found);
+            problems.add(ErrorCode.E_NOT_FINITE, Echo.of(names.get(index)), found);
         }
         return value.orElse(Double.NaN);
     }

@@ -51,7 +51,10 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
     private static int[] returns(NamedColumns table, Problems problems) {
         List<Integer> numeric = table.numeric();
         if (numeric.isEmpty()) {
-            problems.add(ErrorCode.E_CSV, "columns", "no column holds only numbers; the table has " + table.names());
+            problems.add(
+                    ErrorCode.E_CSV,
+                    "columns",
+                    "no column holds only numbers; the table has " + Echo.of(table.names()));
         }
         for (int index : numeric) {
             if (table.rows().stream()

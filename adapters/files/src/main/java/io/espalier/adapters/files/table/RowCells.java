@@ -30,7 +30,8 @@ record RowCells(int width, Problems problems) {
     double number(String where, CsvRecord record, int cell) {
         String text = record.getField(cell).strip();
         Optional<Double> value = CsvText.number(text);
-        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + text + "\"";
+        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \""
+                + Echo.of(text) + "\"";
         if (value.isEmpty()) {
             problems.add(ErrorCode.E_TYPE, where, found);
         } else if (!Double.isFinite(value.get())) {
