@@ -36,7 +36,7 @@ final class SlopeWarnings {
         return SlopeDoubt.of(trained, prices).stream().map(SlopeWarnings::of).toList();
     }
 
-    private static Warning of(SlopeDoubt doubt) {
+    static Warning of(SlopeDoubt doubt) {
         return new Warning(
                 WarningCode.W_CONTRADICTION,
                 ValidationReport.DERIVATIVE_PREFIX + doubt.column(),

@@ -62,7 +62,7 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
                     .noneMatch(cell -> cell.startsWith("-"))) {
                 problems.add(
                         ErrorCode.E_CSV,
-                        table.names().get(index),
+                        Echo.of(table.names().get(index)),
                         "no number of this column is negative, so that these are no returns: name the columns of returns");
             }
         }
