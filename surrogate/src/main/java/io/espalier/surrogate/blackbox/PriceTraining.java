@@ -5,6 +5,7 @@ import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.train.TrainingFailedException;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ public final class PriceTraining {
      * @param sha256 of the file that the prices came from
      * @param codeVersion version and commit of the code
      * @throws IllegalArgumentException if there are too few points, or prices or a column never change
-     * @throws TrainingFailedException if every try diverged
+     * @throws TrainingFailedException if every try diverged, or what would ship is no better than a constant at the rows that judge
      */
     public TrainedPrices run(String sha256, String codeVersion) {
         RowSplit split = RowSplit.of(prices, plan.seed());
@@ -72,6 +73,7 @@ public final class PriceTraining {
         Retraining retraining = Retraining.of(winner, again, seen);
         Network shipped = retraining.ships() ? again.orElseThrow() : winner;
         Judgement judgement = Judgement.of(shipped, test, observer);
+        requireLearnt(judgement.report().value());
         return new TrainedPrices(
                 surrogate(
                         shipped,
@@ -86,6 +88,14 @@ public final class PriceTraining {
                 contest.winner().made(),
                 retraining,
                 judgement);
+    }
+
+    private static void requireLearnt(OutputFit value) {
+        if (value.r2() <= 0.0) {
+            throw new TrainingFailedException(
+                    "a network must beat the best constant at the rows that judge: R2=" + value.r2() + ", rows="
+                            + value.samples() + "; the inputs do not tell these prices, or there are too few rows");
+        }
     }
 
     private Surrogate surrogate(Network network, Judgement judgement, Provenance provenance) {

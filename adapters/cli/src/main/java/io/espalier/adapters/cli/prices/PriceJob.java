@@ -20,21 +20,28 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One training on a table of prices, with progress. */
-public record PriceJob(String file, Optional<String> value, long seed, int threads) {
+public record PriceJob(PriceTable table, long seed, int threads) {
     /** Whether a file is a table of prices, by its name. */
     public static boolean isTable(String file) {
         return file.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     /**
-     * Reads, checks and trains; progress goes to {@code err}.
+     * A table from which something can be learnt.
      *
-     * @throws InputException with everything that is wrong with the table, {@code E_TRAINING} if nothing was learnt
+     * @throws InputException with everything that is wrong with it
+     */
+    public static PriceTable read(String file, Optional<String> value) {
+        PriceTable table = PriceTable.read(file, value);
+        return table.with(PriceChecks.require(table));
+    }
+
+    /**
+     * Trains; progress goes to {@code err}.
+     *
+     * @throws InputException {@code E_TRAINING} if nothing was learnt
      */
     public PriceOutcome run(PrintWriter err) {
-        PriceTable table = PriceTable.read(file, value);
-        List<Warning> warnings = new ArrayList<>(table.warnings());
-        warnings.addAll(PriceChecks.require(table));
         long began = System.nanoTime();
         Comparison compared = new Comparison(table.prices().layout());
         ProgressLine line = ProgressLine.on(err);
@@ -43,6 +50,8 @@ public record PriceJob(String file, Optional<String> value, long seed, int threa
                             table.prices(), PricePlan.of(seed, threads), tried -> line.show(text(tried)), compared)
                     .run(table.sha256(), BuildVersion.version() + " " + BuildVersion.commit());
             line.clear();
+            List<Warning> warnings = new ArrayList<>(table.warnings());
+            warnings.addAll(SlopeWarnings.of(trained, table.prices()));
             return new PriceOutcome(table, trained, compared, seed, warnings, (System.nanoTime() - began) * 1e-9);
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_RANGE, "", "this table cannot be learnt: " + e.getMessage());

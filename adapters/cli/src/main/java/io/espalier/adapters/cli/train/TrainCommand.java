@@ -11,8 +11,10 @@ import io.espalier.adapters.cli.report.ReportOutput;
 import io.espalier.adapters.files.SpecDocument;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
+import io.espalier.adapters.files.table.PriceTable;
 import io.espalier.surrogate.workflow.SurrogateSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,13 +100,10 @@ public final class TrainCommand extends AnswerCommand {
     private Answer fromPrices() {
         refuse(checkpoint, "--checkpoint", "a table of prices");
         refuse(size, SIZE, "a table of prices");
-        int workers = threads();
-        OutputFile.requireReplaceable(output, "the artefact");
-        if (report != null) {
-            ReportOutput.requireFolder(report);
-        }
-        PriceOutcome outcome =
-                new PriceJob(spec, Optional.ofNullable(value), seed == null ? TABLE_SEED : seed, workers).run(err());
+        Problems problems = new Problems();
+        Optional<PriceTable> table = problems.gather(() -> PriceJob.read(spec, Optional.ofNullable(value)));
+        int workers = requirePlaces(problems);
+        PriceOutcome outcome = new PriceJob(table.orElseThrow(), seed == null ? TABLE_SEED : seed, workers).run(err());
         ModelFile.write(outcome.surrogate(), output);
         if (report != null) {
             ReportOutput.write(new PricePage(outcome).page(), report, err());
@@ -114,14 +113,12 @@ public final class TrainCommand extends AnswerCommand {
 
     private Answer fromSpecification() {
         refuse(value, "--value", "a specification");
-        SpecDocument document = SpecDocument.read(spec);
-        boolean searchesSize = searchesSize(document);
+        Problems problems = new Problems();
+        Optional<SpecDocument> read = problems.gather(() -> SpecDocument.read(spec));
+        boolean searchesSize = problems.gather(() -> searchesSize(read)).orElse(false);
+        int workers = requirePlaces(problems);
+        SpecDocument document = read.orElseThrow();
         SurrogateSpec wanted = seed == null ? document.spec() : document.spec().withSeed(seed);
-        int workers = threads();
-        OutputFile.requireReplaceable(output, "the artefact");
-        if (report != null) {
-            ReportOutput.requireFolder(report);
-        }
         try (CheckpointPlace place = new CheckpointPlace(checkpoint, wanted, searchesSize)) {
             TrainingOutcome outcome = new TrainingJob(wanted, workers, place.checkpoints(), searchesSize).run(err());
             ModelFile.write(outcome.surrogate(), output);
@@ -132,14 +129,14 @@ public final class TrainCommand extends AnswerCommand {
         }
     }
 
-    private boolean searchesSize(SpecDocument document) {
+    private boolean searchesSize(Optional<SpecDocument> document) {
         if (size == null) {
             return false;
         }
         if (!AUTO.equals(size)) {
             throw InputException.of(ErrorCode.E_ENUM, SIZE, "a size is searched for or not given: auto, not " + size);
         }
-        document.requireOpenSize(spec, SIZE);
+        document.ifPresent(known -> known.requireOpenSize(spec, SIZE));
         return true;
     }
 
@@ -165,6 +162,25 @@ public final class TrainCommand extends AnswerCommand {
         }
         warnings.addAll(place.warnings());
         return warnings;
+    }
+
+    /**
+     * The number of threads; what is refused here is told together with what was before.
+     *
+     * @throws InputException with all that {@code problems} holds, is wrong with the threads, or with where the results go
+     */
+    private int requirePlaces(Problems problems) {
+        Optional<Integer> workers = problems.gather(this::threads);
+        problems.gather(() -> {
+            OutputFile.requireReplaceable(output, "the artefact");
+            return output;
+        });
+        problems.throwIfAny();
+        // Last, because it makes the folder.
+        if (report != null) {
+            ReportOutput.requireFolder(report);
+        }
+        return workers.orElseThrow();
     }
 
     private int threads() {

@@ -294,4 +294,19 @@ class TrainCommandTest {
         assertEquals("E_FILE " + spec, run.refusal(3));
         assertFalse(Files.exists(model));
     }
+
+    @Test
+    void whatIsWrongWithInputThreadsAndFoldersIsToldTogether() {
+        for (String input : new String[] {"gone.yaml", "gone.csv"}) {
+            String file = folder.resolve(input).toString();
+            String away = folder.resolve("away/model.esp").toString();
+
+            CliRun run = CliRun.of("train", file, "-o", away, "--threads", "0", "--json");
+
+            assertEquals("E_RANGE --threads, E_FILE " + file + ", E_FILE " + away, run.refusal(3));
+        }
+        String file = folder.resolve("gone.yaml").toString();
+        CliRun sized = CliRun.of("train", file, "-o", folder.resolve("m.esp").toString(), "--size", "zzz", "--json");
+        assertEquals("E_ENUM --size, E_FILE " + file, sized.refusal(3));
+    }
 }

@@ -3,6 +3,8 @@ package io.espalier.adapters.files.problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects everything that is wrong with one input; belongs to one reader. */
 public final class Problems {
@@ -11,6 +13,16 @@ public final class Problems {
     /** Reports a problem with the value at {@code field}; the empty field is the input as a whole. */
     public void add(ErrorCode code, String field, String message) {
         found.add(Problem.at(code, field, message));
+    }
+
+    /** What {@code reading} gives; what it refuses counts as found here, so that the next thing is looked at too. */
+    public <T> Optional<T> gather(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (InputException e) {
+            found.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 
     /** Whether nothing is wrong so far. */

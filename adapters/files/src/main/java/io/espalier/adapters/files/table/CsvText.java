@@ -64,11 +64,12 @@ final class CsvText {
     static double finite(CsvRecord record, int cell, String field, ErrorCode noNumber, Problems problems) {
         String text = record.getField(cell).strip();
         Optional<Double> value = number(text);
-        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + text + "\"";
+        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \""
+                + Echo.of(text) + "\"";
         if (value.isEmpty()) {
-            problems.add(noNumber, field, found);
+            problems.add(noNumber, Echo.of(field), found);
         } else if (!Double.isFinite(value.get())) {
-            problems.add(ErrorCode.E_NOT_FINITE, field, found);
+            problems.add(ErrorCode.E_NOT_FINITE, Echo.of(field), found);
         }
         return value.orElse(Double.NaN);
     }

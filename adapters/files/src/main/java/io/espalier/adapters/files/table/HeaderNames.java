@@ -20,7 +20,9 @@ record HeaderNames(List<String> names) {
         names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .distinct()
-                .forEach(name ->
-                        problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column stands more than once: " + name));
+                .forEach(name -> problems.add(
+                        ErrorCode.E_DUPLICATE_KEY,
+                        Echo.of(name),
+                        "the column stands more than once: " + Echo.of(name)));
     }
 }

@@ -55,9 +55,9 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
     int indexOf(String wanted, Problems problems) {
         int index = names.indexOf(wanted);
         if (index < 0) {
-            problems.add(ErrorCode.E_CSV, wanted, "no such column; the table has " + names);
+            problems.add(ErrorCode.E_CSV, Echo.of(wanted), "no such column; the table has " + Echo.of(names));
         } else if (!isNumeric(index)) {
-            problems.add(ErrorCode.E_CSV, wanted, "no column of numbers: hardly a cell of it is one");
+            problems.add(ErrorCode.E_CSV, Echo.of(wanted), "no column of numbers: hardly a cell of it is one");
             return -1;
         }
         return index;

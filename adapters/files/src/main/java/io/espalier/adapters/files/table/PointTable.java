@@ -65,16 +65,17 @@ public final class PointTable {
         for (int c = 0; c < cells.width(); c++) {
             String name = header.getField(c).strip();
             if (heads.putIfAbsent(name, c) != null) {
-                problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column stands twice: " + name);
+                problems.add(ErrorCode.E_DUPLICATE_KEY, Echo.of(name), "the column stands twice: " + Echo.of(name));
             } else if (!layout.names().contains(name)) {
-                problems.add(ErrorCode.E_UNKNOWN_FIELD, name, "no such column; the model has " + layout);
+                problems.add(ErrorCode.E_UNKNOWN_FIELD, Echo.of(name), "no such column; the model has " + layout);
             }
         }
         for (int j = 0; j < cellOf.length; j++) {
             String name = layout.factor(j).name();
             cellOf[j] = heads.getOrDefault(name, -1);
             if (cellOf[j] < 0) {
-                problems.add(ErrorCode.E_MISSING, name, "the column is needed; the table has " + heads.keySet());
+                problems.add(
+                        ErrorCode.E_MISSING, name, "the column is needed; the table has " + Echo.of(heads.keySet()));
             }
         }
     }

@@ -16,6 +16,9 @@ public final class PriceChecks {
     /** Squares of what is larger, summed over a table, are near the end of what a double holds. */
     private static final double LARGEST = 1e100;
 
+    /** Squares of what spreads less, and of its hundredths, vanish; curvatures, which divide by them, overflow. */
+    private static final double LEAST_SPREAD = 1e-100;
+
     private final PriceTable table;
     private final PriceList prices;
     private final Problems problems = new Problems();
@@ -29,7 +32,7 @@ public final class PriceChecks {
      * What is worth a second look: points that have several prices.
      *
      * @throws io.espalier.adapters.files.problem.InputException {@code E_RANGE}, all of them: too few points, prices or an input that never
-     *     move, a number beyond 1e100
+     *     move, a number beyond 1e100, prices or an input that spread by less than 1e-100
      */
     public static List<Warning> require(PriceTable table) {
         PriceChecks checks = new PriceChecks(table);
@@ -38,6 +41,7 @@ public final class PriceChecks {
         if (checks.prices.size() > 0) {
             checks.sizes();
             checks.moves();
+            checks.spreads();
         }
         checks.problems.throwIfAny();
         return contradictions(points);
@@ -89,6 +93,25 @@ public final class PriceChecks {
                     ErrorCode.E_RANGE,
                     table.value(),
                     "prices must move from row to row: every row has " + prices.value()[0]);
+        }
+    }
+
+    private void spreads() {
+        for (int j = 0; j < prices.columns(); j++) {
+            spread(prices.layout().factor(j).name(), column(prices.x(), j));
+        }
+        spread(table.value(), prices.value());
+    }
+
+    private void spread(String name, double[] numbers) {
+        double spread = Arrays.stream(numbers).max().orElse(0.0)
+                - Arrays.stream(numbers).min().orElse(0.0);
+        if (spread > 0.0 && spread < LEAST_SPREAD) {
+            problems.add(
+                    ErrorCode.E_RANGE,
+                    name,
+                    "numbers must spread by " + LEAST_SPREAD + " at least, give them in a smaller unit: spread="
+                            + spread);
         }
     }
 

@@ -64,7 +64,7 @@ final class PriceHeader {
             if (name.isEmpty()) {
                 problems.add(ErrorCode.E_CSV, "", "every column must have a name: column " + (c + 1) + " has none");
             } else if (names.indexOf(name) == c && !LEGIBLE.matcher(name).matches()) {
-                problems.add(
+                refuse(
                         ErrorCode.E_CSV,
                         name,
                         "a column's name must hold no comma, quotation mark or control character: column " + (c + 1));
@@ -72,17 +72,21 @@ final class PriceHeader {
         }
     }
 
+    private void refuse(ErrorCode code, String name, String message) {
+        problems.add(code, Echo.of(name), message);
+    }
+
     private void findPrice(Optional<String> wanted) {
         List<String> found = (wanted.isPresent() ? List.of(wanted.get()) : PRICE_NAMES)
                 .stream().filter(names::contains).toList();
         if (found.isEmpty()) {
-            problems.add(
+            refuse(
                     ErrorCode.E_MISSING,
                     wanted.orElse(VALUE),
-                    wanted.map(name -> "no such column: " + name)
+                    wanted.map(name -> "no such column: " + Echo.of(name))
                                     .orElse(
                                             "a column named value or price must hold the prices, or one that --value names")
-                            + "; the table has " + names);
+                            + "; the table has " + Echo.of(names));
         } else if (found.size() > 1) {
             problems.add(ErrorCode.E_CONFLICT, VALUE, "which column holds the prices? Name one by --value: " + found);
         } else {
@@ -96,11 +100,11 @@ final class PriceHeader {
                 .filter(name -> isDerivative(name) && !inputs.contains(columnOf(name)))
                 .distinct()
                 .toList();
-        unknown.forEach(name -> problems.add(
+        unknown.forEach(name -> refuse(
                 ErrorCode.E_UNKNOWN_FIELD,
                 name,
-                DERIVATIVE + "<column> is the derivative in a column, and there is no input " + columnOf(name)
-                        + "; the table has " + inputs));
+                DERIVATIVE + "<column> is the derivative in a column, and there is no input " + Echo.of(columnOf(name))
+                        + "; the table has " + Echo.of(inputs)));
         if (inputs.isEmpty()) {
             problems.add(ErrorCode.E_MISSING, "", "a table of prices must have at least one column that is an input");
         }
@@ -114,10 +118,11 @@ final class PriceHeader {
             inputs.add(name);
         } else if (names.contains(IN_DOMAIN)) {
             warnings.add(new Warning(
-                    WarningCode.W_UNUSED_FIELD, name, "an answer of evaluate, not an input: the column is left out"));
+                    WarningCode.W_UNUSED_FIELD,
+                    Echo.of(name),
+                    "an answer of evaluate, not an input: the column is left out"));
         } else {
-            problems.add(
-                    ErrorCode.E_CONFLICT, name, "an input must not have the name of an answer: give it another name");
+            refuse(ErrorCode.E_CONFLICT, name, "an input must not have the name of an answer: give it another name");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Prices of a black box, read from a table whose header says what is what: {@code value} or {@code price}, {@code d_<column>} for known
@@ -34,6 +35,15 @@ public record PriceTable(String value, PriceList prices, String sha256, List<War
      */
     public static PriceTable read(String name, Optional<String> value) {
         return parse(CsvText.read(name), value);
+    }
+
+    /** The same with further warnings. */
+    public PriceTable with(List<Warning> further) {
+        return new PriceTable(
+                value,
+                prices,
+                sha256,
+                Stream.concat(warnings.stream(), further.stream()).toList());
     }
 
     /** Reads the text of a table. */

@@ -8,7 +8,6 @@ import io.espalier.adapters.files.problem.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One column of numbers, oldest first, from a table whose header names its columns.
@@ -48,9 +47,9 @@ public record ReturnSeries(String column, double[] returns, List<Warning> warnin
             return numeric.get(0);
         }
         String why = numeric.isEmpty()
-                ? "no column holds numbers; the table has " + table.names()
+                ? "no column holds numbers; the table has " + Echo.of(table.names())
                 : "several columns hold numbers, name one: "
-                        + numeric.stream().map(table.names()::get).collect(Collectors.joining(", "));
+                        + Echo.of(numeric.stream().map(table.names()::get).toList());
         problems.add(ErrorCode.E_CSV, "column", why);
         return -1;
     }

@@ -55,7 +55,8 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
     private static int[] returns(NamedColumns table, Problems problems) {
         List<Integer> numeric = table.numeric();
         if (numeric.isEmpty()) {
-            problems.add(ErrorCode.E_CSV, "columns", "no column holds numbers; the table has " + table.names());
+            problems.add(
+                    ErrorCode.E_CSV, "columns", "no column holds numbers; the table has " + Echo.of(table.names()));
         }
         for (int index : numeric) {
             if (table.rows().stream()
@@ -63,7 +64,7 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
                     .noneMatch(cell -> CsvText.number(cell).orElse(0.0) < 0.0)) {
                 problems.add(
                         ErrorCode.E_CSV,
-                        table.names().get(index),
+                        Echo.of(table.names().get(index)),
                         "no number of this column is negative, so that these are no returns: name the columns of returns");
             }
         }

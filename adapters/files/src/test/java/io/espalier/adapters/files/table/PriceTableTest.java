@@ -114,6 +114,38 @@ class PriceTableTest {
         assertTrue(e.getMessage().contains("points=2, needed=30, inputs=2"), e.getMessage());
     }
 
+    /** Whose squares vanish; the spread decides, not the size. */
+    @Test
+    void columnsThatHardlySpreadAreRefused() {
+        String rows = IntStream.range(0, 40)
+                .mapToObj(row -> row + "e-301," + (100 + row) + "," + (row % 7) + "e-310")
+                .collect(Collectors.joining("\n"));
+        PriceTable table = PriceTable.parse("a,S,value\n" + rows, Optional.empty());
+
+        InputException e = assertThrows(InputException.class, () -> PriceChecks.require(table));
+
+        assertEquals("E_RANGE a, E_RANGE value", problems(e));
+    }
+
+    /** A quotation mark that nobody closed makes the rest of the file one name. */
+    @Test
+    void messagesRepeatNoMoreThanTheBeginningOfANameAndNothingThatSteersATerminal() {
+        String text = "S,\"\u001b[31mvalue\n" + "1,2\n".repeat(1000);
+
+        InputException e = assertThrows(InputException.class, () -> PriceTable.parse(text, Optional.empty()));
+
+        assertTrue(e.getMessage().length() < 500, e.getMessage());
+        assertTrue(e.getMessage().chars().noneMatch(Character::isISOControl), e.getMessage());
+        assertTrue(e.getMessage().contains("?[31mvalue?1,2"), e.getMessage());
+        InputException cell = assertThrows(
+                InputException.class, () -> PriceTable.parse("S,value\n1,\"" + "1,2\n".repeat(1000), Optional.empty()));
+        assertTrue(cell.getMessage().length() < 200, cell.getMessage());
+        InputException returns =
+                assertThrows(InputException.class, () -> ReturnSeries.parse(text, Optional.of("\u0007x")));
+        assertTrue(returns.getMessage().length() < 500, returns.getMessage());
+        assertTrue(returns.getMessage().chars().noneMatch(Character::isISOControl), returns.getMessage());
+    }
+
     @Test
     void pointsWithSeveralPricesAreWorthASecondLook() {
         String rows = IntStream.range(0, 60)
