@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.surrogate.form.Examples;
+import io.espalier.surrogate.train.BestEpoch;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BlackBoxStudyTest {
@@ -42,7 +44,7 @@ class BlackBoxStudyTest {
         return Examples.values(rows.inputs(), rows.x(), y);
     }
 
-    /** Each network is best on rows that have its own values: rows that score may say what they like. */
+    /** Rows that score may say what they like. */
     @Test
     void theWeightAndTheEpochAreChosenOnOtherRowsThanThoseThatScore() {
         BlackBoxStudy.Choice choice = learn(SAMPLE.choosing(), SAMPLE.scoring());
@@ -60,12 +62,22 @@ class BlackBoxStudyTest {
             assertEquals(choice.best().error(), other.best().error());
             assertNotEquals(choice.best().others()[0], other.best().others()[0]);
         }
-        // Rows that choose do change the choice: of the least weight, where they want no slope at all.
+        // Rows that choose do change the choice: flat ones want an early epoch.
         double[] none = new double[SAMPLE.choosing().size()];
         Arrays.fill(none, mean);
         assertNotEquals(
                 choice.best().epoch(),
                 learn(with(SAMPLE.choosing(), none), SAMPLE.scoring()).best().epoch());
+    }
+
+    @Test
+    void aWeightThatScoresBetterIsNotPreferredForThat() {
+        BlackBoxStudy.Choice chosen = new BlackBoxStudy.Choice(1.0, new BestEpoch(3, 0.2, new double[] {0.9}));
+        BlackBoxStudy.Choice lucky = new BlackBoxStudy.Choice(0.0, new BestEpoch(4, 0.3, new double[] {0.1}));
+        BlackBoxStudy.Choice diverged =
+                new BlackBoxStudy.Choice(0.1, new BestEpoch(0, Double.POSITIVE_INFINITY, new double[] {0.0}));
+
+        assertEquals(chosen, BlackBoxStudy.preferred(Stream.of(diverged, lucky, chosen)));
     }
 
     @Test
