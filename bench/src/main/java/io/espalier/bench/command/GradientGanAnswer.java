@@ -37,7 +37,8 @@ record GradientGanAnswer(GanResults results, boolean full, double seconds) imple
         object.put("hold_out_loss", results.returns().loss());
         object.put("hold_out_horizon_loss", results.returns().horizonLoss());
         object.put(
-                "generators", results.returns().runs().stream().map(GradientGanAnswer::json).toList());
+                "generators",
+                results.returns().runs().stream().map(GradientGanAnswer::json).toList());
         object.put("limits", LimitTable.json(results.limits()));
         object.put("seconds", seconds);
         return object;

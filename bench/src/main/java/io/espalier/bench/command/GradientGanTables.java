@@ -33,8 +33,7 @@ final class GradientGanTables {
             "Christoffersen p",
             "passes");
 
-    static final List<String> REFUSAL_HEADS =
-            List.of("generator", "1 % loss too low", "refused", "refused for");
+    static final List<String> REFUSAL_HEADS = List.of("generator", "1 % loss too low", "refused", "refused for");
 
     private GradientGanTables() {}
 

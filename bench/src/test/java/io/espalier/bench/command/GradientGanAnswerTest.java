@@ -34,7 +34,9 @@ class GradientGanAnswerTest {
         assertEquals("gradient-gan", json.get("experiment"));
         assertEquals(4, ((List<?>) json.get("digits")).size());
         final List<?> generators = (List<?>) json.get("generators");
-        assertEquals(List.of("fhs", "garch", "bootstrap", "bootstrap times 0.75", "gan: SiLU, r1 1", "gan: SiLU, r1 1"), names(generators));
+        assertEquals(
+                List.of("fhs", "garch", "bootstrap", "bootstrap times 0.75", "gan: SiLU, r1 1", "gan: SiLU, r1 1"),
+                names(generators));
         assertEquals(7, ((List<?>) ((Map<?, ?>) generators.get(5)).get("criteria")).size());
         assertEquals(3, ((List<?>) json.get("limits")).size());
     }

@@ -90,10 +90,7 @@ class DuelTest {
         duel.discriminatorGradient(before, d, new Weights(plan.discriminatorSizes(WIDTH)));
         duel.generatorGradient(before, d, generator.gradient());
 
-        check(
-                before,
-                generator.gradient(),
-                bumped -> witness.generatorLoss(bumped, Net.of(d), Net.of(d), plan.term()));
+        check(before, generator.gradient(), bumped -> witness.generatorLoss(bumped, Net.of(d), Net.of(d), plan.term()));
         generator.step(0, rate);
         assertTrue(generator.weights().areFinite());
         assertEquals(0.0, farthest(before, generator.weights()), 1.0001 * rate);

@@ -96,11 +96,9 @@ class ComplexitySearchTest {
         Complexity found = search(ComplexitySearchTest::roughSurface, PLAN);
 
         Set<Candidate> raced = raced(found).stream().map(Trial::candidate).collect(Collectors.toSet());
-        assertTrue(raced.stream()
-                .anyMatch(like -> SPACE.widths().stream()
-                        .map(width -> Collections.nCopies(like.hidden().size(), width))
-                        .allMatch(hidden ->
-                                raced.contains(new Candidate(hidden, like.rate(), like.gradientWeight())))));
+        assertTrue(raced.stream().anyMatch(like -> SPACE.widths().stream()
+                .map(width -> Collections.nCopies(like.hidden().size(), width))
+                .allMatch(hidden -> raced.contains(new Candidate(hidden, like.rate(), like.gradientWeight())))));
     }
 
     /** Even where every network without gradients is better than any that raced: the choice is made before they are trained. */

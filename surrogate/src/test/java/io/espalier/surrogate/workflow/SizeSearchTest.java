@@ -42,8 +42,7 @@ class SizeSearchTest {
                         scaling,
                         new TrainingSpec.Weights(2.0, 1.0, 1),
                         Regularisation.NONE,
-                        new TrainingSpec.Effort(
-                                OptionalInt.of(4), OptionalInt.empty(), rate, OptionalInt.of(1), 0)),
+                        new TrainingSpec.Effort(OptionalInt.of(4), OptionalInt.empty(), rate, OptionalInt.of(1), 0)),
                 first.pruning(),
                 first.seed(),
                 first.text());
@@ -91,16 +90,19 @@ class SizeSearchTest {
     @Test
     void whereTheLabelsNoiseWeighsNoWeightIsSearchedForOrRecorded() {
         List<Trial> heard = new ArrayList<>();
-        SurrogateSpec noise =
-                spec(400, TrainingSpec.Optimiser.ADAM, LossPlan.Scaling.NOISE, OptionalDouble.empty());
+        SurrogateSpec noise = spec(400, TrainingSpec.Optimiser.ADAM, LossPlan.Scaling.NOISE, OptionalDouble.empty());
 
         ChosenSize chosen = search(noise, 2, heard).run();
 
         double rate = chosen.found().chosen().candidate().rate();
-        assertEquals(Set.of(0.0, 1.0), candidates(heard).map(Candidate::gradientWeight).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(0.0, 1.0),
+                candidates(heard).map(Candidate::gradientWeight).collect(Collectors.toSet()));
         assertEquals(2.0, chosen.spec().training().weights().gradient());
         assertTrue(chosen.gradientWeight(TrainingSpec.Optimiser.ADAM).missing().startsWith("not searched: "));
-        assertEquals(OptionalDouble.of(rate), chosen.rate(TrainingSpec.Optimiser.ADAM).value());
+        assertEquals(
+                OptionalDouble.of(rate),
+                chosen.rate(TrainingSpec.Optimiser.ADAM).value());
         assertTrue(chosen.record(TrainingSpec.Optimiser.ADAM).contains(" rate=" + rate + " gradient_weight=none "));
     }
 

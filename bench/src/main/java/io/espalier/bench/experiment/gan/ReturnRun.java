@@ -93,9 +93,7 @@ public record ReturnRun(
 
     /** The losses at {@link #LEVELS} of all numbers. */
     static double[] losses(double[][] stretches) {
-        return Arrays.stream(LEVELS)
-                .map(level -> loss(stretches, 1, level))
-                .toArray();
+        return Arrays.stream(LEVELS).map(level -> loss(stretches, 1, level)).toArray();
     }
 
     /** The loss over so many days within a stretch that is exceeded with a probability, positive. */
