@@ -107,6 +107,7 @@ class TrainCommandTest {
         CliRun inspected = CliRun.of("inspect", model, "--json");
 
         assertEquals(0, trained.status(), trained.err());
+        assertTrue(trained.err().contains("networks within one paired standard error of the lowest"), trained.err());
         assertTrue(trained.number("size_search.tried") >= 10.0);
         assertTrue(trained.number("size_search.one_se.behind") <= trained.number("size_search.one_se.standard_error"));
         assertTrue(trained.isNull("size_search.gradient_weight"));
