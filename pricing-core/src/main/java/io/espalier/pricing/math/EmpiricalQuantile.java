@@ -4,8 +4,7 @@ package io.espalier.pricing.math;
  * Quantiles of samples: the least number of n that at least p n of them do not exceed.
  *
  * <p>The inverse of the sample's distribution function, definition 1 of Hyndman and Fan (1996), The American Statistician 50(4): always a
- * number of the sample, which is what coverage counts. The median of an even number is the lower of the two in the middle. The loss of
- * probability p is minus the quantile of returns.
+ * number of the sample, which is what coverage counts. The loss of probability p is minus the quantile of returns.
  */
 public final class EmpiricalQuantile {
     /** A product this near to a whole number, relatively, is that number: 0.07 times 100 is 7. */
@@ -48,8 +47,8 @@ public final class EmpiricalQuantile {
         return ascending[ascending.length - (int) rank(ascending.length, p)];
     }
 
-    /** The median, likewise of a sorted sample. */
+    /** The median, of an even number the upper of the two in the middle; likewise of a sorted sample. */
     public static double median(double[] ascending) {
-        return of(ascending, 0.5);
+        return fromAbove(ascending, 0.5);
     }
 }

@@ -51,8 +51,8 @@ class EmpiricalQuantileTest {
     }
 
     @Test
-    void theMedianIsTheLowerOfTwo() {
-        assertEquals(2.0, EmpiricalQuantile.median(FOUR));
+    void theMedianIsTheUpperOfTwo() {
+        assertEquals(4.0, EmpiricalQuantile.median(FOUR));
         assertEquals(2.0, EmpiricalQuantile.median(new double[] {1.0, 2.0, 9.0}));
     }
 
