@@ -57,17 +57,15 @@ final class CsvText {
     }
 
     /**
-     * The number in a cell; where it is none, or not finite, that is a problem of {@code field}.
-     *
-     * @param noNumber the code of what is no number; what is not finite is {@code E_NOT_FINITE}
+     * The number in a cell; where it is none ({@code E_TYPE}), or not finite ({@code E_NOT_FINITE}), that is a problem of {@code field}.
      */
-    static double finite(CsvRecord record, int cell, String field, ErrorCode noNumber, Problems problems) {
+    static double finite(CsvRecord record, int cell, String field, Problems problems) {
         String text = record.getField(cell).strip();
         Optional<Double> value = number(text);
         String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \""
                 + Echo.of(text) + "\"";
         if (value.isEmpty()) {
-            problems.add(noNumber, Echo.of(field), found);
+            problems.add(ErrorCode.E_TYPE, Echo.of(field), found);
         } else if (!Double.isFinite(value.get())) {
             problems.add(ErrorCode.E_NOT_FINITE, Echo.of(field), found);
         }

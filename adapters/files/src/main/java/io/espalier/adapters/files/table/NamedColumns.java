@@ -85,7 +85,7 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
 
     /** The number of a cell that is not empty; a cell without a finite number is a problem. */
     double value(CsvRecord record, int index, Problems problems) {
-        return CsvText.finite(record, index, names.get(index), ErrorCode.E_TYPE, problems);
+        return CsvText.finite(record, index, names.get(index), problems);
     }
 
     /** About what was left out on these lines; nothing where there are none. */

@@ -27,7 +27,7 @@ record RowCells(int width, Problems problems) {
 
     /** The number in a cell; where it is none, or not finite, that is a problem. */
     double number(String where, CsvRecord record, int cell) {
-        return CsvText.finite(record, cell, where, ErrorCode.E_TYPE, problems);
+        return CsvText.finite(record, cell, where, problems);
     }
 
     /** Whether a cell holds nothing. */
