@@ -3,6 +3,7 @@ package io.espalier.bench.command;
 import io.espalier.bench.experiment.dloss.BenchmarkData;
 import io.espalier.bench.experiment.dloss.BenchmarkSet;
 import io.espalier.bench.experiment.dloss.Comparisons;
+import io.espalier.bench.experiment.dloss.DlossLimits;
 import io.espalier.bench.experiment.dloss.DlossResult;
 import io.espalier.bench.experiment.dloss.Method;
 import io.espalier.bench.experiment.dloss.PaperTable;
@@ -21,10 +22,10 @@ record DlossTables(DlossResult result) {
     static final List<String> SET_HEADS = List.of("set", "kind", "inputs", "rows", "from");
     static final List<String> RANK_HEADS = heads("", "protocol");
     static final List<String> ERROR_HEADS = heads("set", "protocol");
-    static final List<String> RATIO_HEADS = heads("error to STD's", "protocol");
+    static final List<String> RATIO_HEADS = heads("error to that of", "protocol");
     static final List<String> TEST_HEADS = List.of(
             "folds", "against", "method", "protocol", "pairs", "median of difference", "Wilcoxon", "Shapiro-Wilk", "t");
-    static final List<String> PRICE_HEADS = List.of("prices", "noise", "method", "MSE / variance", "to STD");
+    static final List<String> PRICE_HEADS = List.of("prices", "noise", "method", "MSE / variance", "to STD", "limit");
 
     private static final PaperTable PAPER = PaperTable.read();
 
@@ -63,7 +64,7 @@ record DlossTables(DlossResult result) {
                         set.label(),
                         protocol.label(),
                         method -> number(result.mean(set, protocol, method)) + " ±"
-                                + String.format(Locale.ROOT, "%.1g", result.deviation(set, protocol, method))));
+                                + digits("%.1g", result.deviation(set, protocol, method))));
             }
         }
         return rows;
@@ -79,45 +80,46 @@ record DlossTables(DlossResult result) {
                 .toList();
     }
 
-    /** Tables II and III: ranks of the paper's five, and what they amount to. */
+    /** Tables II and III: ranks of each protocol's five, and what they amount to. */
     List<List<String>> ranks() {
         final List<List<String>> rows = new ArrayList<>();
-        addRanks("printed", PAPER.ranks(), List.of(BenchmarkSet.values()), rows);
+        addRanks("printed", Method.PAPERS, PAPER.ranks(), List.of(BenchmarkSet.values()), rows);
         for (Protocol protocol : result.plan().protocols()) {
-            addRanks(
-                    protocol.label(),
-                    new Comparisons(result, protocol).ranks(Method.PAPERS),
-                    result.plan().sets(),
-                    rows);
+            final List<Method> five = protocol.five();
+            final Ranks ranks = new Comparisons(result, protocol).ranks(five);
+            addRanks(protocol.label(), five, ranks, result.plan().sets(), rows);
         }
         return rows;
     }
 
-    private static void addRanks(String protocol, Ranks ranks, List<BenchmarkSet> sets, List<List<String>> rows) {
+    private static void addRanks(
+            String protocol, List<Method> five, Ranks ranks, List<BenchmarkSet> sets, List<List<String>> rows) {
         for (int s = 0; s < sets.size(); s++) {
             final double[] own = ranks.each()[s];
-            rows.add(line(sets.get(s).label(), protocol, method -> ofFive(method, way -> plain(own[way]))));
+            rows.add(line(sets.get(s).label(), protocol, method -> among(five, method, way -> plain(own[way]))));
         }
-        rows.add(line("average rank", protocol, method -> ofFive(method, way -> two(ranks.average(way)))));
+        rows.add(line("average rank", protocol, method -> among(five, method, way -> two(ranks.average(way)))));
         rows.add(line(
-                "mean reciprocal rank", protocol, method -> ofFive(method, way -> two(ranks.meanReciprocal(way)))));
-        final int nearest = Method.PAPERS.indexOf(Method.NEAREST);
+                "mean reciprocal rank",
+                protocol,
+                method -> among(five, method, way -> two(ranks.meanReciprocal(way)))));
+        final int nearest = five.indexOf(Method.NEAREST);
         rows.add(line(
                 "Wilcoxon, DL_NN before it",
                 protocol,
-                method -> ofFive(method, way -> way == nearest ? "-" : number(ranks.beats(nearest, way)))));
+                method -> among(five, method, way -> way == nearest ? "-" : number(ranks.beats(nearest, way)))));
     }
 
     private interface Way {
         String at(int way);
     }
 
-    private static String ofFive(Method method, Way way) {
-        final int index = Method.PAPERS.indexOf(method);
+    private static String among(List<Method> five, Method method, Way way) {
+        final int index = five.indexOf(method);
         return index < 0 ? "-" : way.at(index);
     }
 
-    /** What each method is worth over all sets of a kind. */
+    /** What each method is worth over all sets of a kind, to the protocol's baseline. */
     List<List<String>> ratios() {
         final List<List<String>> rows = new ArrayList<>();
         for (Protocol protocol : result.plan().protocols()) {
@@ -125,35 +127,37 @@ record DlossTables(DlossResult result) {
             for (boolean real : new boolean[] {true, false}) {
                 if (comparisons.has(real)) {
                     rows.add(line(
-                            real ? "real" : "generated",
+                            (real ? "real, " : "generated, ")
+                                    + protocol.baseline().label(),
                             protocol.label(),
-                            method -> String.format(Locale.ROOT, "%.3f", comparisons.ratio(real, method))));
+                            method -> digits("%.3f", comparisons.ratio(real, method))));
                 }
             }
         }
         return rows;
     }
 
-    /** Table IV. */
+    /** Table IV; what is against STD in the paper is against the protocol's baseline. */
     List<List<String>> tests() {
         final List<List<String>> rows = new ArrayList<>();
         for (PaperTests line : PaperTests.read()) {
             if (new Comparisons(result, Protocol.PAPER).has(line.real())) {
-                rows.add(test(line, "printed", line.tests()));
+                rows.add(test(line, line.against(), "printed", line.tests()));
                 for (Protocol protocol : result.plan().protocols()) {
+                    final Method against = line.against() == Method.STD ? protocol.baseline() : line.against();
                     final PairedTests tests =
-                            new Comparisons(result, protocol).tests(line.real(), line.against(), line.method());
-                    rows.add(test(line, protocol.label(), tests));
+                            new Comparisons(result, protocol).tests(line.real(), against, line.method());
+                    rows.add(test(line, against, protocol.label(), tests));
                 }
             }
         }
         return rows;
     }
 
-    private static List<String> test(PaperTests line, String protocol, PairedTests tests) {
+    private static List<String> test(PaperTests line, Method against, String protocol, PairedTests tests) {
         return List.of(
                 line.real() ? "real" : "generated",
-                line.against().label(),
+                against.label(),
                 line.method().label(),
                 protocol,
                 Integer.toString(tests.pairs()),
@@ -163,7 +167,7 @@ record DlossTables(DlossResult result) {
                 number(tests.t()));
     }
 
-    /** Prices of the black box. */
+    /** Prices of the black box, and what is asked of each. */
     List<List<String>> prices() {
         return result.blackBox().stream()
                 .map(row -> List.of(
@@ -171,16 +175,27 @@ record DlossTables(DlossResult result) {
                         plain(row.noise()),
                         row.method().label(),
                         number(row.error()),
-                        two(row.ratio())))
+                        two(row.ratio()),
+                        DlossLimits.ceiling(row)
+                                .map(bound -> "<= " + two(bound))
+                                .orElse("no limit")))
                 .toList();
     }
 
     static String number(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3g", value);
+        return digits("%.3g", value);
     }
 
     private static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return digits("%.2f", value);
+    }
+
+    /** A dash for what is no number, a word for what a training that diverged has. */
+    private static String digits(String format, double value) {
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        return Double.isInfinite(value) ? "diverged" : String.format(Locale.ROOT, format, value);
     }
 
     /** Whole numbers without a point. */

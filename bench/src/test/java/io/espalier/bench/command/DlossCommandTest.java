@@ -3,17 +3,20 @@ package io.espalier.bench.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.adapters.cli.JsonText;
 import io.espalier.adapters.cli.Main;
 import io.espalier.adapters.report.page.Figure;
 import io.espalier.bench.experiment.Limit;
 import io.espalier.bench.experiment.dloss.BenchmarkLibrary;
 import io.espalier.bench.experiment.dloss.BenchmarkSet;
+import io.espalier.bench.experiment.dloss.Candidate.Kind;
 import io.espalier.bench.experiment.dloss.DlossExperiment;
 import io.espalier.bench.experiment.dloss.DlossLimits;
 import io.espalier.bench.experiment.dloss.DlossPlan;
 import io.espalier.bench.experiment.dloss.DlossResult;
 import io.espalier.bench.experiment.dloss.Method;
 import io.espalier.bench.experiment.dloss.Protocol;
+import io.espalier.bench.experiment.dloss.Trial;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -75,10 +78,38 @@ class DlossCommandTest {
                 "7.64e-06",
                 "average rank",
                 "Table IV",
+                "real, STD restarts",
+                "no limit",
                 "true derivatives w=1")) {
             assertTrue(out.toString().contains(part), part + " in " + out);
         }
         assertTrue(!out.toString().contains("NaN"), out.toString());
+    }
+
+    /** All trainings of two methods diverged: no figure is 0, and JSON has nulls. */
+    @Test
+    void whatDivergedIsSaidSo() {
+        double infinite = Double.POSITIVE_INFINITY;
+        List<Trial> trials = result.trials().stream()
+                .map(trial -> trial.candidate().kind() == Kind.L2
+                                || trial.candidate().kind() == Kind.PLAIN
+                        ? new Trial(
+                                trial.set(), trial.protocol(), trial.fold(), trial.candidate(), infinite, infinite, 0)
+                        : trial)
+                .toList();
+        DlossResult diverged = new DlossResult(result.plan(), result.data(), trials, result.blackBox());
+        DlossAnswer answer = new DlossAnswer(diverged, List.of(), 1.0);
+        StringWriter out = new StringWriter();
+
+        String json = JsonText.of(answer.json());
+        answer.print(new PrintWriter(out), new PrintWriter(out));
+
+        assertTrue(json.contains("\"method\":\"L2\",\"mse\":null,\"deviation\":null"), json);
+        assertTrue(!json.contains("Infinity") && !json.contains("NaN"), json);
+        assertTrue(out.toString().contains("diverged"), out.toString());
+        assertTrue(!out.toString().contains("Infinity") && !out.toString().contains("NaN"), out.toString());
+        assertTrue(
+                new DlossPage(diverged, 1.0).page().figures().map(Figure::name).anyMatch("errors-printed"::equals));
     }
 
     @Test

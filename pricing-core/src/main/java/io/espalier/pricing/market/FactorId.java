@@ -3,7 +3,9 @@ package io.espalier.pricing.market;
 /**
  * The identity of one factor: what it is and of which underlying (or pair of them, i > j, for a correlation).
  *
- * @param given the name of an {@link Kind#INPUT}, by which alone it is known; empty for all other kinds
+ * @param given the name of an {@link Kind#INPUT}, by which alone it is known; empty for all other kinds. It is none that {@link #named}
+ *     reads as a factor of a market, but may be that of a common volatility or correlation or of a GARCH process: {@code vol}, {@code h1}.
+ *     Such an input and that factor bear one name and are not equal
  */
 public record FactorId(Kind kind, int i, int j, String given) {
 
@@ -85,7 +87,8 @@ public record FactorId(Kind kind, int i, int j, String given) {
         boolean own = !given.isBlank() && FactorNames.parse(given).isEmpty();
         if (kind == Kind.INPUT ? !own || i != -1 || j != -1 : !given.isEmpty()) {
             throw new IllegalArgumentException(
-                    "an input, and nothing else, must have a name, one that no factor of a market has: kind=" + kind
+                    "an input, and nothing else, must have a name, one not written as a level, a single volatility or"
+                            + " correlation, strike, T or rate is: kind=" + kind
                             + ", i=" + i + ", j=" + j + ", given=" + given);
         }
     }

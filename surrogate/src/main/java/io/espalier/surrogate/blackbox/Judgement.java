@@ -20,18 +20,22 @@ public record Judgement(ValidationReport report, List<OutputErrors> errors) {
         return of(network, prices, (x, ours, theirs) -> {});
     }
 
+    /** Root mean square error of values; infinite where a number or its square overflows, so that nobody chooses such a network. */
+    static double valueError(Network network, PriceList prices) {
+        ValidationReport report = Validation.compareAt(pricer(network, prices), prices, (x, ours, theirs) -> {});
+        return report.refused() == 0 ? report.value().rmse() : Double.POSITIVE_INFINITY;
+    }
+
+    private static SurrogatePricer pricer(Network network, PriceList prices) {
+        return SurrogatePricer.uncertified(network, prices.layout(), prices.box());
+    }
+
     static Judgement of(Network network, PriceList prices, ComparedPoint observer) {
         ErrorSample sample = new ErrorSample(prices.layout());
-        SurrogatePricer pricer = SurrogatePricer.uncertified(network, prices.layout(), prices.box());
-        ValidationReport report = Validation.compareAt(pricer, prices, (x, ours, theirs) -> {
+        ValidationReport report = Validation.compareAt(pricer(network, prices), prices, (x, ours, theirs) -> {
             sample.accept(x, ours, theirs);
             observer.accept(x, ours, theirs);
         });
         return new Judgement(report, sample.statistics());
-    }
-
-    /** Root mean square error of values; infinite where a number overflows, so that nobody chooses such a network. */
-    double valueError() {
-        return report.refused() == 0 ? report.value().rmse() : Double.POSITIVE_INFINITY;
     }
 }

@@ -27,14 +27,14 @@ final class PriceFit {
     PriceFit(PriceList training, PricePlan plan) {
         examples = training.examples();
         map = Normalisation.of(examples);
-        slopes = new KnownSlopes(training, map, plan.seed());
+        slopes = new KnownSlopes(training, map, PriceStreams.PAIRS.seed(plan.seed(), 0));
         this.plan = plan;
     }
 
     /** Empty where training diverged at every rate. */
     Optional<Network> network(Try wanted) {
-        long drawn = plan.seed() + wanted.draw();
-        DirectionalSlopes known = slopes.of(wanted.plainest().arm());
+        long drawn = PriceStreams.DRAW.seed(plan.seed(), wanted.draw());
+        DirectionalSlopes known = slopes.of(wanted.arm());
         // Nothing is kept aside to judge epochs: the last one, at the smallest rate, is as good as any where prices are
         // few.
         Trainer trainer = Trainer.withSlopes(examples, known, examples, map, 1);

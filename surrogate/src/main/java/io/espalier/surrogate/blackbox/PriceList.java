@@ -6,6 +6,7 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.certify.GivenAnswers;
 import io.espalier.surrogate.form.Examples;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /**
@@ -88,15 +89,17 @@ public record PriceList(FactorLayout layout, double[] x, double[] value, double[
     }
 
     /**
-     * The same prices with their columns in another order.
+     * The same prices as columns of another layout, which are found by name: what a table calls {@code vol} is an input here, and the
+     * volatility common to all underlyings where a model says so.
      *
-     * @throws IllegalArgumentException if the factors are not the same
+     * @throws IllegalArgumentException if the names are not the same
      */
     public PriceList reordered(FactorLayout order) {
-        int[] from = order.factors().stream().mapToInt(layout::columnOf).toArray();
+        List<String> names = layout.names();
+        int[] from = order.names().stream().mapToInt(names::indexOf).toArray();
         if (from.length != columns() || Arrays.stream(from).anyMatch(column -> column < 0)) {
             throw new IllegalArgumentException(
-                    "the order must be of the same factors: order=" + order + ", layout=" + layout);
+                    "the order must be of columns of the same names: order=" + order + ", layout=" + layout);
         }
         return new PriceList(order, reordered(x, from), value, reordered(slopes, from));
     }
@@ -109,7 +112,7 @@ public record PriceList(FactorLayout layout, double[] x, double[] value, double[
 
     /** Values alone, as a trainer takes them. */
     Examples examples() {
-        return Examples.firstOrder(columns(), x, value, new double[x.length]);
+        return Examples.values(columns(), x, value);
     }
 
     /** The smallest box that holds every point. */

@@ -5,16 +5,17 @@ import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.ComparedPoint;
-import io.espalier.surrogate.certify.OutputFit;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.train.TrainingFailedException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Trains a surrogate of a list of prices: a contest of arms, then the winner once more on all rows but those that judge.
+ * Trains a surrogate of a list of prices: a contest of arms, then the winner once more on all rows but those that judge. That one ships,
+ * unless its training failed ({@link Retraining}).
  *
  * <p>Same list and seed, same bits on any number of threads.
  */
@@ -23,6 +24,8 @@ public final class PriceTraining {
     public static final String PRICES_SHA256 = "prices_sha256";
     /** Under which name the artefact keeps the try that won. */
     public static final String ARM = "arm";
+    /** Under which name the artefact keeps what became of the training on all rows but those that judge. */
+    public static final String RETRAINING = "retraining";
 
     private static final int LEAST_POINTS = 30;
     private static final int LEAST_POINTS_PER_COLUMN = 5;
@@ -54,7 +57,7 @@ public final class PriceTraining {
      * @param sha256 of the file that the prices came from
      * @param codeVersion version and commit of the code
      * @throws IllegalArgumentException if there are too few points, or prices or a column never change
-     * @throws TrainingFailedException if every try diverged, or what would ship is no better than a constant at the rows that judge
+     * @throws TrainingFailedException if every try diverged
      */
     public TrainedPrices run(String sha256, String codeVersion) {
         RowSplit split = RowSplit.of(prices, plan.seed());
@@ -62,14 +65,18 @@ public final class PriceTraining {
         PriceList test = prices.rows(split.test());
         Tries tries = new Tries(new PriceFit(training, plan), prices.rows(split.selection()), plan.threads(), listener);
         Contest contest = Contest.of(Arm.of(training), tries);
-        Network shipped = shipped(contest.winner(), prices.rows(split.seen()));
+        Network winner = contest.winner().network().orElseThrow();
+        PriceList seen = prices.rows(split.seen());
+        Optional<Network> again =
+                new PriceFit(seen, plan).network(contest.winner().made());
+        Retraining retraining = Retraining.of(winner, again, seen);
+        Network shipped = retraining.ships() ? again.orElseThrow() : winner;
         Judgement judgement = Judgement.of(shipped, test, observer);
-        requireLearnt(judgement.report().value());
         return new TrainedPrices(
                 surrogate(
                         shipped,
                         judgement,
-                        provenance(sha256, codeVersion, contest.winner().made())),
+                        provenance(sha256, codeVersion, contest.winner().made(), retraining)),
                 split.training().length,
                 split.selection().length,
                 split.test().length,
@@ -77,25 +84,8 @@ public final class PriceTraining {
                         .map(best -> ArmResult.of(best, test, contest.winner()))
                         .toList(),
                 contest.winner().made(),
+                retraining,
                 judgement);
-    }
-
-    /** The winner's try on all rows but those that judge; where that fits them no better than the winner does, the winner itself. */
-    private Network shipped(Tried winner, PriceList seen) {
-        Network kept = winner.network().orElseThrow();
-        double least = Judgement.of(kept, seen).valueError();
-        return new PriceFit(seen, plan)
-                .network(winner.made())
-                .filter(network -> Judgement.of(network, seen).valueError() < least)
-                .orElse(kept);
-    }
-
-    private static void requireLearnt(OutputFit value) {
-        if (value.r2() <= 0.0) {
-            throw new TrainingFailedException(
-                    "a network must beat the best constant at the rows that judge: R2=" + value.r2() + ", rows="
-                            + value.samples() + "; the inputs do not tell these prices, or there are too few rows");
-        }
     }
 
     private Surrogate surrogate(Network network, Judgement judgement, Provenance provenance) {
@@ -110,7 +100,7 @@ public final class PriceTraining {
         return Surrogate.ofBlackBox(network, prices.layout(), prices.box(), provenance, certificate);
     }
 
-    private Provenance provenance(String sha256, String codeVersion, Try winner) {
+    private Provenance provenance(String sha256, String codeVersion, Try winner, Retraining retraining) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(PRICES_SHA256, sha256);
         entries.put(Provenance.SEED, Long.toString(plan.seed()));
@@ -119,6 +109,7 @@ public final class PriceTraining {
         entries.put(Provenance.KERNELS, KernelChoice.current().toString().toLowerCase(Locale.ROOT));
         entries.put(Provenance.ARCHITECTURE_BEFORE, winner.hidden().toString());
         entries.put(ARM, winner.label());
+        entries.put(RETRAINING, retraining.label());
         entries.put(Provenance.REPRODUCIBLE, "true");
         return new Provenance(entries);
     }

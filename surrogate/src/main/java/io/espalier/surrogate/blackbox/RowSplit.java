@@ -61,7 +61,7 @@ record RowSplit(int[] training, int[] selection, int[] test) {
 
     private static List<List<Integer>> shuffled(List<List<Integer>> groups, long seed) {
         int[] order = PermutationSampler.natural(groups.size());
-        PermutationSampler.shuffle(RandomSource.XO_RO_SHI_RO_128_PP.create(seed), order);
+        PermutationSampler.shuffle(RandomSource.XO_RO_SHI_RO_128_PP.create(PriceStreams.SPLIT.seed(seed, 0)), order);
         return Arrays.stream(order).mapToObj(groups::get).toList();
     }
 

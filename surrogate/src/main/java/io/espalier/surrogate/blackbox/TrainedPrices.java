@@ -11,6 +11,7 @@ import java.util.List;
  * @param test rows that only judged
  * @param arms every arm's best, in the arms' order
  * @param winner what the shipped network was trained as
+ * @param retraining what became of the winner's second training: whether the shipped network is that one, or the one of the contest
  * @param judgement of the shipped network on the rows that only judged
  */
 public record TrainedPrices(
@@ -20,9 +21,15 @@ public record TrainedPrices(
         int test,
         List<ArmResult> arms,
         Try winner,
+        Retraining retraining,
         Judgement judgement) {
 
     public TrainedPrices {
         arms = List.copyOf(arms);
+    }
+
+    /** How many rows the shipped network was trained on: where the second training does not ship, those that trained alone. */
+    public int trainedOn() {
+        return retraining.ships() ? training + selection : training;
     }
 }

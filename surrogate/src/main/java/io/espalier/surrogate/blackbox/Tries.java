@@ -2,13 +2,14 @@ package io.espalier.surrogate.blackbox;
 
 import io.espalier.pricing.engine.ParallelChunks;
 import io.espalier.surrogate.network.Network;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Makes tries on the rows that train, each once, and scores them on the rows that select. */
+/** Makes tries on the rows that train and scores them on the rows that select. */
 final class Tries {
     private final PriceFit fit;
     private final PriceList selection;
@@ -24,15 +25,10 @@ final class Tries {
         this.listener = listener;
     }
 
-    /** Makes those that have not been made yet; the same bits on any number of threads. */
+    /** Makes them; the same bits on any number of threads. */
     void make(List<Try> wanted) {
-        List<Try> missing = wanted.stream()
-                .map(Try::plainest)
-                .distinct()
-                .filter(each -> !made.containsKey(each))
-                .toList();
-        Tried[] results = new Tried[missing.size()];
-        ParallelChunks.run(missing.size(), threads, () -> k -> results[k] = make(missing.get(k)));
+        Tried[] results = new Tried[wanted.size()];
+        ParallelChunks.run(wanted.size(), threads, () -> k -> results[k] = make(wanted.get(k)));
         for (Tried result : results) {
             made.put(result.made(), result);
         }
@@ -40,8 +36,8 @@ final class Tries {
 
     private Tried make(Try wanted) {
         Optional<Network> network = fit.network(wanted);
-        double error = network.map(trained -> Judgement.of(trained, selection).valueError())
-                .orElse(Double.POSITIVE_INFINITY);
+        double error =
+                network.map(trained -> Judgement.valueError(trained, selection)).orElse(Double.POSITIVE_INFINITY);
         Tried tried = new Tried(wanted, network, error);
         synchronized (listener) {
             listener.accept(tried);
@@ -51,13 +47,17 @@ final class Tries {
 
     /** The lowest error on the rows that select among some tries that were made; the first of equals. */
     Tried best(List<Try> among) {
-        Tried best = null;
-        for (Try each : among) {
-            Tried tried = made.get(each.plainest());
-            if (best == null || tried.selectionError() < best.selectionError()) {
-                best = new Tried(each, tried.network(), tried.selectionError());
-            }
-        }
-        return best;
+        return among.stream()
+                .map(made::get)
+                .min(Comparator.comparingDouble(Tried::selectionError))
+                .orElseThrow();
+    }
+
+    /** The mean error on the rows that select of some tries that were made; infinite if one of them diverged. */
+    double meanError(List<Try> among) {
+        return among.stream()
+                .mapToDouble(each -> made.get(each).selectionError())
+                .average()
+                .orElseThrow();
     }
 }

@@ -28,9 +28,4 @@ public record Try(List<Integer> hidden, Arm arm, double strength, int draw) {
         }
         return drawn.isEmpty() ? Double.toString(strength) : strength + ", " + drawn;
     }
-
-    /** The same training by its plainest name: without strength every arm is none. */
-    Try plainest() {
-        return strength == 0.0 && arm != Arm.NONE ? new Try(hidden, Arm.NONE, 0.0, draw) : this;
-    }
 }

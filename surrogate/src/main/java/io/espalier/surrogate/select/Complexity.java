@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * What a search found.
  *
- * @param chosen the fewest parameters within one standard error of the best
+ * @param chosen the fewest parameters within one paired standard error of the best
  * @param best the lowest mean error
- * @param trials all that were tried, in order, those of the diagnostic too
+ * @param trials all that were tried, in order; those of the diagnostic, which did not compete, are the last
  * @param gain what gradients are worth; empty where the space has no weight for them
  */
 public record Complexity(Trial chosen, Trial best, List<Trial> trials, Optional<GradientGain> gain) {

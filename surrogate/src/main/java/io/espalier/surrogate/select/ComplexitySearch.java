@@ -12,9 +12,10 @@ import org.apache.commons.math3.random.Well19937c;
  * Looks for a size, depth, rate and loss weight by a genetic algorithm; used once, by one thread.
  *
  * <p>Source: figure 4 of the gradient-information paper, but for its cut: there sizes above delta-min's bound leave the race, which would
- * throw away what is best with gradients. Here candidates compete by the error of what ships; around the best all uniform widths of its depth
- * are tried as well, with and without gradients; the fewest parameters within one standard error of the lowest error win, and delta-min is
- * told beside. Same plan, same bits on any number of threads.
+ * throw away what is best with gradients. Here candidates compete by the error of what ships, those that were bred and the fittest's likes: all
+ * uniform widths of its depth, of its rate and weight. The fewest parameters within one paired standard error of the lowest error win. Only
+ * then, for delta-min, all uniform widths of the chosen's depth are trained with gradients and without; those that are new then do not compete.
+ * Same plan, same bits on any number of threads.
  */
 public final class ComplexitySearch {
     private final ComplexitySpace space;

@@ -10,12 +10,9 @@ enum Streams {
     WEIGHTS,
     DROPOUT;
 
-    private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
-
     /** The seed of stream number {@code index} of this purpose. */
     long seed(long seed, int index) {
-        long address = seed + GOLDEN_RATIO * (1L + ordinal() + (long) values().length * index);
-        return RandomSource.SPLIT_MIX_64.create(address).nextLong();
+        return StreamAddress.seed(seed, 1L + ordinal() + (long) values().length * index);
     }
 
     UniformRandomProvider provider(long seed, int index) {

@@ -2,27 +2,56 @@ package io.espalier.surrogate.workflow;
 
 import io.espalier.surrogate.select.Complexity;
 import io.espalier.surrogate.select.GradientGain;
+import io.espalier.surrogate.train.LossPlan;
 import java.util.Locale;
 
 /**
  * What a search for the size came to.
  *
- * @param spec the specification with the chosen network, rate and weight of gradients, without pruning
+ * @param spec the specification with the chosen network, and with rate and weight of gradients as far as they were searched for; without pruning
  * @param found all that was tried
  * @param rows that each draw learnt from
  * @param exact whether the reference judged; else labelled rows did
+ * @param triesRates whether candidates differed in their rate
  */
-public record ChosenSize(SurrogateSpec spec, Complexity found, int rows, boolean exact) {
+public record ChosenSize(SurrogateSpec spec, Complexity found, int rows, boolean exact, boolean triesRates) {
 
-    /** One line for the artefact's provenance. */
-    String record() {
+    /** The learning rate that the short trainings chose, if the last stage has one. */
+    public SearchedSetting rate(TrainingSpec.Optimiser last) {
+        if (!triesRates) {
+            return SearchedSetting.missing("not searched: training.rate is given");
+        }
+        return last == TrainingSpec.Optimiser.ADAM
+                ? SearchedSetting.found(found.chosen().candidate().rate())
+                : SearchedSetting.missing("not used: the last stage, " + last.label() + ", has no rate");
+    }
+
+    /** The weight of gradients that the short trainings chose, if the last stage has one. */
+    public SearchedSetting gradientWeight(TrainingSpec.Optimiser last) {
+        if (spec.training().loss().gradientWeight() == 0.0) {
+            return SearchedSetting.missing("not searched: gradients have no weight in this training");
+        }
+        if (spec.training().scaling() == LossPlan.Scaling.NOISE) {
+            return SearchedSetting.missing("not searched: under scaling noise the labels' noise weighs");
+        }
+        return last == TrainingSpec.Optimiser.LM
+                ? SearchedSetting.missing("not used: the last stage, lm, weighs by the labels' noise")
+                : SearchedSetting.found(found.chosen().candidate().gradientWeight());
+    }
+
+    /**
+     * One line for the artefact's provenance.
+     *
+     * @param last what trained the last stage
+     */
+    String record(TrainingSpec.Optimiser last) {
         return String.format(
                 Locale.ROOT,
                 "hidden=%s rate=%s gradient_weight=%s tried=%d draws=%d rows=%d judged_by=%s delta_min_printed=%s"
                         + " delta_min_robust=%s",
                 found.chosen().candidate().hidden(),
-                found.chosen().candidate().rate(),
-                found.chosen().candidate().gradientWeight(),
+                rate(last).label(),
+                gradientWeight(last).label(),
                 found.trials().size(),
                 found.chosen().errors().size(),
                 rows,

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * others. Thread-safe: holds nothing that changes.
  */
 final class JudgingRows {
-    private static final int POINTS = 2048;
+    private static final int POINTS = 1024;
     private static final long POINTS_SEED = 20_251_107L;
 
     private final Examples rows;

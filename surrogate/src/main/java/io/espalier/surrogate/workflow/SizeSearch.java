@@ -12,11 +12,12 @@ import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 
 /**
- * Chooses the network of a specification, and with it the learning rate and the weight of gradients, by short trainings on some of its rows;
- * used once, by one thread.
+ * Chooses the network of a specification by short trainings on some of its rows, and with it the learning rate, unless that is given, and the
+ * weight of gradients, unless the labels' noise weighs; used once, by one thread.
  *
  * <p>Its effort is counted in fits and rows, never by the clock: the same specification finds the same network on any number of threads, in
  * seconds to half a minute on two cores. What is asked for stays: a rate that is given is the only one tried, and weights are multiples of the given one.
+ * All of them are Adam's: where the last stage is not, what {@link ChosenSize} says of rate and weight is that they do not train it.
  */
 public final class SizeSearch {
     private static final int DRAWS = 5;
@@ -71,7 +72,8 @@ public final class SizeSearch {
                 spec.sized(chosen.hidden(), spec.training().with(chosen.rate(), weight)),
                 found,
                 fit.rowsOfDraw(),
-                exact);
+                exact,
+                rates().size() > 1);
     }
 
     private ComplexitySpace space() {

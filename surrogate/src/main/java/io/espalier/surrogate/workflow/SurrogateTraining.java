@@ -108,13 +108,14 @@ public final class SurrogateTraining {
         Optional<CriticalSize> critical = spec.pruning().bands().map(bands -> searchSize());
         Optional<PruningReport> report = critical.isPresent() ? Optional.empty() : trainInStages();
         Stage last = stages.get(stages.size() - 1);
+        TrainingSpec.Optimiser optimiser = lastStage.optimiser(last.network());
         Surrogate surrogate = new Surrogate(
                 last.network(),
                 material.form(),
                 spec.sampling().layout(),
                 spec.served(),
                 spec.instrument(),
-                TrainingRecord.of(spec, material, stages, report, size, codeVersion),
+                TrainingRecord.of(spec, material, stages, report, size, optimiser, codeVersion),
                 new Certification(spec, material.form(), reference, threads).of(last, compared, COMPARISON_SEED));
         return new TrainedSurrogate(
                 surrogate,
@@ -123,7 +124,8 @@ public final class SurrogateTraining {
                 critical,
                 material.map().front().length,
                 material.directions(),
-                material.labels());
+                material.labels(),
+                optimiser);
     }
 
     private Optional<PruningReport> trainInStages() {

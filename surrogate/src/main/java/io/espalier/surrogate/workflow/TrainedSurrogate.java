@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param directions of the front, 0 where there is none
  * @param gradients all directions of the network's inputs, by their share of the gradients; the front is the first of them
  * @param labels that the rows had
+ * @param optimiser what trained the last stage, never auto
  */
 public record TrainedSurrogate(
         Surrogate surrogate,
@@ -25,7 +26,8 @@ public record TrainedSurrogate(
         Optional<CriticalSize> critical,
         int directions,
         GradientDirections gradients,
-        LabelOptions labels) {
+        LabelOptions labels,
+        TrainingSpec.Optimiser optimiser) {
 
     /** Copies the stages. */
     public TrainedSurrogate {

@@ -22,6 +22,7 @@ final class TrainingRecord {
             List<Stage> stages,
             Optional<PruningReport> report,
             Optional<ChosenSize> size,
+            TrainingSpec.Optimiser last,
             String codeVersion) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(Provenance.SPEC, spec.text());
@@ -37,7 +38,7 @@ final class TrainingRecord {
         entries.put(
                 Provenance.ARCHITECTURE_AFTER,
                 stages.get(stages.size() - 1).network().hiddenSizes().toString());
-        size.ifPresent(chosen -> entries.put("size search", chosen.record()));
+        size.ifPresent(chosen -> entries.put("size search", chosen.record(last)));
         entries.put(Provenance.PRUNING_METHOD, spec.pruning().method().label());
         report.ifPresent(pruned -> tell(spec.pruning(), pruned, entries));
         entries.put(Provenance.REPRODUCIBLE, Boolean.toString(stages.stream().noneMatch(Stage::budgetReached)));

@@ -110,13 +110,14 @@ class DeltaMinTest {
                 .bound();
     }
 
-    /** The best has mean 1 and, of 0.8, 0.9, 1.0, 1.1, 1.2, the standard error 0.0707. */
+    /** The smaller's draws less the best's: 0.06 on each, standard error 0; or 0.06 in the mean with standard error 0.0707. */
     @Test
-    void theSmallestSizeWithinOneErrorOfTheBestIsPicked() {
+    void theSmallestSizeWithinOnePairedErrorOfTheBestIsPicked() {
         List<Double> best = list(0.8, 0.9, 1.0, 1.1, 1.2);
 
+        assertEquals(8, picked(list(0.86, 0.96, 1.06, 1.16, 1.26), best));
+        assertEquals(4, picked(list(1.06, 1.06, 1.06, 1.06, 1.06), best));
         assertEquals(8, picked(list(1.08, 1.08, 1.08, 1.08, 1.08), best));
-        assertEquals(4, picked(list(1.07, 1.07, 1.07, 1.07, 1.07), best));
     }
 
     private static int picked(List<Double> four, List<Double> eight) {

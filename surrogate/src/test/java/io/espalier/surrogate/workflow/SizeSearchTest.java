@@ -25,6 +25,11 @@ class SizeSearchTest {
 
     /** Of a given rate, and a weight of gradients of 2. */
     private static SurrogateSpec spec(int rows) {
+        return spec(rows, TrainingSpec.Optimiser.ADAM, LossPlan.Scaling.GLOBAL, OptionalDouble.of(0.03));
+    }
+
+    private static SurrogateSpec spec(
+            int rows, TrainingSpec.Optimiser optimiser, LossPlan.Scaling scaling, OptionalDouble rate) {
         SurrogateSpec first = Specs.small(3, rows, List.of(), NONE);
         return SurrogateSpec.of(
                 first.instrument(),
@@ -33,12 +38,11 @@ class SizeSearchTest {
                 new TrainingSpec(
                         1,
                         Optional.empty(),
-                        TrainingSpec.Optimiser.ADAM,
-                        LossPlan.Scaling.GLOBAL,
+                        optimiser,
+                        scaling,
                         new TrainingSpec.Weights(2.0, 1.0, 1),
                         Regularisation.NONE,
-                        new TrainingSpec.Effort(
-                                OptionalInt.of(4), OptionalInt.empty(), OptionalDouble.of(0.03), OptionalInt.of(1), 0)),
+                        new TrainingSpec.Effort(OptionalInt.of(4), OptionalInt.empty(), rate, OptionalInt.of(1), 0)),
                 first.pruning(),
                 first.seed(),
                 first.text());
@@ -74,8 +78,55 @@ class SizeSearchTest {
         Provenance provenance = trained.surrogate().provenance();
         assertEquals(candidate.hidden(), trained.surrogate().network().hiddenSizes());
         assertTrue(
-                provenance.get("size search").orElseThrow().startsWith("hidden=" + candidate.hidden()),
+                provenance
+                        .get("size search")
+                        .orElseThrow()
+                        .startsWith("hidden=" + candidate.hidden() + " rate=none gradient_weight="
+                                + candidate.gradientWeight() + " tried="),
                 provenance::toString);
+    }
+
+    /** Fits have a weight of 1 there, which is not the specification's 2. */
+    @Test
+    void whereTheLabelsNoiseWeighsNoWeightIsSearchedForOrRecorded() {
+        List<Trial> heard = new ArrayList<>();
+        SurrogateSpec noise = spec(400, TrainingSpec.Optimiser.ADAM, LossPlan.Scaling.NOISE, OptionalDouble.empty());
+
+        ChosenSize chosen = search(noise, 2, heard).run();
+
+        double rate = chosen.found().chosen().candidate().rate();
+        assertEquals(
+                Set.of(0.0, 1.0),
+                candidates(heard).map(Candidate::gradientWeight).collect(Collectors.toSet()));
+        assertEquals(2.0, chosen.spec().training().weights().gradient());
+        assertTrue(chosen.gradientWeight(TrainingSpec.Optimiser.ADAM).missing().startsWith("not searched: "));
+        assertEquals(
+                OptionalDouble.of(rate),
+                chosen.rate(TrainingSpec.Optimiser.ADAM).value());
+        assertTrue(chosen.record(TrainingSpec.Optimiser.ADAM).contains(" rate=" + rate + " gradient_weight=none "));
+    }
+
+    /** The fits are Adam's: what they found of its rate says nothing of another optimiser. */
+    @Test
+    void aRateThatDoesNotTrainTheLastStageIsNotRecorded() {
+        ChosenSize chosen = search(
+                        spec(400, TrainingSpec.Optimiser.LBFGS, LossPlan.Scaling.GLOBAL, OptionalDouble.empty()),
+                        2,
+                        new ArrayList<>())
+                .run();
+
+        TrainedSurrogate trained =
+                new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
+
+        double weight = chosen.found().chosen().candidate().gradientWeight();
+        assertEquals(TrainingSpec.Optimiser.LBFGS, trained.optimiser());
+        assertTrue(chosen.rate(trained.optimiser()).missing().contains("lbfgs"));
+        assertTrue(trained.surrogate()
+                .provenance()
+                .get("size search")
+                .orElseThrow()
+                .contains(" rate=none gradient_weight=" + weight + " "));
+        assertTrue(chosen.gradientWeight(TrainingSpec.Optimiser.LM).missing().contains("lm"));
     }
 
     private static Stream<Candidate> candidates(List<Trial> trials) {

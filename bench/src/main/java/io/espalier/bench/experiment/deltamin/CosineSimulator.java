@@ -1,7 +1,8 @@
 package io.espalier.bench.experiment.deltamin;
 
 import io.espalier.surrogate.form.Examples;
-import java.util.Random;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * The two-input simulator at one time step, y_t = (cos[phi (theta_1 - t - psi)] cos[phi (theta_2 - t - psi)])^2 with phi = 0.1, psi = 5 and
@@ -36,7 +37,7 @@ record CosineSimulator(int step) implements ToyProcess {
 
     @Override
     public Examples examples(int rows, long seed) {
-        final Random random = new Random(seed);
+        final UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
         final double[] x = new double[rows * INPUTS];
         final double[] y = new double[rows];
         final double[] dy = new double[rows * INPUTS];

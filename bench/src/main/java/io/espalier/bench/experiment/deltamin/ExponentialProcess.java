@@ -1,7 +1,8 @@
 package io.espalier.bench.experiment.deltamin;
 
 import io.espalier.surrogate.form.Examples;
-import java.util.Random;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * The eight-parameter process y = b1 x0 + b2 b3 exp[b4 (x1 - alpha)] + b5 b6 exp[b7 (x2 - eta)] + b8.
@@ -27,7 +28,7 @@ record ExponentialProcess() implements ToyProcess {
 
     @Override
     public Examples examples(int rows, long seed) {
-        final Random random = new Random(seed);
+        final UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
         final double[] x = new double[rows * INPUTS];
         final double[] y = new double[rows];
         final double[] dy = new double[rows * INPUTS];

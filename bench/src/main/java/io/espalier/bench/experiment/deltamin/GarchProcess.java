@@ -2,6 +2,7 @@ package io.espalier.bench.experiment.deltamin;
 
 import io.espalier.bench.experiment.garchbed.ForecastBox;
 import io.espalier.surrogate.form.Examples;
+import java.util.SplittableRandom;
 
 /**
  * The four-input process: the variance {@code horizon} days after fixed returns, as a function of the parameters of GARCH(1,1). Source: Eq. 10
@@ -21,6 +22,7 @@ record GarchProcess(ForecastBox box, int horizon) implements ToyProcess {
 
     @Override
     public Examples examples(int rows, long seed) {
-        return box.examples(rows, horizon, seed);
+        // The box's generator starts neighbouring seeds almost alike, and draws have neighbouring ones.
+        return box.examples(rows, horizon, new SplittableRandom(seed).nextLong());
     }
 }

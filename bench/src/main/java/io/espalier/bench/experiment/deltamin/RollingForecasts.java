@@ -89,7 +89,7 @@ final class RollingForecasts {
         double sum = 0.0;
         for (int network = 0; network < NETWORKS; network++) {
             final long drawn = seed + (long) day * NETWORKS + network;
-            final Examples examples = box.examples(POINTS, horizon, drawn);
+            final Examples examples = new GarchProcess(box, horizon).examples(POINTS, drawn);
             sum += new ValuePass(FIT.train(examples, List.of(WIDTH, WIDTH), loss, drawn)).value(at);
         }
         return sum / NETWORKS;

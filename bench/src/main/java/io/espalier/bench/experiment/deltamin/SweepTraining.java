@@ -12,8 +12,10 @@ import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.RateSchedule;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
 
 /** Trains the networks of a sweep, several at a time; the same bits on any number of threads. */
 final class SweepTraining {
@@ -66,10 +68,11 @@ final class SweepTraining {
         final Moments moments = new Moments();
         moments.add(clean.y(), clean.size());
         final double deviation = sweep.noise() * Math.sqrt(moments.squares() / clean.size());
-        final Random random = new Random(NOISE_SEED + firstSeed + draw);
+        final DoubleSupplier normal = ZigguratSampler.NormalizedGaussian.of(
+                RandomSource.XO_SHI_RO_256_PP.create(NOISE_SEED + firstSeed + draw))::sample;
         final double[] y = clean.y().clone();
         for (int row = 0; row < y.length; row++) {
-            y[row] += deviation * random.nextGaussian();
+            y[row] += deviation * normal.getAsDouble();
         }
         return Examples.firstOrder(clean.inputs(), clean.x(), y, clean.dy());
     }

@@ -2,7 +2,12 @@ package io.espalier.bench.experiment.deltamin;
 
 import io.espalier.surrogate.form.Examples;
 
-/** A function with exact gradients that networks of several sizes learn. */
+/**
+ * A function with exact gradients that networks of several sizes learn.
+ *
+ * <p>Neighbouring seeds are those of neighbouring draws, and a draw's first weights have its seed too: points come from a generator that mixes
+ * its seed and is not that of the weights.
+ */
 public interface ToyProcess {
 
     /** In tables. */

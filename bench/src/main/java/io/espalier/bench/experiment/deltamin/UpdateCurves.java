@@ -18,9 +18,12 @@ import io.espalier.surrogate.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Figure 1 of the gradient-information paper: y = 2 x^2 + e, e standard normal (Eq. 5), learnt from 250 and from 1000 points with and without
@@ -88,14 +91,15 @@ final class UpdateCurves {
         trainer.train(fresh, plan, new Watch(map, map.unfold(fresh), examples, sums));
     }
 
-    private static Examples examples(int points, double noise, long seed) {
-        final Random random = new Random(seed);
+    static Examples examples(int points, double noise, long seed) {
+        final UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        final DoubleSupplier normal = ZigguratSampler.NormalizedGaussian.of(random)::sample;
         final double[] x = new double[points];
         final double[] y = new double[points];
         final double[] dy = new double[points];
         for (int i = 0; i < points; i++) {
             x[i] = FARTHEST * (2.0 * random.nextDouble() - 1.0);
-            y[i] = 2.0 * x[i] * x[i] + noise * random.nextGaussian();
+            y[i] = 2.0 * x[i] * x[i] + noise * normal.getAsDouble();
             dy[i] = 4.0 * x[i];
         }
         return Examples.firstOrder(1, x, y, dy);

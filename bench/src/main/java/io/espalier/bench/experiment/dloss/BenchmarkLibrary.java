@@ -1,15 +1,17 @@
 package io.espalier.bench.experiment.dloss;
 
-import io.espalier.adapters.files.table.ReturnSeries;
+import io.espalier.adapters.files.table.PointTable;
+import io.espalier.pricing.market.FactorId;
+import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.form.Examples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Finds data sets: generated ones, tables that ship with the experiment (SOURCES.md beside them), and tables in a folder of the user's.
@@ -41,7 +43,7 @@ public final class BenchmarkLibrary {
     /**
      * A set.
      *
-     * @throws io.espalier.adapters.files.problem.InputException if its table cannot be read
+     * @throws io.espalier.adapters.files.problem.InputException if its table cannot be read, has other columns, or a row lacks a number
      * @throws IllegalArgumentException if it is not there
      */
     public BenchmarkData load(BenchmarkSet set) {
@@ -51,24 +53,24 @@ public final class BenchmarkLibrary {
         if (!set.isReal()) {
             return BenchmarkData.of(set, new SyntheticData(rows, seed + set.ordinal()).of(set));
         }
-        if (set == BenchmarkSet.CANCER) {
-            final String file = folder.orElseThrow().resolve(set.file()).toString();
-            return BenchmarkData.of(set, examples(set, column -> ReturnSeries.read(file, Optional.of(column))));
-        }
-        final String text = resource(set.file());
-        return BenchmarkData.of(set, examples(set, column -> ReturnSeries.parse(text, Optional.of(column))));
+        final FactorLayout layout =
+                new FactorLayout(set.columns().stream().map(FactorId::named).toList());
+        return BenchmarkData.of(
+                set,
+                examples(
+                        set == BenchmarkSet.CANCER
+                                ? PointTable.read(
+                                        folder.orElseThrow().resolve(set.file()).toString(), layout)
+                                : PointTable.parse(resource(set.file()), layout)));
     }
 
-    private static Examples examples(BenchmarkSet set, Function<String, ReturnSeries> table) {
-        final List<double[]> columns =
-                set.columns().stream().map(table).map(ReturnSeries::returns).toList();
-        final int d = columns.size() - 1;
-        final double[] y = columns.get(d);
-        final double[] x = new double[y.length * d];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = columns.get(i % d)[i / d];
-        }
-        return Examples.values(d, x, y);
+    /** @param rows each with its target last */
+    private static Examples examples(List<double[]> rows) {
+        final int d = rows.get(0).length - 1;
+        return Examples.values(
+                d,
+                rows.stream().flatMapToDouble(row -> Arrays.stream(row, 0, d)).toArray(),
+                rows.stream().mapToDouble(row -> row[d]).toArray());
     }
 
     /** A text that ships with this package. */

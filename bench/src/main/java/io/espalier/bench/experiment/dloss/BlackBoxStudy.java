@@ -13,8 +13,8 @@ import io.espalier.surrogate.train.Initialisation;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.Regularisation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +23,7 @@ import java.util.stream.IntStream;
  */
 public final class BlackBoxStudy {
     private static final int NODES = 64;
-    private static final int JUDGES = 500;
-    private static final int FRESH = 2000;
     private static final double RATE = 0.01;
-    private static final int STREAMS = 4;
 
     private final BlackBoxPlan plan;
 
@@ -62,43 +59,38 @@ public final class BlackBoxStudy {
                     .average()
                     .orElseThrow());
             plain = task.method() == BlackBoxMethod.STD ? error : plain;
-            rows.add(new BlackBoxRow(task.rows(), task.noise(), task.method(), error, error / plain));
+            rows.add(BlackBoxRow.of(task.rows(), task.noise(), task.method(), error, plain));
         }
         return rows;
     }
 
     private double error(Task task) {
-        final Examples training = noisy(task, BlackScholesCall.sample(task.rows(), STREAMS * task.seed()), 0);
-        final Examples judges = noisy(task, BlackScholesCall.sample(JUDGES, STREAMS * task.seed() + 1), 1);
-        final Examples fresh = BlackScholesCall.sample(FRESH, STREAMS * task.seed() + 2);
-        final Normalisation map = Normalisation.of(training);
-        final FullBatchTraining trainings = new FullBatchTraining(
-                training, slopes(task.method(), training, map, task.seed()), judges, List.of(fresh), map);
-        final Network start =
-                map.fold(Initialisation.uniform(BlackScholesCall.INPUTS, List.of(NODES), Activation.RELU, task.seed()));
-        BestEpoch best = null;
-        for (double weight : task.method().weights()) {
-            final BestEpoch next = trainings.run(
-                    start,
-                    loss(task.method(), weight),
-                    penalty(task.method(), weight),
-                    RATE,
-                    plan.epochs(),
-                    task.seed());
-            best = best == null || next.error() < best.error() ? next : best;
-        }
-        final double deviation = Normalisation.of(fresh).outputDeviation();
-        return best.others()[0] / (deviation * deviation);
+        final BlackBoxSample sample = BlackBoxSample.of(task.rows(), task.noise(), task.seed());
+        final double deviation = Normalisation.of(sample.scoring()).outputDeviation();
+        final Choice choice = learn(task.method(), sample, plan.epochs(), task.seed());
+        return choice.best().others()[0] / (deviation * deviation);
     }
 
-    /** Prices with noise in proportion to their own deviation; derivatives stay true. */
-    private static Examples noisy(Task task, Examples clean, int stream) {
-        final double scale = task.noise() * Normalisation.of(clean).outputDeviation();
-        final SplittableRandom random = new SplittableRandom(~(STREAMS * task.seed() + stream));
-        final double[] y = IntStream.range(0, clean.size())
-                .mapToDouble(i -> clean.y()[i] + scale * random.nextGaussian())
-                .toArray();
-        return Examples.firstOrder(clean.inputs(), clean.x(), y, clean.dy());
+    /**
+     * What the choosing rows prefer.
+     *
+     * @param best its others are of the scoring rows
+     */
+    record Choice(double weight, BestEpoch best) {}
+
+    static Choice learn(BlackBoxMethod method, BlackBoxSample sample, int epochs, long seed) {
+        final Examples training = sample.training();
+        final Normalisation map = Normalisation.of(training);
+        final FullBatchTraining trainings = new FullBatchTraining(
+                training, slopes(method, training, map, seed), sample.choosing(), List.of(sample.scoring()), map);
+        final Network start =
+                map.fold(Initialisation.uniform(BlackScholesCall.INPUTS, List.of(NODES), Activation.RELU, seed));
+        return method.weights().stream()
+                .map(weight -> new Choice(
+                        weight,
+                        trainings.run(start, loss(method, weight), penalty(method, weight), RATE, epochs, seed)))
+                .min(Comparator.comparingDouble(choice -> choice.best().error()))
+                .orElseThrow();
     }
 
     private static DirectionalSlopes slopes(BlackBoxMethod method, Examples training, Normalisation map, long seed) {

@@ -42,14 +42,21 @@ public record Comparisons(DlossResult result, Protocol protocol) {
                 .toArray();
     }
 
-    /** Geometric mean over sets of a method's error to that of plain training. */
+    /** Geometric mean over sets of a method's error to that of the protocol's baseline; NaN where the baseline diverged. */
     public double ratio(boolean real, Method method) {
-        return geometricMean(real, set -> result.mean(set, protocol, method) / result.mean(set, protocol, Method.STD));
+        return geometricMean(
+                real,
+                set -> ratio(result.mean(set, protocol, method), result.mean(set, protocol, protocol.baseline())));
     }
 
-    /** The same of one weight of the loss of slopes, the rate chosen. */
+    /** The same of one weight of the loss of slopes to {@link Method#STD}: both choose among the rates, and have no other try. */
     public double ratio(boolean real, Kind kind, double weight) {
-        return geometricMean(real, set -> mean(set, kind, weight) / result.mean(set, protocol, Method.STD));
+        return geometricMean(real, set -> ratio(mean(set, kind, weight), result.mean(set, protocol, Method.STD)));
+    }
+
+    /** An error to another's; NaN where the other is not finite, beside which every error would be nothing. */
+    static double ratio(double error, double other) {
+        return Double.isFinite(other) ? error / other : Double.NaN;
     }
 
     private double geometricMean(boolean real, ToDoubleFunction<BenchmarkSet> ratio) {

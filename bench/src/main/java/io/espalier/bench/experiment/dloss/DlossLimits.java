@@ -36,7 +36,7 @@ public final class DlossLimits {
                 && result.plan().grid().rates().size() >= RATES;
         for (BenchmarkSet set : judged ? result.plan().sets() : List.<BenchmarkSet>of()) {
             Optional.ofNullable(STANDARD.get(set)).ifPresent(range -> {
-                final double mean = result.mean(set, Protocol.PAPER, Method.STD);
+                final double mean = finite(result.mean(set, Protocol.PAPER, Method.STD));
                 limits.add(Limit.above(set.label() + ": STD", mean, range.low()));
                 limits.add(Limit.atMost(set.label() + ": STD", mean, range.high()));
             });
@@ -50,7 +50,13 @@ public final class DlossLimits {
         return limits;
     }
 
-    private static Optional<Double> ceiling(BlackBoxRow row) {
+    /** NaN for an infinite error: above every floor, it would keep a limit. */
+    private static double finite(double error) {
+        return Double.isFinite(error) ? error : Double.NaN;
+    }
+
+    /** The highest ratio that is allowed; empty where nothing is asked: of a weight that was not chosen nothing is with noise. */
+    public static Optional<Double> ceiling(BlackBoxRow row) {
         final boolean fewClean = row.rows() == 128 && row.noise() == 0.0;
         if (fewClean && row.method() == BlackBoxMethod.NEAREST) {
             return Optional.of(CLEAN_PAIRS);

@@ -1,5 +1,6 @@
 package io.espalier.bench.experiment.dloss;
 
+import io.espalier.pricing.math.Moments;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -24,17 +25,15 @@ public record DlossResult(DlossPlan plan, List<BenchmarkData> data, List<Trial> 
                 .toList();
     }
 
-    /** Mean over folds. */
+    /** Mean over folds; infinite where one diverged. */
     public double mean(BenchmarkSet set, Protocol protocol, Method method) {
         return DoubleStream.of(scores(set, protocol, method)).average().orElseThrow();
     }
 
-    /** Standard deviation over folds, of a sample. */
+    /** Standard deviation over folds, of a sample; NaN where one diverged. */
     public double deviation(BenchmarkSet set, Protocol protocol, Method method) {
-        final double mean = mean(set, protocol, method);
-        final double squares = DoubleStream.of(scores(set, protocol, method))
-                .map(v -> (v - mean) * (v - mean))
-                .sum();
-        return Math.sqrt(squares / (Folds.COUNT - 1));
+        final Moments moments = new Moments();
+        moments.add(scores(set, protocol, method), Folds.COUNT);
+        return Math.sqrt(moments.variance());
     }
 }

@@ -10,7 +10,7 @@ public enum Method {
     DROPOUT("DO", Kind.DROPOUT),
     RANDOM("DL_RND", Kind.RANDOM),
     NEAREST("DL_NN", Kind.NEAREST),
-    /** Plain training from as many first weights as the others have points in their grid. */
+    /** Plain training from as many first weights as the others have points in their grid: the honest protocol's baseline. */
     RESTARTS("STD restarts", Kind.PLAIN),
     /** The paper's DLoss with larger weights. */
     RANDOM_LARGE("DL_RND w<=1", Kind.RANDOM),

@@ -8,8 +8,8 @@ import org.apache.commons.statistics.inference.TTest;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
 /**
- * What speaks for one way's errors being above another's, pair by pair. Chances are NaN where a test cannot be made: too few pairs, or no
- * difference at all.
+ * What speaks for one way's errors being above another's, pair by pair. Chances are NaN where a test cannot be made: too few pairs, no
+ * difference at all, or one that is not finite.
  *
  * @param pairs how many
  * @param median of the differences, first less second
@@ -36,7 +36,8 @@ public record PairedTests(int pairs, double median, double wilcoxon, double shap
         final double median = Spread.of(Arrays.stream(differences).boxed().toList(), Double::doubleValue)
                 .median();
         final boolean differ = Arrays.stream(differences).distinct().count() > 1;
-        if (differences.length < FEWEST || !differ) {
+        final boolean finite = Arrays.stream(differences).allMatch(Double::isFinite);
+        if (differences.length < FEWEST || !differ || !finite) {
             return new PairedTests(first.length, median, Double.NaN, Double.NaN, Double.NaN);
         }
         return new PairedTests(

@@ -1,5 +1,6 @@
 package io.espalier.bench.experiment.significance;
 
+import io.espalier.pricing.math.Moments;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -47,14 +48,13 @@ public record ShapiroWilk(double w, double chance) {
 
     private static double statistic(double[] x) {
         final double[] a = weights(x.length);
-        final double mean = Arrays.stream(x).average().orElseThrow();
         double slope = 0.0;
         for (int i = 0; i < a.length; i++) {
             slope += a[i] * (x[x.length - 1 - i] - x[i]);
         }
-        final double squares =
-                Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
-        return Math.min(1.0, slope * slope / squares);
+        final Moments moments = new Moments();
+        moments.add(x, x.length);
+        return Math.min(1.0, slope * slope / moments.squares());
     }
 
     /** Of the upper half, the largest first; the lower half has their negatives. */

@@ -33,16 +33,16 @@ class FiguresTest {
     /** In a few epochs errors fall and parameters move; labels of noise 1 cannot be met better than about that. */
     @Test
     void errorsFallWhileParametersMove() {
-        List<UpdateCurve> curves = new UpdateCurves(1L, 12).run(2);
+        List<UpdateCurve> curves = new UpdateCurves(1L, 5).run(2);
 
         assertEquals(4, curves.size());
         for (UpdateCurve curve : curves) {
-            assertTrue(curve.test()[11] < curve.test()[0], curve::toString);
-            assertTrue(curve.training()[11] > 0.8);
+            assertTrue(curve.test()[4] < curve.test()[0], curve::toString);
+            assertTrue(curve.training()[4] > 0.8);
             assertTrue(Arrays.stream(curve.update()).allMatch(update -> update > 0.0));
         }
         assertArrayEquals(
-                curves.get(1).update(), new UpdateCurves(1L, 12).run(1).get(1).update());
+                curves.get(1).update(), new UpdateCurves(1L, 5).run(1).get(1).update());
     }
 
     /** 0.05 is the middle of the box in omega, alpha 0 and beta 0.99 lie outside. */

@@ -2,9 +2,14 @@ package io.espalier.bench.experiment.deltamin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.bench.experiment.garchbed.ForecastBox;
 import io.espalier.surrogate.form.Examples;
+import java.util.DoubleSummaryStatistics;
+import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Values against the paper's formulae written out, gradients against their central differences: h = 1e-5, so truncation is below 1e-9. */
@@ -58,5 +63,28 @@ class ToyProcessTest {
     @Test
     void theSameSeedGivesTheSamePoints() {
         assertEquals(new ExponentialProcess().examples(5, 9L), new ExponentialProcess().examples(5, 9L));
+    }
+
+    /** Draws have neighbouring seeds. Of twenty independent uniform numbers all lie within half of their range once in fifty thousand times. */
+    @Test
+    void pointsOfNeighbouringSeedsAreIndependent() {
+        double[] returns = new Random(5).doubles(200, -2.0, 2.0).toArray();
+
+        assertTrue(spread(new CosineSimulator(5)::examples) > 0.5 * 15.0);
+        assertTrue(spread(new ExponentialProcess()::examples) > 0.5 * 2.0);
+        assertTrue(spread(new GarchProcess(new ForecastBox(returns), 1)::examples) > 0.5 * 0.2);
+        assertTrue(spread((rows, seed) -> UpdateCurves.examples(rows, 1.0, seed)) > 0.5 * 4.0);
+    }
+
+    /** Of the first input of the first point. */
+    private static double spread(Points points) {
+        DoubleSummaryStatistics first = LongStream.range(1L, 21L)
+                .mapToDouble(seed -> points.examples(1, seed).x()[0])
+                .summaryStatistics();
+        return first.getMax() - first.getMin();
+    }
+
+    private interface Points {
+        Examples examples(int rows, long seed);
     }
 }

@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.espalier.adapters.files.problem.InputException;
 import io.espalier.surrogate.form.Examples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sets are known by the share of their target that no straight line explains. */
 class BenchmarkDataTest {
@@ -83,6 +89,33 @@ class BenchmarkDataTest {
                 .mapToDouble(i -> rows.x()[10 * i])
                 .toArray();
         assertEquals(1.0, Arrays.stream(ages).map(x -> x * x).average().orElseThrow(), 1e-12);
+    }
+
+    private static BenchmarkData cancer(Path folder, String table) throws IOException {
+        Files.writeString(folder.resolve("cancer.csv"), table);
+        return new BenchmarkLibrary(Optional.of(folder), BenchmarkLibrary.ROWS, 4).load(BenchmarkSet.CANCER);
+    }
+
+    /** Cells of a row belong together: an empty one must not move the rest of its column to other rows. */
+    @Test
+    void aUsersTableIsReadRowByRow(@TempDir Path folder) throws IOException {
+        BenchmarkData whole = cancer(folder, "cancer,population\n1,445\n0,559\n3,677\n");
+        assertEquals(
+                List.of(-0.2672612419, -1.0690449676, 1.3363062096),
+                rounded(whole.rows().y()));
+        assertEquals(3, whole.rows().size());
+
+        for (String table :
+                List.of("population,cancer\n445,1\n559,\n677,3\n", "population,cancer\n445,1\n,0\n677,3\n")) {
+            InputException refusal = assertThrows(InputException.class, () -> cancer(folder, table));
+            assertTrue(refusal.getMessage().contains("line 3"), refusal.getMessage());
+        }
+        InputException missing = assertThrows(InputException.class, () -> cancer(folder, "population\n445\n559\n"));
+        assertTrue(missing.getMessage().contains("cancer"), missing.getMessage());
+    }
+
+    private static List<Double> rounded(double[] numbers) {
+        return Arrays.stream(numbers).mapToObj(v -> Math.rint(1e10 * v) / 1e10).toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.espalier.bench.experiment.dloss;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.bench.experiment.Limit;
@@ -54,7 +55,7 @@ class DlossExperimentTest {
     }
 
     @Test
-    void everyMethodButPlainTrainingHasAsManyTriesUnderTheHonestProtocol() {
+    void everyMethodHasAsManyTriesAsTheBaselineOfTheHonestProtocol() {
         List<Candidate> all = DlossPlan.full(List.of(), 1, 1).grid().candidates(0.01);
 
         for (Method method : Method.values()) {
@@ -63,6 +64,12 @@ class DlossExperimentTest {
                     .count();
             assertEquals(method == Method.STD ? 1 : 6, tries, method.label());
         }
+        assertEquals(Method.RESTARTS, Protocol.HONEST.baseline());
+        assertEquals(Method.STD, Protocol.PAPER.baseline());
+        assertEquals(
+                List.of(Method.RESTARTS, Method.L2, Method.DROPOUT, Method.RANDOM, Method.NEAREST),
+                Protocol.HONEST.five());
+        assertEquals(Method.PAPERS, Protocol.PAPER.five());
         assertEquals(
                 5, all.stream().filter(c -> Method.L2.tries(c, Protocol.PAPER)).count());
     }
@@ -91,6 +98,94 @@ class DlossExperimentTest {
                 1e-12);
         assertEquals(9.0, result.mean(BenchmarkSet.F1, Protocol.HONEST, Method.NEAREST_LARGE));
         assertEquals(0.0, result.deviation(BenchmarkSet.F1, Protocol.HONEST, Method.NEAREST_LARGE));
+    }
+
+    /** A restart that is better is what methods are compared with under the honest protocol, and only there. */
+    @Test
+    void honestRatiosAreToPlainTrainingWithAsManyTries() {
+        List<Trial> trials = new ArrayList<>();
+        for (Protocol protocol : Protocol.values()) {
+            for (int fold = 0; fold < Folds.COUNT; fold++) {
+                trials.add(of(protocol, fold, new Candidate(Kind.PLAIN, 0.0, 0.01, 0), 0.8, 0.8));
+                trials.add(of(protocol, fold, new Candidate(Kind.PLAIN, 0.0, 0.01, 1), 0.5, 0.5));
+                trials.add(of(protocol, fold, new Candidate(Kind.L2, 1e-3, 0.01, 0), 0.4, 0.4));
+                trials.add(of(protocol, fold, new Candidate(Kind.NEAREST, 1.0, 0.01, 0), 0.2, 0.2));
+            }
+        }
+        DlossResult result = result(trials);
+
+        Comparisons honest = new Comparisons(result, Protocol.HONEST);
+        assertEquals(0.8, honest.ratio(false, Method.L2), 1e-12);
+        assertEquals(1.6, honest.ratio(false, Method.STD), 1e-12);
+        assertEquals(0.5, new Comparisons(result, Protocol.PAPER).ratio(false, Method.L2), 1e-12);
+        // One weight has the tries of plain training: the rates.
+        assertEquals(0.25, honest.ratio(false, Kind.NEAREST, 1.0), 1e-12);
+    }
+
+    private static Trial of(Protocol protocol, int fold, Candidate candidate, double selection, double score) {
+        return new Trial(BenchmarkSet.F1, protocol, fold, candidate, selection, score, 1);
+    }
+
+    private static DlossResult result(List<Trial> trials) {
+        DlossPlan plan = small(1);
+        return new DlossResult(
+                new DlossPlan(
+                        List.of(BenchmarkSet.F1), plan.protocols(), plan.grid(), 3, plan.blackBox(), plan.seed(), 1),
+                List.of(),
+                trials,
+                List.of());
+    }
+
+    @Test
+    void aTrainingThatDivergedNeverWins() {
+        double infinite = Double.POSITIVE_INFINITY;
+        List<Trial> trials = new ArrayList<>();
+        for (Protocol protocol : Protocol.values()) {
+            for (int fold = 0; fold < Folds.COUNT; fold++) {
+                trials.add(of(protocol, fold, new Candidate(Kind.PLAIN, 0.0, 0.01, 0), infinite, infinite));
+                trials.add(of(protocol, fold, new Candidate(Kind.PLAIN, 0.0, 0.01, 1), 0.5, 0.5));
+                trials.add(of(protocol, fold, new Candidate(Kind.L2, 1e-3, 0.01, 0), infinite, infinite));
+                trials.add(of(protocol, fold, new Candidate(Kind.DROPOUT, 0.1, 0.01, 0), 0.7, 0.7));
+            }
+        }
+        DlossResult result = result(trials);
+
+        assertEquals(0.5, result.mean(BenchmarkSet.F1, Protocol.HONEST, Method.RESTARTS));
+        assertEquals(infinite, result.mean(BenchmarkSet.F1, Protocol.PAPER, Method.L2));
+        Comparisons honest = new Comparisons(result, Protocol.HONEST);
+        assertEquals(infinite, honest.ratio(false, Method.L2));
+        assertArrayEquals(
+                new double[] {1, 3, 2},
+                honest.ranks(List.of(Method.RESTARTS, Method.L2, Method.DROPOUT))
+                        .each()[0]);
+        assertTrue(Double.isNaN(new Comparisons(result, Protocol.PAPER).ratio(false, Method.DROPOUT)));
+        assertTrue(Double.isNaN(honest.tests(false, Method.RESTARTS, Method.L2).wilcoxon()));
+    }
+
+    @Test
+    void aTrainingThatDivergedKeepsNoLimit() {
+        double infinite = Double.POSITIVE_INFINITY;
+        List<Trial> trials = new ArrayList<>();
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            trials.add(new Trial(
+                    BenchmarkSet.WINE,
+                    Protocol.PAPER,
+                    fold,
+                    new Candidate(Kind.PLAIN, 0.0, 0.01, 0),
+                    infinite,
+                    infinite,
+                    0));
+        }
+        List<BlackBoxRow> rows = List.of(
+                BlackBoxRow.of(128, 0.0, BlackBoxMethod.NEAREST, infinite, 1e-3),
+                BlackBoxRow.of(128, 0.0, BlackBoxMethod.DERIVATIVES, 1e-3, infinite),
+                BlackBoxRow.of(128, 0.05, BlackBoxMethod.CHOSEN, infinite, infinite));
+
+        List<Limit> limits = DlossLimits.of(
+                new DlossResult(DlossPlan.standard(List.of(BenchmarkSet.WINE), 1, 1), List.of(), trials, rows));
+
+        assertEquals(5, limits.size());
+        limits.forEach(limit -> assertFalse(limit.held(), limit::toString));
     }
 
     /** The paper's preprocessing, network and optimiser land where the paper does, on seven sets of the ten. */

@@ -3,9 +3,13 @@ package io.espalier.pricing.scenario.gate;
 /**
  * How generators are judged.
  *
- * <p>Policy, with its reasons. Levels: each test refuses a sound generator in 1 of 100 histories ({@code significance}), the two on losses
- * in 1 of 10 ({@code lossSignificance}) less what the tolerance gives back: to refuse a sound generator costs a second choice, to use one
- * that understates losses costs money, and few days of a hold-out lie in its tail. Levels are shared among the series where there are
+ * <p>Policy, with its reasons. Levels are those of the bounds: each test allows for the chance that moves the days held out in 99 of 100
+ * histories ({@code significance}), the two on losses in 9 of 10 ({@code lossSignificance}) plus a tolerance. They are not how often a
+ * sound generator is refused. The law of the market itself, known without error, fails one test or another in 1 of 10 histories; a
+ * generator of that law that is fitted to the days of training errs by their chance as well, for which the bounds do not allow, and fails
+ * in @FHS@, mostly by its losses and its coverage (measured: docs/SCENARIOS.md). The gate is left on the strict side: to
+ * refuse a sound generator costs another choice or an overruling by hand, to use one that understates losses costs money, and few days of
+ * a hold-out lie in its tail. Levels are shared among the series where there are
  * several, since a generator of many series is judged as often. Tolerances are added to what chance explains:
  * {@code lossTolerance} of the loss, {@code clusteringTolerance} of an autocorrelation, {@code kurtosisTolerance} of the kurtosis,
  * {@code discrepancyTolerance} of MMD^2. An understated loss is refused and an overstated one is not, except by Kupiec's test, which

@@ -2,16 +2,10 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.JsonText;
+import io.espalier.adapters.cli.OutputFile;
 import io.espalier.adapters.cli.TextTable;
 import io.espalier.adapters.cli.report.ReferenceText;
-import io.espalier.adapters.files.problem.ErrorCode;
-import io.espalier.adapters.files.problem.InputException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,22 +20,8 @@ record EvaluationAnswer(String modelId, EvaluatedPoints points, Optional<String>
 
     /** Writes the file that was asked for, before anything is answered. */
     EvaluationAnswer written() {
-        if (output.isPresent()) {
-            try (PrintWriter file =
-                    new PrintWriter(Files.newBufferedWriter(Path.of(output.get()), StandardCharsets.UTF_8))) {
-                printTable(file);
-                if (file.checkError()) {
-                    throw cannotWrite();
-                }
-            } catch (IOException | InvalidPathException e) {
-                throw cannotWrite();
-            }
-        }
+        output.ifPresent(file -> OutputFile.write(file, this::printTable));
         return this;
-    }
-
-    private InputException cannotWrite() {
-        return InputException.of(ErrorCode.E_FILE, output.orElseThrow(), "cannot be written: " + output.orElseThrow());
     }
 
     @Override

@@ -62,6 +62,8 @@ public record PriceOutcome(
             object.put("hidden", trained.winner().hidden());
             object.put("arms", new ArmTable(trained).json());
             object.put("chosen", trained.winner().label());
+            object.put("retraining", trained.retraining().label());
+            object.put("trained_on", trained.trainedOn());
             object.put("test", KnownFits.json(trained.judgement().report()));
             object.put("certificate", CertificateJson.of(outcome.surrogate().certificate()));
             object.put("reproducible", true);
@@ -86,14 +88,15 @@ public record PriceOutcome(
             OutputFit value = trained.judgement().report().value();
             out.printf(
                     Locale.ROOT,
-                    "%s (model %s), %.1f s; hidden %s, %s, trained on %d rows; statistical: at %d prices held out rms error"
-                            + " %.3g, largest found %.3g%n",
+                    "%s (model %s), %.1f s; hidden %s, %s, trained on %d rows%s; statistical: at %d prices held out"
+                            + " rms error %.3g, largest found %.3g%n",
                     file,
                     outcome.surrogate().modelId(),
                     outcome.seconds(),
                     trained.winner().hidden(),
                     trained.winner().label(),
-                    trained.training() + trained.selection(),
+                    trained.trainedOn(),
+                    RetrainingText.aside(trained),
                     trained.test(),
                     value.rmse(),
                     value.maxError());

@@ -25,13 +25,15 @@ public record PricePage(PriceOutcome outcome) {
         TrainedPrices trained = outcome.trained();
         return String.format(
                 Locale.ROOT,
-                "A network of %s hidden nodes, trained as %s on %d prices of %s in %s. Statistical: at %d prices that nothing saw,"
-                        + " root mean square error %.3g, largest error found %.3g; a larger one may exist.",
+                "A network of %s hidden nodes, trained as %s on %d prices of %s in %s%s. Statistical: at %d prices"
+                        + " that nothing saw, root mean square error %.3g, largest error found %.3g; a larger one may"
+                        + " exist.",
                 trained.winner().hidden(),
                 trained.winner().label(),
-                trained.training() + trained.selection(),
+                trained.trainedOn(),
                 outcome.table().value(),
                 outcome.surrogate().layout().names(),
+                RetrainingText.aside(trained),
                 trained.test(),
                 trained.judgement().report().value().rmse(),
                 trained.judgement().report().value().maxError());
@@ -43,8 +45,9 @@ public record PricePage(PriceOutcome outcome) {
                 "Arms",
                 "Every arm had the same number of tries on the same " + trained.training()
                         + " rows. The lowest error on "
-                        + trained.selection() + " rows that select won and was trained once more on both; the "
-                        + trained.test() + " rows that judge were asked at the end.",
+                        + trained.selection() + " rows that select won and was trained once more on both: "
+                        + RetrainingText.of(trained.retraining()) + ". The " + trained.test()
+                        + " rows that judge were asked at the end.",
                 new Table("The best try of each arm", ArmTable.HEADS, new ArmTable(trained).cells(), List.of()));
     }
 

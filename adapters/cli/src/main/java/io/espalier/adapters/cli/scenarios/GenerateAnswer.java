@@ -16,16 +16,15 @@ import java.util.Optional;
  * Scenarios, what they lose, and why their generator may be used.
  *
  * @param notes of the fit to the whole history
- * @param inline whether JSON holds the scenarios themselves
+ * @param start whose volatility the paths start from; empty where the generator has no state
  */
 record GenerateAnswer(
         ReturnHistory history,
         Selection selection,
         List<String> notes,
-        String start,
-        LossQuantiles losses,
-        ScenarioTable table,
-        boolean inline,
+        Optional<String> start,
+        ScenarioPaths paths,
+        Drawn drawn,
         Optional<String> output,
         boolean showGate,
         List<Warning> warnings)
@@ -38,18 +37,16 @@ record GenerateAnswer(
         object.put("method", selection.model().name());
         object.put("columns", history.names());
         object.put("history_days", history.days());
-        object.put("days", table.source().days());
-        object.put("count", table.count());
-        object.put("seed", table.seed());
+        object.put("days", paths.source().days());
+        object.put("count", paths.count());
+        object.put("seed", paths.seed());
         object.put("start", start);
-        object.put("losses", losses.json());
+        object.put("losses", drawn.losses().json());
         object.put("gate", report().map(GateJson::of));
         object.put("refused", refused().stream().map(GateJson::of).toList());
         object.put("notes", notes);
         output.ifPresent(file -> object.put("output", file));
-        if (inline) {
-            object.put("scenarios", table.paths());
-        }
+        drawn.inline().ifPresent(all -> object.put("scenarios", all));
         object.put("warnings", Warnings.json(warnings));
         return object;
     }
@@ -74,19 +71,21 @@ record GenerateAnswer(
             GateJson.table(selection.reports()).print(out);
             out.println();
         }
-        TextTable losses = new TextTable("series", "1 day, 1 %", "5 %", days() + ", 1 %", "5 %");
+        LossQuantiles losses = drawn.losses();
+        TextTable table = new TextTable("series", "1 day, 1 %", "5 %", days() + ", 1 %", "5 %");
         for (int j = 0; j < history.series(); j++) {
-            losses.row(
+            table.row(
                     history.names().get(j),
-                    GateJson.number(this.losses.oneDay()[j][0]),
-                    GateJson.number(this.losses.oneDay()[j][1]),
-                    GateJson.number(this.losses.horizon()[j][0]),
-                    GateJson.number(this.losses.horizon()[j][1]));
+                    GateJson.number(losses.oneDay()[j][0]),
+                    GateJson.number(losses.oneDay()[j][1]),
+                    GateJson.number(losses.horizon()[j][0]),
+                    GateJson.number(losses.horizon()[j][1]));
         }
-        losses.print(out);
-        err.println(table.count() + " paths of " + days() + " by "
-                + selection.model().name() + ", from " + start
-                + " volatility, fitted to " + history.days() + " days"
+        table.print(out);
+        err.println(paths.count() + " paths of " + days() + " by "
+                + selection.model().name()
+                + start.map(word -> ", from " + word + " volatility").orElse(", which has no state") + ", fitted to "
+                + history.days() + " days"
                 + output.map(file -> "; written to " + file).orElse(""));
         refused().forEach(report -> err.println(GateJson.verdict(report)));
         notes.forEach(err::println);
@@ -94,6 +93,6 @@ record GenerateAnswer(
     }
 
     private String days() {
-        return table.source().days() == 1 ? "1 day" : table.source().days() + " days";
+        return paths.source().days() == 1 ? "1 day" : paths.source().days() + " days";
     }
 }

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.scenarios;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.OutputFile;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
@@ -31,9 +32,6 @@ public final class GenerateCommand extends AnswerCommand {
 
     /** Paths times series: their losses are kept in memory. */
     private static final long MOST_LOSSES = 10_000_000;
-
-    /** Numbers that are answered in JSON without a file. */
-    private static final int SMALL = 1000;
 
     @Mixin
     private ReturnsInput returns;
@@ -74,7 +72,7 @@ public final class GenerateCommand extends AnswerCommand {
             defaultValue = "current",
             description =
                     "current: from the volatility after the last day; stationary: from that of any day of the history"
-                            + " (default: ${DEFAULT-VALUE}).")
+                            + " (default: ${DEFAULT-VALUE}). Nothing to bootstrap and gan, which have no state.")
     private String start;
 
     @Option(
@@ -93,25 +91,21 @@ public final class GenerateCommand extends AnswerCommand {
     protected Answer answer() {
         checkOptions();
         ReturnsInput.Read read = returns.read();
-        checkSize(read.history().series());
+        checkSeries(read.history().names());
         Selection selection = Selection.of(models(), read.history(), seed, force);
         FittedScenarios fitted = fitted(selection.model(), read.history());
-        ScenarioSource source = source(fitted, read.history());
-        ScenarioTable table = new ScenarioTable(read.history().names(), source, seed, count);
-        if (output != null) {
-            table.write(output);
-        }
+        ScenarioPaths paths = new ScenarioPaths(source(fitted, read.history()), seed, count);
+        Optional<String> file = Optional.ofNullable(output);
         List<Warning> warnings = new ArrayList<>(read.warnings());
         warnings.addAll(selection.warnings());
         return new GenerateAnswer(
                 read.history(),
                 selection,
                 fitted.notes(),
-                start,
-                LossQuantiles.of(read.history().names(), source, seed, count),
-                table,
-                isSmall(source) && output == null,
-                Optional.ofNullable(output),
+                fitted.hasState() ? Optional.of(start) : Optional.empty(),
+                paths,
+                Drawn.of(paths, read.history().names(), file),
+                file,
                 showGate,
                 warnings);
     }
@@ -130,6 +124,9 @@ public final class GenerateCommand extends AnswerCommand {
         }
         checkRange("days", days, MOST_DAYS, problems);
         checkRange("count", count, MOST_COUNT, problems);
+        if (output != null) {
+            OutputFile.checkWritable(output, problems);
+        }
         problems.throwIfAny();
     }
 
@@ -139,13 +136,20 @@ public final class GenerateCommand extends AnswerCommand {
         }
     }
 
-    private void checkSize(int series) {
-        if ((long) count * series > MOST_LOSSES) {
-            throw InputException.of(
+    /** @throws InputException where these are too many, or have names that the file cannot have */
+    private void checkSeries(List<String> series) {
+        Problems problems = new Problems();
+        if (output != null) {
+            ScenarioFile.checkNames(series, problems);
+        }
+        if ((long) count * series.size() > MOST_LOSSES) {
+            problems.add(
                     ErrorCode.E_RANGE,
                     "count",
-                    "count times series must be at most " + MOST_LOSSES + ": count=" + count + ", series=" + series);
+                    "count times series must be at most " + MOST_LOSSES + ": count=" + count + ", series="
+                            + series.size());
         }
+        problems.throwIfAny();
     }
 
     private List<ScenarioModel> models() {
@@ -166,9 +170,5 @@ public final class GenerateCommand extends AnswerCommand {
 
     private ScenarioSource source(FittedScenarios fitted, ReturnHistory history) {
         return start.equals("current") ? fitted.after(history.stretches().get(0), days) : fitted.stationary(days);
-    }
-
-    private boolean isSmall(ScenarioSource source) {
-        return (long) count * days * source.series() <= SMALL;
     }
 }

@@ -6,6 +6,8 @@ import io.espalier.surrogate.select.GradientGain;
 import io.espalier.surrogate.select.SizeErrors;
 import io.espalier.surrogate.select.Trial;
 import io.espalier.surrogate.workflow.ChosenSize;
+import io.espalier.surrogate.workflow.SearchedSetting;
+import io.espalier.surrogate.workflow.TrainingSpec;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,17 +16,23 @@ import java.util.Map;
 final class SizeSearchText {
     private SizeSearchText() {}
 
-    static Map<String, Object> json(ChosenSize size) {
-        DrawMean best = DrawMean.of(size.found().best().shipped());
+    /** @param last what trained the last stage */
+    static Map<String, Object> json(ChosenSize size, TrainingSpec.Optimiser last) {
+        Trial chosen = size.found().chosen();
+        Trial best = size.found().best();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("tried", size.found().trials().size());
         object.put("draws", size.found().chosen().errors().size());
         object.put("rows_of_a_draw", size.rows());
         object.put("judged_by", size.exact() ? "reference" : "rows");
-        object.put("chosen", json(size.found().chosen()));
-        object.put("best", json(size.found().best()));
-        object.put(
-                "one_se", Map.of("limit", best.mean() + best.standardError(), "standard_error", best.standardError()));
+        object.put("fits_by", TrainingSpec.Optimiser.ADAM.label());
+        object.put("last_stage_by", last.label());
+        object.put("chosen", json(chosen));
+        object.put("best", json(best));
+        put(object, "rate", size.rate(last));
+        put(object, "gradient_weight", size.gradientWeight(last));
+        DrawMean behind = DrawMean.ofDifferences(chosen.shipped(), best.shipped());
+        object.put("one_se", Map.of("behind", behind.mean(), "standard_error", behind.standardError()));
         object.put("delta_min", size.found().gain().map(SizeSearchText::json).orElse(null));
         if (size.found().gain().isEmpty()) {
             object.put("delta_min_missing", "gradients have no weight in this training: there is nothing to compare");
@@ -32,12 +40,17 @@ final class SizeSearchText {
         return object;
     }
 
+    private static void put(Map<String, Object> object, String name, SearchedSetting setting) {
+        object.put(name, setting.value().isPresent() ? setting.value().getAsDouble() : null);
+        if (setting.value().isEmpty()) {
+            object.put(name + "_missing", setting.missing());
+        }
+    }
+
     private static Map<String, Object> json(Trial trial) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("hidden", trial.candidate().hidden());
         object.put("parameters", trial.parameters());
-        object.put("rate", trial.candidate().rate());
-        object.put("gradient_weight", trial.candidate().gradientWeight());
         object.put("error", trial.error());
         return object;
     }
@@ -67,10 +80,9 @@ final class SizeSearchText {
         Trial chosen = size.found().chosen();
         return String.format(
                         Locale.ROOT,
-                        "Size %s at a rate of %s: the fewest parameters of %d networks within one standard error of the lowest"
-                                + " error of values and gradients (%.4f; lowest %.4f). ",
+                        "Size %s: the fewest parameters of %d networks within one paired standard error of the lowest error of"
+                                + " values and gradients (%.4f; lowest %.4f) in short trainings by Adam. ",
                         StageTable.hidden(chosen.candidate().hidden()),
-                        chosen.candidate().rate(),
                         size.found().trials().size(),
                         chosen.error(),
                         size.found().best().error())

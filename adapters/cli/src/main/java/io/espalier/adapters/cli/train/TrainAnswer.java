@@ -29,7 +29,10 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
         object.put("seed", outcome.spec().seed());
         object.put("samples", outcome.spec().sampling().samples());
         object.put("front_directions", outcome.trained().directions());
-        outcome.size().ifPresent(chosen -> object.put("size_search", SizeSearchText.json(chosen)));
+        outcome.size()
+                .ifPresent(chosen -> object.put(
+                        "size_search",
+                        SizeSearchText.json(chosen, outcome.trained().optimiser())));
         object.put(
                 "stages", outcome.trained().stages().stream().map(StageJson::of).toList());
         outcome.trained()

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.train;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.OutputFile;
 import io.espalier.adapters.cli.model.ModelFile;
 import io.espalier.adapters.cli.prices.PriceJob;
 import io.espalier.adapters.cli.prices.PriceOutcome;
@@ -15,7 +16,6 @@ import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
 import io.espalier.adapters.files.table.PriceTable;
 import io.espalier.surrogate.workflow.SurrogateSpec;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +74,9 @@ public final class TrainCommand extends AnswerCommand {
             names = SIZE,
             paramLabel = AUTO,
             description =
-                    "auto: search for the hidden sizes, learning rate and weight of gradients by short trainings, then"
-                            + " train that network at once (default: what the specification says).")
+                    "auto: search for the hidden sizes by short trainings by Adam, then train that network at once. The"
+                            + " learning rate is searched too unless it is given, the weight of gradients unless"
+                            + " scaling is noise (default: what the specification says).")
     private String size;
 
     @Option(
@@ -170,7 +171,10 @@ public final class TrainCommand extends AnswerCommand {
      */
     private int requirePlaces(Problems problems) {
         Optional<Integer> workers = problems.gather(this::threads);
-        problems.gather(this::requireWritable);
+        problems.gather(() -> {
+            OutputFile.requireReplaceable(output, "the artefact");
+            return output;
+        });
         problems.throwIfAny();
         // Last, because it makes the folder.
         if (report != null) {
@@ -187,20 +191,5 @@ public final class TrainCommand extends AnswerCommand {
             throw InputException.of(ErrorCode.E_RANGE, "--threads", "at least one thread is needed, not " + threads);
         }
         return threads;
-    }
-
-    /** Asked before the work, so that minutes of training are not lost to a folder that is not there. */
-    private Path requireWritable() {
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || isNoFile(output)) {
-            throw InputException.of(
-                    ErrorCode.E_FILE, output.toString(), "the artefact must go into a writable folder: " + output);
-        }
-        return folder;
-    }
-
-    /** A folder, or a device, which must not be replaced. */
-    private static boolean isNoFile(Path output) {
-        return Files.exists(output) && !Files.isRegularFile(output);
     }
 }

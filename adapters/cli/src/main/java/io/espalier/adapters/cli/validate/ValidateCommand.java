@@ -74,8 +74,8 @@ public final class ValidateCommand extends AnswerCommand {
             names = "--prices",
             paramLabel = "PRICES.csv",
             description =
-                    "Compare with these prices, and the derivatives that stand beside them, in place of the reference: the only"
-                            + " way for a model of a black box.")
+                    "Compare with these prices, and the derivatives that stand beside them, in place of the reference:"
+                            + " the only way for a model of a black box.")
     private String prices;
 
     @Option(
@@ -123,7 +123,7 @@ public final class ValidateCommand extends AnswerCommand {
             throw InputException.of(
                     ErrorCode.E_CONFLICT, "--prices", "--report and --points are of a comparison with the reference");
         }
-        return PriceComparison.of(surrogate, PriceTable.read(prices, Optional.ofNullable(value)));
+        return PriceComparison.of(surrogate, PriceTable.read(prices, Optional.ofNullable(value), surrogate.layout()));
     }
 
     /** A hash is easily computed anew; an error beyond a bound that is said to be proved is not explained away. */

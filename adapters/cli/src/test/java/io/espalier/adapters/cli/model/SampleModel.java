@@ -92,6 +92,18 @@ public final class SampleModel {
                 Certificate.of(plain.network(), "prices held out", 64, 3, RMSE, 1.5));
     }
 
+    /** The same network whose columns are the volatility and the correlation that all underlyings share, "vol" and "corr". */
+    public static Surrogate common() {
+        Surrogate plain = surrogate();
+        return new Surrogate(
+                plain.network(),
+                new FactorLayout(List.of(FactorId.commonVolatility(), FactorId.commonCorrelation())),
+                new Box(new double[] {80, -0.5}, new double[] {120, 0.5}),
+                plain.instrument(),
+                plain.provenance(),
+                plain.certificate());
+    }
+
     /** The same with a certificate that has everything: its proof is made by hand and proves nothing. */
     public static Surrogate withProof() {
         return withProof(PROVED_ERROR);

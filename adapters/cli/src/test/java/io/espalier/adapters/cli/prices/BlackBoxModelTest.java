@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.adapters.cli.CliRun;
+import io.espalier.adapters.cli.model.SampleGarchModel;
 import io.espalier.adapters.cli.model.SampleModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,41 @@ class BlackBoxModelTest {
         CliRun run = CliRun.of("validate", plain, "--prices", file("prices.csv", table), "--json");
 
         assertEquals(0.0, run.number("outputs.value.rmse"), ROUNDING);
+    }
+
+    /** Columns of a table are a model's by their names, also where no single factor of a market is written so. */
+    @Test
+    void commonColumnsAreFoundByName() throws IOException {
+        String common = SampleModel.write(SampleModel.common(), folder.resolve("common.esp"))
+                .toString();
+        String table = "corr,price,vol,d_vol\n0.25," + SampleModel.value(90, 0.25) + ",90,"
+                + 0.25 * SampleModel.slope(90, 0.25) + "\n";
+
+        CliRun run = CliRun.of("validate", common, "--prices", file("prices.csv", table), "--json");
+
+        assertEquals(0, run.status(), run.out());
+        assertEquals(0.0, run.number("outputs.value.rmse"), ROUNDING);
+        assertEquals(0.0, run.number("outputs.d_vol.rmse"), ROUNDING);
+    }
+
+    /** Prices are those that evaluate answers at the same points. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plain|forward[0],h1|95,1.5",
+                "smile|moneyness,T,variance_ratio,persistence|0.5,21,1.5,0.9",
+            })
+    void columnsOfGarchAreFoundByName(String kind, String columns, String point) throws IOException {
+        Path garch = kind.equals("smile") ? SampleGarchModel.smile(folder) : SampleGarchModel.plain(folder);
+        String points = file("points.csv", columns + "\n" + point + "\n");
+        double price = CliRun.of("evaluate", garch.toString(), points, "--json").number("points[0].value");
+        String prices = file("prices.csv", "price," + columns + "\n" + (price + 0.5) + "," + point + "\n");
+
+        CliRun run = CliRun.of("validate", garch.toString(), "--prices", prices, "--json");
+
+        assertEquals(0, run.status(), run.out());
+        assertEquals(-0.5, run.number("outputs.value.bias"), ROUNDING);
     }
 
     @ParameterizedTest

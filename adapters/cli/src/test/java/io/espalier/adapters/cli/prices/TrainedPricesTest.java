@@ -57,8 +57,9 @@ class TrainedPricesTest {
     }
 
     /**
-     * The rival is the arm that has nothing but prices and no penalty: on the prices held out nothing that it lost to may do worse, and at
-     * fresh points the surrogate must beat what a desk does without one, the delta of the nearest row that was bumped.
+     * At fresh points the surrogate must beat what a desk does without one, the delta of the nearest row that was bumped, and its
+     * certificate must hold: the root mean square of 40 errors is off by an eighth, by a quarter where their tails are fat, so that of the
+     * fresh ones stays within twice.
      */
     @Test
     void aTableBecomesASurrogateWithGreeks() throws IOException {
@@ -78,13 +79,14 @@ class TrainedPricesTest {
         assertEquals(40.0, trained.number("certificate.points"));
         assertEquals("none", trained.text("arms[0].arm"));
         assertEquals("derivatives, dloss nearest 1", trained.text("arms[7].arm"));
-        assertTrue(
-                trained.number("test.value.rmse") <= trained.number("arms[0].test_rmse"), "held out: " + trained.out());
+        assertEquals("shipped", trained.text("retraining"));
+        assertEquals(160.0, trained.number("trained_on"));
+        assertEquals(4.0, trained.number("arms[0].tries"));
         assertTrue(Files.readString(folder.resolve("report/report.html")).contains("The best try of each arm"));
-        assertDeltaBeatsTheNearestBump(model);
+        assertFreshPoints(model, trained.number("certificate.rmse"));
     }
 
-    private void assertDeltaBeatsTheNearestBump(String model) throws IOException {
+    private void assertFreshPoints(String model, double certified) throws IOException {
         Random random = new Random(3);
         double[][] points = new double[500][];
         StringBuilder table = new StringBuilder("spot[0],sigma,T\n");
@@ -103,13 +105,18 @@ class TrainedPricesTest {
         List<String> answers = Files.readAllLines(folder.resolve("greeks.csv"));
         assertTrue(answers.get(0).startsWith("value,d_spot[0],d_sigma,d_T,gamma"), answers.get(0));
         List<double[]> bumped = bumped();
+        double value = 0.0;
         double ours = 0.0;
         double nearest = 0.0;
         for (int i = 0; i < points.length; i++) {
-            double truth = call(points[i][0], points[i][1], points[i][2])[1];
-            ours += square(Double.parseDouble(answers.get(i + 1).split(",")[1]) - truth);
-            nearest += square(nearest(bumped, points[i]) - truth);
+            double[] truth = call(points[i][0], points[i][1], points[i][2]);
+            String[] answer = answers.get(i + 1).split(",");
+            value += square(Double.parseDouble(answer[0]) - truth[0]);
+            ours += square(Double.parseDouble(answer[1]) - truth[1]);
+            nearest += square(nearest(bumped, points[i]) - truth[1]);
         }
+        double found = Math.sqrt(value / points.length);
+        assertTrue(found <= 2.0 * certified, "error of value: found=" + found + ", certified=" + certified);
         assertTrue(ours < nearest, "squared errors of delta: ours=" + ours + ", nearest bump=" + nearest);
     }
 

@@ -153,6 +153,7 @@ class ScenariosCommandsTest {
         assertEquals(0, forced.status(), forced.out());
         assertEquals("W_GATE method", forced.codes("warnings"));
         assertEquals(new Node.BooleanNode(false), forced.at("gate.offered"));
+        assertTrue(forced.isNull("start"), forced.out());
     }
 
     @Test
@@ -235,13 +236,52 @@ class ScenariosCommandsTest {
     }
 
     @Test
-    void aFileThatIsMissingOrCannotBeWrittenIsAnErrorOfFiles() {
-        Path table = table(market(100, 1));
-
+    void aFileThatIsMissingIsAnErrorOfFiles() {
         assertTrue(generate(folder.resolve("none.csv")).refusal(3).startsWith("E_FILE"));
-        assertTrue(generate(table, "--force", "--count", "1", "-o", folder.toString())
-                .refusal(3)
-                .startsWith("E_FILE"));
+    }
+
+    /** Before the work: nothing can be fitted to a table of text, and it is not even read. */
+    @Test
+    void aFileThatCannotBeWrittenIsToldBeforeTheTableIsRead() throws IOException {
+        Path table = file("no table");
+        Path nowhere = folder.resolve("none").resolve("out.csv");
+
+        for (Path out : List.of(folder, nowhere)) {
+            assertEquals("E_FILE " + out, generate(table, "-o", out.toString()).refusal(3));
+        }
+        assertEquals(
+                "E_RANGE days, E_FILE " + nowhere,
+                generate(table, "--days", "0", "-o", nowhere.toString()).refusal(3));
+        assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
+    void seriesMayNotHaveTheNamesOfTheFilesOwnColumns() {
+        Path table = file("path,a,day\n1,-1,2\n-1,2,-3\n");
+        Path out = folder.resolve("out.csv");
+
+        assertEquals(
+                "E_CONFLICT path, E_CONFLICT day",
+                generate(table, "-o", out.toString()).refusal(2));
+        assertFalse(Files.exists(out));
+        assertTrue(generate(table).refusal(2).startsWith("E_RANGE returns"));
+    }
+
+    @Test
+    void aSpoiltCellOfASeriesIsAnErrorAndDoesNotLeaveItOut() {
+        double[][] market = market(1200, 1);
+        StringBuilder text = new StringBuilder("A,B\n");
+        for (int t = 0; t < market.length; t++) {
+            text.append(t == 50 ? "xx" : market[t][0])
+                    .append(',')
+                    .append(market[t][1])
+                    .append('\n');
+        }
+
+        CliRun run = generate(file(text.toString()), "--force");
+
+        assertEquals("E_TYPE A", run.refusal(2));
+        assertTrue(run.out().contains("line 52"), run.out());
     }
 
     @Test
@@ -259,6 +299,22 @@ class ScenariosCommandsTest {
         assertTrue(run.out().contains("10 days, 1 %"), run.out());
         assertTrue(run.out().contains("christoffersen"), run.out());
         assertTrue(run.err().contains("500 paths of 10 days by fhs, from current volatility"), run.err());
+    }
+
+    @Test
+    void aGeneratorWithoutAStateStartsFromNoVolatility() {
+        CliRun run = CliRun.of(
+                "scenarios",
+                "generate",
+                table(market(100, 4)).toString(),
+                "--method",
+                "bootstrap",
+                "--force",
+                "--count",
+                "50");
+
+        assertTrue(run.err().contains("50 paths of 10 days by bootstrap, which has no state, fitted"), run.err());
+        assertFalse(run.err().contains("volatility"), run.err());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.espalier.adapters.files.document.InputFile;
 import io.espalier.adapters.files.document.NumberText;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -53,5 +54,23 @@ final class CsvText {
     /** The number in a cell, NaN where it says that it is not finite; empty where it is no number. */
     static Optional<Double> number(String cell) {
         return NOT_FINITE.matcher(cell).matches() ? Optional.of(Double.NaN) : NumberText.parse(cell);
+    }
+
+    /**
+     * The number in a cell; where it is none, or not finite, that is a problem of {@code field}.
+     *
+     * @param noNumber the code of what is no number; what is not finite is {@code E_NOT_FINITE}
+     */
+    static double finite(CsvRecord record, int cell, String field, ErrorCode noNumber, Problems problems) {
+        String text = record.getField(cell).strip();
+        Optional<Double> value = number(text);
+        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \""
+                + Echo.of(text) + "\"";
+        if (value.isEmpty()) {
+            problems.add(noNumber, field, found);
+        } else if (!Double.isFinite(value.get())) {
+            problems.add(ErrorCode.E_NOT_FINITE, field, found);
+        }
+        return value.orElse(Double.NaN);
     }
 }

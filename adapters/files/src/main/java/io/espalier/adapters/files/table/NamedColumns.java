@@ -6,42 +6,41 @@ import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A table whose header names its columns, and its cells as numbers. */
 record NamedColumns(List<String> names, List<CsvRecord> rows) {
 
-    /** @throws InputException with every way in which it is no such table */
-    static NamedColumns parse(String text) {
+    /** Of the cells of a column at least so many are numbers; fewer, and it is one of text. */
+    private static final double LEAST_SHARE = 0.1;
+
+    /**
+     * The rows that have as many cells as the header; others are problems, and so that all may be told the rest is there to judge.
+     *
+     * @throws InputException with everything found so far where the header is not as it must be, or no row is left
+     */
+    static NamedColumns parse(String text, Problems problems) {
         List<CsvRecord> records = CsvText.records(text);
-        List<String> names =
-                records.get(0).getFields().stream().map(String::strip).toList();
-        NamedColumns table = new NamedColumns(names, records.subList(1, records.size()));
-        Problems problems = new Problems();
-        table.checkHeader(problems);
-        table.checkRows(problems);
+        HeaderNames header = HeaderNames.of(records.get(0));
+        List<String> names = header.names();
+        NamedColumns all = new NamedColumns(names, records.subList(1, records.size()));
+        header.check(problems);
         problems.throwIfAny();
-        return table;
-    }
-
-    private void checkHeader(Problems problems) {
-        if (names.stream().allMatch(name -> CsvText.number(name).isPresent())) {
-            problems.add(ErrorCode.E_CSV, "", "a header must name the columns; the first line holds only numbers");
+        NamedColumns whole = new NamedColumns(names, all.wholeRows(problems));
+        if (whole.rows.isEmpty()) {
+            problems.throwIfAny();
         }
-        names.stream()
-                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
-                .distinct()
-                .forEach(name -> problems.add(
-                        ErrorCode.E_DUPLICATE_KEY,
-                        Echo.of(name),
-                        "the column stands more than once: " + Echo.of(name)));
+        return whole;
     }
 
-    private void checkRows(Problems problems) {
+    private List<CsvRecord> wholeRows(Problems problems) {
+        List<CsvRecord> whole = new ArrayList<>();
         for (CsvRecord record : rows) {
-            if (record.getFieldCount() != names.size()) {
+            if (record.getFieldCount() == names.size()) {
+                whole.add(record);
+            } else {
                 problems.add(
                         ErrorCode.E_CSV,
                         "",
@@ -49,29 +48,35 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
                                 + " cells, the header has " + names.size());
             }
         }
+        return whole;
     }
 
-    /** Where the column stands; a name that no column has is a problem, and answered by -1. */
+    /** Where the column of numbers stands; a name that none has is a problem, and answered by -1. */
     int indexOf(String wanted, Problems problems) {
         int index = names.indexOf(wanted);
         if (index < 0) {
             problems.add(ErrorCode.E_CSV, Echo.of(wanted), "no such column; the table has " + Echo.of(names));
+        } else if (!isNumeric(index)) {
+            problems.add(ErrorCode.E_CSV, Echo.of(wanted), "no column of numbers: hardly a cell of it is one");
+            return -1;
         }
         return index;
     }
 
-    /** The columns that hold numbers and empty cells only, at least one number. */
+    /** The columns of numbers. A cell of theirs that is neither a number nor empty is for {@link #value} to refuse. */
     List<Integer> numeric() {
         return IntStream.range(0, names.size()).filter(this::isNumeric).boxed().toList();
     }
 
+    /** By the share of its cells, lest one that is spoilt take its column with it unnoticed. */
     private boolean isNumeric(int index) {
         List<String> cells = rows.stream()
                 .map(record -> cell(record, index))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        return !cells.isEmpty()
-                && cells.stream().allMatch(cell -> CsvText.number(cell).isPresent());
+        long numbers =
+                cells.stream().filter(cell -> CsvText.number(cell).isPresent()).count();
+        return numbers > 0 && numbers >= LEAST_SHARE * cells.size();
     }
 
     static String cell(CsvRecord record, int index) {
@@ -80,16 +85,7 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
 
     /** The number of a cell that is not empty; a cell without a finite number is a problem. */
     double value(CsvRecord record, int index, Problems problems) {
-        String cell = cell(record, index);
-        Optional<Double> value = CsvText.number(cell);
-        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \""
-                + Echo.of(cell) + "\"";
-        if (value.isEmpty()) {
-            problems.add(ErrorCode.E_CSV, Echo.of(names.get(index)), found);
-        } else if (!Double.isFinite(value.get())) {
-            problems.add(ErrorCode.E_NOT_FINITE, Echo.of(names.get(index)), found);
-        }
-        return value.orElse(Double.NaN);
+        return CsvText.finite(record, index, Echo.of(names.get(index)), ErrorCode.E_TYPE, problems);
     }
 
     /** About what was left out on these lines; nothing where there are none. */

@@ -27,20 +27,26 @@ final class PriceHeader {
     private static final Pattern LEGIBLE = Pattern.compile("[^\\p{Cntrl}\",]+");
 
     private final List<String> names;
+    private final Set<String> known;
     private final Problems problems;
     private final List<Warning> warnings = new ArrayList<>();
     private final List<String> inputs = new ArrayList<>();
     private String price = "";
     private FactorLayout layout;
 
-    private PriceHeader(List<String> names, Problems problems) {
+    private PriceHeader(List<String> names, Set<String> known, Problems problems) {
         this.names = names;
+        this.known = known;
         this.problems = problems;
     }
 
-    /** Reads the names; where {@code problems} has any afterwards the columns are not known. */
-    static PriceHeader read(List<String> names, Optional<String> price, Problems problems) {
-        PriceHeader header = new PriceHeader(names, problems);
+    /**
+     * Reads the names; where {@code problems} has any afterwards the columns are not known.
+     *
+     * @param known inputs, even where an answer might bear their name
+     */
+    static PriceHeader read(List<String> names, Optional<String> price, Set<String> known, Problems problems) {
+        PriceHeader header = new PriceHeader(names, known, problems);
         header.checkNames();
         header.findPrice(price);
         header.sort();
@@ -52,38 +58,30 @@ final class PriceHeader {
     }
 
     private void checkNames() {
-        if (names.stream().allMatch(name -> CsvText.number(name).isPresent())) {
-            problems.add(ErrorCode.E_CSV, "", "a header must name the columns; the first line holds only numbers");
-        }
+        new HeaderNames(names).check(problems);
         for (int c = 0; c < names.size(); c++) {
             String name = names.get(c);
             if (name.isEmpty()) {
                 problems.add(ErrorCode.E_CSV, "", "every column must have a name: column " + (c + 1) + " has none");
-            } else if (names.indexOf(name) != c) {
-                refuse(ErrorCode.E_DUPLICATE_KEY, name, "the column stands more than once: " + Echo.of(name));
-            } else if (!LEGIBLE.matcher(name).matches()) {
-                refuse(
+            } else if (names.indexOf(name) == c && !LEGIBLE.matcher(name).matches()) {
+                problems.add(
                         ErrorCode.E_CSV,
-                        name,
+                        Echo.of(name),
                         "a column's name must hold no comma, quotation mark or control character: column " + (c + 1));
             }
         }
-    }
-
-    private void refuse(ErrorCode code, String name, String message) {
-        problems.add(code, Echo.of(name), message);
     }
 
     private void findPrice(Optional<String> wanted) {
         List<String> found = (wanted.isPresent() ? List.of(wanted.get()) : PRICE_NAMES)
                 .stream().filter(names::contains).toList();
         if (found.isEmpty()) {
-            refuse(
+            problems.add(
                     ErrorCode.E_MISSING,
-                    wanted.orElse(VALUE),
+                    wanted.map(Echo::of).orElse(VALUE),
                     wanted.map(name -> "no such column: " + Echo.of(name))
-                                    .orElse(
-                                            "a column named value or price must hold the prices, or one that --value names")
+                                    .orElse("a column named value or price must hold the prices, or one that --value"
+                                            + " names")
                             + "; the table has " + Echo.of(names));
         } else if (found.size() > 1) {
             problems.add(ErrorCode.E_CONFLICT, VALUE, "which column holds the prices? Name one by --value: " + found);
@@ -98,9 +96,9 @@ final class PriceHeader {
                 .filter(name -> isDerivative(name) && !inputs.contains(columnOf(name)))
                 .distinct()
                 .toList();
-        unknown.forEach(name -> refuse(
+        unknown.forEach(name -> problems.add(
                 ErrorCode.E_UNKNOWN_FIELD,
-                name,
+                Echo.of(name),
                 DERIVATIVE + "<column> is the derivative in a column, and there is no input " + Echo.of(columnOf(name))
                         + "; the table has " + Echo.of(inputs)));
         if (inputs.isEmpty()) {
@@ -120,12 +118,16 @@ final class PriceHeader {
                     Echo.of(name),
                     "an answer of evaluate, not an input: the column is left out"));
         } else {
-            refuse(ErrorCode.E_CONFLICT, name, "an input must not have the name of an answer: give it another name");
+            problems.add(
+                    ErrorCode.E_CONFLICT,
+                    Echo.of(name),
+                    "an input must not have the name of an answer: give it another name");
         }
     }
 
     private boolean isAnswer(String name) {
-        return ANSWERS.contains(name) || name.equals(VALUE) && !price.isEmpty() || isSecondDerivative(name);
+        return !known.contains(name)
+                && (ANSWERS.contains(name) || name.equals(VALUE) && !price.isEmpty() || isSecondDerivative(name));
     }
 
     private boolean isSecondDerivative(String name) {

@@ -4,12 +4,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
+import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.artefact.Fingerprint;
 import io.espalier.surrogate.blackbox.PriceList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,11 +48,21 @@ public record PriceTable(String value, PriceList prices, String sha256, List<War
 
     /** Reads the text of a table. */
     public static PriceTable parse(String text, Optional<String> value) {
+        return parse(text, value, Set.of());
+    }
+
+    /**
+     * Reads the named file as prices of a model whose columns are known: one that is named as an answer is, {@code gamma}, is an input
+     * here.
+     */
+    public static PriceTable read(String name, Optional<String> value, FactorLayout columns) {
+        return parse(CsvText.read(name), value, Set.copyOf(columns.names()));
+    }
+
+    static PriceTable parse(String text, Optional<String> value, Set<String> known) {
         List<CsvRecord> records = CsvText.records(text);
         Problems problems = new Problems();
-        List<String> names =
-                records.get(0).getFields().stream().map(String::strip).toList();
-        PriceHeader header = PriceHeader.read(names, value, problems);
+        PriceHeader header = PriceHeader.read(HeaderNames.of(records.get(0)).names(), value, known, problems);
         problems.throwIfAny();
         Rows rows = new Rows(header, problems);
         for (int i = 1; i < records.size(); i++) {

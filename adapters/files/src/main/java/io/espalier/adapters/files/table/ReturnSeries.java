@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>An empty cell is left out with a warning: the first row of a series made from prices has no return, and a day without a price has
  * none either; the returns around it count as neighbours. Errors, all of them: {@code E_CSV} where the header, the column or a row is
- * not as it must be, {@code E_DUPLICATE_KEY}, {@code E_NOT_FINITE}.
+ * not as it must be, {@code E_DUPLICATE_KEY}, {@code E_TYPE} and {@code E_NOT_FINITE} for cells.
  *
  * @param column its name
  */
@@ -32,23 +32,26 @@ public record ReturnSeries(String column, double[] returns, List<Warning> warnin
 
     /** Reads the text of a table. */
     public static ReturnSeries parse(String text, Optional<String> column) {
-        NamedColumns table = NamedColumns.parse(text);
         Problems problems = new Problems();
-        int index = column.map(wanted -> table.indexOf(wanted, problems)).orElseGet(() -> onlyNumeric(table));
-        problems.throwIfAny();
+        NamedColumns table = NamedColumns.parse(text, problems);
+        int index = column.map(wanted -> table.indexOf(wanted, problems)).orElseGet(() -> onlyNumeric(table, problems));
+        if (index < 0) {
+            problems.throwIfAny();
+        }
         return series(table, index, problems);
     }
 
-    private static int onlyNumeric(NamedColumns table) {
+    private static int onlyNumeric(NamedColumns table, Problems problems) {
         List<Integer> numeric = table.numeric();
         if (numeric.size() == 1) {
             return numeric.get(0);
         }
         String why = numeric.isEmpty()
-                ? "no column holds only numbers; the table has " + Echo.of(table.names())
+                ? "no column holds numbers; the table has " + Echo.of(table.names())
                 : "several columns hold numbers, name one: "
                         + Echo.of(numeric.stream().map(table.names()::get).toList());
-        throw InputException.of(ErrorCode.E_CSV, "column", why);
+        problems.add(ErrorCode.E_CSV, "column", why);
+        return -1;
     }
 
     private static ReturnSeries series(NamedColumns table, int index, Problems problems) {

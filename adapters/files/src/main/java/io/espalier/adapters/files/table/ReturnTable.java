@@ -13,7 +13,8 @@ import java.util.List;
  * Several columns of returns, day by day, oldest first, from a table whose header names its columns.
  *
  * <p>Shape: {@code rows[day][column]}. A day on which one of them is empty is left out for all, with a warning: days are joint. Errors,
- * all of them: {@code E_CSV} where the header, a column or a row is not as it must be, {@code E_DUPLICATE_KEY}, {@code E_NOT_FINITE}.
+ * all of them: {@code E_CSV} where the header, a column or a row is not as it must be, {@code E_DUPLICATE_KEY}, {@code E_TYPE} and {@code
+ * E_NOT_FINITE} for cells.
  *
  * @param columns their names
  */
@@ -31,10 +32,9 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
 
     /** Reads the text of a table. */
     public static ReturnTable parse(String text, List<String> columns) {
-        NamedColumns table = NamedColumns.parse(text);
         Problems problems = new Problems();
+        NamedColumns table = NamedColumns.parse(text, problems);
         int[] indices = columns.isEmpty() ? returns(table, problems) : named(columns, table, problems);
-        problems.throwIfAny();
         return of(table, indices, problems);
     }
 
@@ -42,9 +42,15 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
         columns.stream()
                 .filter(name -> columns.indexOf(name) != columns.lastIndexOf(name))
                 .distinct()
-                .forEach(name ->
-                        problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column is named more than once: " + name));
-        return columns.stream().mapToInt(name -> table.indexOf(name, problems)).toArray();
+                .forEach(name -> problems.add(
+                        ErrorCode.E_DUPLICATE_KEY,
+                        Echo.of(name),
+                        "the column is named more than once: " + Echo.of(name)));
+        return columns.stream()
+                .distinct()
+                .mapToInt(name -> table.indexOf(name, problems))
+                .filter(index -> index >= 0)
+                .toArray();
     }
 
     /** All columns of numbers, which must look like returns: a column of prices beside them is no series of its own. */
@@ -52,14 +58,12 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
         List<Integer> numeric = table.numeric();
         if (numeric.isEmpty()) {
             problems.add(
-                    ErrorCode.E_CSV,
-                    "columns",
-                    "no column holds only numbers; the table has " + Echo.of(table.names()));
+                    ErrorCode.E_CSV, "columns", "no column holds numbers; the table has " + Echo.of(table.names()));
         }
         for (int index : numeric) {
             if (table.rows().stream()
                     .map(row -> NamedColumns.cell(row, index))
-                    .noneMatch(cell -> cell.startsWith("-"))) {
+                    .noneMatch(cell -> CsvText.number(cell).orElse(0.0) < 0.0)) {
                 problems.add(
                         ErrorCode.E_CSV,
                         Echo.of(table.names().get(index)),
@@ -73,13 +77,14 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
         List<double[]> rows = new ArrayList<>();
         List<Long> incomplete = new ArrayList<>();
         for (CsvRecord record : table.rows()) {
-            if (Arrays.stream(indices)
-                    .anyMatch(index -> NamedColumns.cell(record, index).isEmpty())) {
-                incomplete.add(record.getStartingLineNumber());
+            double[] row = Arrays.stream(indices)
+                    .filter(index -> !NamedColumns.cell(record, index).isEmpty())
+                    .mapToDouble(index -> table.value(record, index, problems))
+                    .toArray();
+            if (row.length == indices.length) {
+                rows.add(row);
             } else {
-                rows.add(Arrays.stream(indices)
-                        .mapToDouble(index -> table.value(record, index, problems))
-                        .toArray());
+                incomplete.add(record.getStartingLineNumber());
             }
         }
         problems.throwIfAny();

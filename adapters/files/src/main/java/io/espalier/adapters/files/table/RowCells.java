@@ -3,7 +3,6 @@ package io.espalier.adapters.files.table;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.Problems;
-import java.util.Optional;
 
 /** The cells of points in a table, judged as they are read: {@code E_LENGTH}, {@code E_TYPE}, {@code E_NOT_FINITE}. */
 record RowCells(int width, Problems problems) {
@@ -28,16 +27,7 @@ record RowCells(int width, Problems problems) {
 
     /** The number in a cell; where it is none, or not finite, that is a problem. */
     double number(String where, CsvRecord record, int cell) {
-        String text = record.getField(cell).strip();
-        Optional<Double> value = CsvText.number(text);
-        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \""
-                + Echo.of(text) + "\"";
-        if (value.isEmpty()) {
-            problems.add(ErrorCode.E_TYPE, where, found);
-        } else if (!Double.isFinite(value.get())) {
-            problems.add(ErrorCode.E_NOT_FINITE, where, found);
-        }
-        return value.orElse(Double.NaN);
+        return CsvText.finite(record, cell, where, ErrorCode.E_TYPE, problems);
     }
 
     /** Whether a cell holds nothing. */

@@ -11,6 +11,7 @@ import io.espalier.pricing.market.FactorId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,16 @@ class PriceTableTest {
         assertTrue(table.warnings().get(6).message().contains("1 row without a price left out, the first on line 3"));
     }
 
+    /** The asymmetry of a GARCH variance is called gamma, as an answer is. */
+    @Test
+    void aColumnOfTheModelIsAnInputWhateverItsName() {
+        PriceTable table = PriceTable.parse(
+                "forward[0],gamma,price,d_gamma\n95,.1,2,7\n", Optional.empty(), Set.of("gamma", "forward[0]"));
+
+        assertEquals(List.of("forward[0]", "gamma"), table.prices().layout().names());
+        assertArrayEquals(new double[] {95, 0.1}, table.prices().x());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -75,8 +86,13 @@ class PriceTableTest {
                 "S,gamma,lower,h_S_S,value|E_CONFLICT gamma, E_CONFLICT lower, E_CONFLICT h_S_S",
                 "S,,value|E_CSV",
                 "'S,\"a,b\",value'|E_CSV a,b",
-                "'S,value\n1,2,3\n1\nx,\n,4\nnan,1e999'|E_TYPE points[3].S, E_NOT_FINITE points[4].S, E_NOT_FINITE points[4].value, "
-                        + "E_LENGTH points[0], E_LENGTH points[1]",
+                "'S,value\n"
+                        + "1,2,3\n"
+                        + "1\n"
+                        + "x,\n"
+                        + ",4\n"
+                        + "nan,1e999'|E_TYPE points[3].S, E_NOT_FINITE points[4].S, E_NOT_FINITE points[4].value, E_LENGTH"
+                        + " points[0], E_LENGTH points[1]",
                 "'S,value,d_S\n1,2,x\n1,2,inf'|E_TYPE points[0].d_S, E_NOT_FINITE points[1].d_S",
             })
     void wrongTablesAreRefusedWhole(String text, String expected) {
