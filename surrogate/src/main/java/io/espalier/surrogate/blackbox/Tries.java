@@ -38,7 +38,7 @@ final class Tries {
         Optional<Network> network = fit.network(wanted);
         double error =
                 network.map(trained -> Judgement.valueError(trained, selection)).orElse(Double.POSITIVE_INFINITY);
-        Tried tried = new Tried(wanted, network, error);
+        Tried tried = new Tried(wanted, network.filter(trained -> Double.isFinite(error)), error);
         synchronized (listener) {
             listener.accept(tried);
         }

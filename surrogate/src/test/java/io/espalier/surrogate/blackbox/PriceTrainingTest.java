@@ -134,6 +134,11 @@ class PriceTrainingTest {
     }
 
     @Test
+    void derivativesThatAreRightAreNotDoubtedAfterAContest() {
+        assertEquals(List.of(), SlopeDoubt.of(trained, LIST));
+    }
+
+    @Test
     void theCertificateIsOfPricesHeldOutAndNeverRigorous() {
         Surrogate surrogate = trained.surrogate();
         Certificate certificate = surrogate.certificate();

@@ -74,8 +74,8 @@ public final class ValidateCommand extends AnswerCommand {
             names = "--prices",
             paramLabel = "PRICES.csv",
             description =
-                    "Compare with these prices, and the derivatives that stand beside them, in place of the reference:"
-                            + " the only way for a model of a black box.")
+                    "Compare with these prices, and the derivatives that stand beside them, in place of the reference: the only"
+                            + " way for a model of a black box.")
     private String prices;
 
     @Option(

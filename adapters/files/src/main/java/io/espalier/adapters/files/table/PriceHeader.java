@@ -80,8 +80,8 @@ final class PriceHeader {
                     ErrorCode.E_MISSING,
                     wanted.map(Echo::of).orElse(VALUE),
                     wanted.map(name -> "no such column: " + Echo.of(name))
-                                    .orElse("a column named value or price must hold the prices, or one that --value"
-                                            + " names")
+                                    .orElse(
+                                            "a column named value or price must hold the prices, or one that --value names")
                             + "; the table has " + Echo.of(names));
         } else if (found.size() > 1) {
             problems.add(ErrorCode.E_CONFLICT, VALUE, "which column holds the prices? Name one by --value: " + found);

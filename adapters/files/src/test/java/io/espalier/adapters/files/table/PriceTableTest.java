@@ -86,13 +86,8 @@ class PriceTableTest {
                 "S,gamma,lower,h_S_S,value|E_CONFLICT gamma, E_CONFLICT lower, E_CONFLICT h_S_S",
                 "S,,value|E_CSV",
                 "'S,\"a,b\",value'|E_CSV a,b",
-                "'S,value\n"
-                        + "1,2,3\n"
-                        + "1\n"
-                        + "x,\n"
-                        + ",4\n"
-                        + "nan,1e999'|E_TYPE points[3].S, E_NOT_FINITE points[4].S, E_NOT_FINITE points[4].value, E_LENGTH"
-                        + " points[0], E_LENGTH points[1]",
+                "'S,value\n1,2,3\n1\nx,\n,4\nnan,1e999'|E_TYPE points[3].S, E_NOT_FINITE points[4].S, E_NOT_FINITE points[4].value, "
+                        + "E_LENGTH points[0], E_LENGTH points[1]",
                 "'S,value,d_S\n1,2,x\n1,2,inf'|E_TYPE points[0].d_S, E_NOT_FINITE points[1].d_S",
             })
     void wrongTablesAreRefusedWhole(String text, String expected) {
