@@ -44,7 +44,7 @@ public record SlopeDoubt(String column, int rows, double ratio, double misfit) {
                 .orElse(List.of());
     }
 
-    private static List<SlopeDoubt> of(Tried judge, PriceList prices) {
+    static List<SlopeDoubt> of(Tried judge, PriceList prices) {
         List<List<KnownSlope>> columns = new ArrayList<>();
         prices.layout().names().forEach(name -> columns.add(new ArrayList<>()));
         Judgement.of(judge.network().orElseThrow(), prices, (x, ours, theirs) -> {

@@ -51,6 +51,7 @@ public record PriceJob(PriceTable table, long seed, int threads) {
                     .run(table.sha256(), BuildVersion.version() + " " + BuildVersion.commit());
             line.clear();
             List<Warning> warnings = new ArrayList<>(table.warnings());
+            HeldOutFit.of(trained).ifPresent(warnings::add);
             warnings.addAll(SlopeWarnings.of(trained, table.prices()));
             return new PriceOutcome(table, trained, compared, seed, warnings, (System.nanoTime() - began) * 1e-9);
         } catch (IllegalArgumentException e) {

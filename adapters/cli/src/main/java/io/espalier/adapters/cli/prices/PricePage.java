@@ -12,6 +12,7 @@ import io.espalier.surrogate.blackbox.TrainedPrices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The report of a training on a table of prices. */
 public record PricePage(PriceOutcome outcome) {
@@ -54,7 +55,7 @@ public record PricePage(PriceOutcome outcome) {
     private Section errors() {
         return Section.of(
                 "Prices held out",
-                "What the shipped network says at rows that neither trained nor selected.",
+                "What the shipped network says at rows that neither trained nor selected." + warnings(),
                 new Table(
                         "Errors of every output that the table knows",
                         KnownFits.HEADS,
@@ -65,6 +66,12 @@ public record PricePage(PriceOutcome outcome) {
                         "held-out",
                         outcome.compared(),
                         outcome.trained().judgement().report())));
+    }
+
+    private String warnings() {
+        return outcome.warnings().stream()
+                .map(warning -> " " + warning.code() + " " + warning.field() + ": " + warning.message() + ".")
+                .collect(Collectors.joining());
     }
 
     private Provenance provenance() {

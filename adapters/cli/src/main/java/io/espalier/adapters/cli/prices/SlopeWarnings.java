@@ -51,7 +51,7 @@ final class SlopeWarnings {
     }
 
     private static String explanation(SlopeDoubt doubt) {
-        String sign = doubt.ratio() < 0.0 ? "; the sign is wrong" : "";
+        String sign = doubt.ratio() < 0.0 ? ", the sign is wrong" : "";
         return doubt.isProportional()
                 ? UNITS.entrySet().stream()
                         .filter(unit -> isNear(Math.abs(doubt.ratio()), unit.getValue()))
@@ -62,7 +62,7 @@ final class SlopeWarnings {
     }
 
     private static String unit(String size) {
-        return size.equals("1") ? "" : "; given per " + size + " of the column, not per 1?";
+        return size.equals("1") ? "" : ", as if per " + size + " of the column and not per 1";
     }
 
     private static boolean isNear(double ratio, double unit) {

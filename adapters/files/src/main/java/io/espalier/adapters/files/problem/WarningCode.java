@@ -32,8 +32,10 @@ public enum WarningCode {
     W_GATE,
     /** Cells of a table that hold nothing and were left out. */
     W_EMPTY_CELL,
-    /** Rows of one point with different prices. */
+    /** Rows of one point with different prices, or known derivatives that the prices contradict. */
     W_CONTRADICTION,
+    /** A network that beats a constant by no more than chance might. */
+    W_LITTLE_LEARNT,
     /** A checkpoint that was asked for at a sequence number that no row has. */
     W_NO_SUCH_SEQ
 }

@@ -64,25 +64,25 @@ final class PriceHeader {
             if (name.isEmpty()) {
                 problems.add(ErrorCode.E_CSV, "", "every column must have a name: column " + (c + 1) + " has none");
             } else if (names.indexOf(name) == c && !LEGIBLE.matcher(name).matches()) {
+<<<<<<< HEAD
                 refuse(
+=======
+                problems.add(
+>>>>>>> c42d42a654a806815e6fe0154d6dd6a1fc7c2682
                         ErrorCode.E_CSV,
-                        name,
+                        Echo.of(name),
                         "a column's name must hold no comma, quotation mark or control character: column " + (c + 1));
             }
         }
-    }
-
-    private void refuse(ErrorCode code, String name, String message) {
-        problems.add(code, Echo.of(name), message);
     }
 
     private void findPrice(Optional<String> wanted) {
         List<String> found = (wanted.isPresent() ? List.of(wanted.get()) : PRICE_NAMES)
                 .stream().filter(names::contains).toList();
         if (found.isEmpty()) {
-            refuse(
+            problems.add(
                     ErrorCode.E_MISSING,
-                    wanted.orElse(VALUE),
+                    wanted.map(Echo::of).orElse(VALUE),
                     wanted.map(name -> "no such column: " + Echo.of(name))
                                     .orElse(
                                             "a column named value or price must hold the prices, or one that --value names")
@@ -100,9 +100,9 @@ final class PriceHeader {
                 .filter(name -> isDerivative(name) && !inputs.contains(columnOf(name)))
                 .distinct()
                 .toList();
-        unknown.forEach(name -> refuse(
+        unknown.forEach(name -> problems.add(
                 ErrorCode.E_UNKNOWN_FIELD,
-                name,
+                Echo.of(name),
                 DERIVATIVE + "<column> is the derivative in a column, and there is no input " + Echo.of(columnOf(name))
                         + "; the table has " + Echo.of(inputs)));
         if (inputs.isEmpty()) {
@@ -122,7 +122,10 @@ final class PriceHeader {
                     Echo.of(name),
                     "an answer of evaluate, not an input: the column is left out"));
         } else {
-            refuse(ErrorCode.E_CONFLICT, name, "an input must not have the name of an answer: give it another name");
+            problems.add(
+                    ErrorCode.E_CONFLICT,
+                    Echo.of(name),
+                    "an input must not have the name of an answer: give it another name");
         }
     }
 

@@ -42,8 +42,10 @@ public record ReturnTable(List<String> columns, double[][] rows, List<Warning> w
         columns.stream()
                 .filter(name -> columns.indexOf(name) != columns.lastIndexOf(name))
                 .distinct()
-                .forEach(name ->
-                        problems.add(ErrorCode.E_DUPLICATE_KEY, name, "the column is named more than once: " + name));
+                .forEach(name -> problems.add(
+                        ErrorCode.E_DUPLICATE_KEY,
+                        Echo.of(name),
+                        "the column is named more than once: " + Echo.of(name)));
         return columns.stream()
                 .distinct()
                 .mapToInt(name -> table.indexOf(name, problems))
