@@ -88,17 +88,6 @@ public final class PriceTraining {
                 judgement);
     }
 
-<<<<<<< HEAD
-    private static void requireLearnt(OutputFit value) {
-        if (value.r2() <= 0.0) {
-            throw new TrainingFailedException(
-                    "a network must beat the best constant at the rows that judge: R2=" + value.r2() + ", rows="
-                            + value.samples() + "; the inputs do not tell these prices, or there are too few rows");
-        }
-    }
-
-=======
->>>>>>> c42d42a654a806815e6fe0154d6dd6a1fc7c2682
     private Surrogate surrogate(Network network, Judgement judgement, Provenance provenance) {
         Certificate certificate = Certificate.of(
                         network,

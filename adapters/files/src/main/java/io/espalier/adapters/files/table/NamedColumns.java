@@ -85,11 +85,7 @@ record NamedColumns(List<String> names, List<CsvRecord> rows) {
 
     /** The number of a cell that is not empty; a cell without a finite number is a problem. */
     double value(CsvRecord record, int index, Problems problems) {
-<<<<<<< HEAD
         return CsvText.finite(record, index, names.get(index), problems);
-=======
-        return CsvText.finite(record, index, Echo.of(names.get(index)), ErrorCode.E_TYPE, problems);
->>>>>>> c42d42a654a806815e6fe0154d6dd6a1fc7c2682
     }
 
     /** About what was left out on these lines; nothing where there are none. */

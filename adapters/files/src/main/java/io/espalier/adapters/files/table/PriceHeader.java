@@ -64,11 +64,7 @@ final class PriceHeader {
             if (name.isEmpty()) {
                 problems.add(ErrorCode.E_CSV, "", "every column must have a name: column " + (c + 1) + " has none");
             } else if (names.indexOf(name) == c && !LEGIBLE.matcher(name).matches()) {
-<<<<<<< HEAD
                 refuse(
-=======
-                problems.add(
->>>>>>> c42d42a654a806815e6fe0154d6dd6a1fc7c2682
                         ErrorCode.E_CSV,
                         Echo.of(name),
                         "a column's name must hold no comma, quotation mark or control character: column " + (c + 1));

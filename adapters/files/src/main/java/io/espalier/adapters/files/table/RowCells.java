@@ -27,11 +27,7 @@ record RowCells(int width, Problems problems) {
 
     /** The number in a cell; where it is none, or not finite, that is a problem. */
     double number(String where, CsvRecord record, int cell) {
-<<<<<<< HEAD
         return CsvText.finite(record, cell, where, problems);
-=======
-        return CsvText.finite(record, cell, where, ErrorCode.E_TYPE, problems);
->>>>>>> c42d42a654a806815e6fe0154d6dd6a1fc7c2682
     }
 
     /** Whether a cell holds nothing. */
