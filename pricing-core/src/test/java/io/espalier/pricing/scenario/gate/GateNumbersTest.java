@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every number of the gate on 413 days and 300 windows from a linear congruential generator, which any language can repeat, against the
- * same worked out apart from this code by NumPy and SciPy: distances by {@code cdist}, p-values by {@code chi2.sf}, moments by definition, medians the
- * upper of the two in the middle.
+ * same worked out apart from this code by NumPy and SciPy: distances by {@code cdist}, p-values by {@code chi2.sf}, moments by definition,
+ * medians the upper of the two in the middle.
  */
 class GateNumbersTest {
     private static final GatePlan PLAN = new GatePlan(50, 5, 2, 0.05, 0.01, 0.10, 0.05, 0.10, 0.25, 0.002, 300, 100, 1);
