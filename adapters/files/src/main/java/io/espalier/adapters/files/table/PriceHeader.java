@@ -64,7 +64,7 @@ final class PriceHeader {
             if (name.isEmpty()) {
                 problems.add(ErrorCode.E_CSV, "", "every column must have a name: column " + (c + 1) + " has none");
             } else if (names.indexOf(name) == c && !LEGIBLE.matcher(name).matches()) {
-                refuse(
+                problems.add(
                         ErrorCode.E_CSV,
                         Echo.of(name),
                         "a column's name must hold no comma, quotation mark or control character: column " + (c + 1));
