@@ -81,6 +81,6 @@ class ReturnTableTest {
                         .strip());
         InputException which =
                 assertThrows(InputException.class, () -> ReturnSeries.parse(spoilt("xx"), Optional.empty()));
-        assertTrue(which.getMessage().contains("several columns hold numbers, name one: A, B"), which.getMessage());
+        assertTrue(which.getMessage().contains("several columns hold numbers, name one: [A, B]"), which.getMessage());
     }
 }
