@@ -129,7 +129,7 @@ class TrainCommandTest {
         CliRun one = CliRun.of("train", open(""), "-o", model, "--size", "auto", "--threads", "1");
         CliRun three = CliRun.of("train", open(""), "-o", model, "--size", "auto", "--threads", "3", "--json");
 
-        assertTrue(one.out().contains("networks within one standard error of the lowest"), one.out());
+        assertTrue(one.out().contains("networks within one paired standard error of the lowest"), one.out());
         assertTrue(one.out().contains("(model " + three.text("model_id") + ")"), one.out());
     }
 
