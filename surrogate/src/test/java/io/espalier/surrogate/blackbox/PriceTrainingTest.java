@@ -209,7 +209,7 @@ class PriceTrainingTest {
      * form's prices and deltas at points of their own, over two seeds.
      */
     @Test
-    @Tag("training")
+    @Tag("campaign")
     void knownDerivativesAreLearnt() {
         double values = 1.0;
         double deltas = 1.0;
