@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code examples/blackbox.csv}, 200 prices of a Black and Scholes call with some bumps, from the table to Greeks. */
-@Tag("training")
+@Tag("campaign")
 class TrainedPricesTest {
     private static final Path EXAMPLE = Path.of("../../examples/blackbox.csv");
     private static final double STRIKE = 100.0;
