@@ -3,15 +3,14 @@ package io.espalier.pricing.analytic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.management.ThreadMXBean;
+import io.espalier.pricing.Allocation;
 import io.espalier.pricing.market.Correlation;
 import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.math.NormalDistribution;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
-import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -271,28 +270,18 @@ class NormalImpliedVolatilityTest {
 
     @Test
     void allocatesNothing() {
-        assumeTrue(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         double[] prices = {5.0, 1e-3, 1e-40, 12.0, -1.0};
-        int calls = 100_000;
-        double sum = sum(prices, 20_000);
+        double[] volatilities = new double[1_000];
 
-        long before = threads.getCurrentThreadAllocatedBytes();
-        sum += sum(prices, calls);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        Allocation.assertNone("an implied volatility", 1, () -> imply(prices, volatilities));
 
-        assertTrue(sum > 0.0);
-        // Less than a byte a call: compilation may still deoptimise once and allocate a frame's worth.
-        assertTrue(allocated < calls, () -> "bytes for " + calls + " calls: " + allocated);
+        assertTrue(Arrays.stream(volatilities).anyMatch(volatility -> volatility > 0.0));
     }
 
-    private static double sum(double[] prices, int calls) {
-        double sum = 0.0;
-        for (int k = 0; k < calls; k++) {
+    private static void imply(double[] prices, double[] volatilities) {
+        for (int k = 0; k < volatilities.length; k++) {
             PayoffType type = k % 2 == 0 ? PayoffType.CALL : PayoffType.PUT;
-            double volatility = NormalImpliedVolatility.orNaN(type, 95.0, 100.0, 0.5, prices[k % prices.length], 0.98);
-            sum += Double.isNaN(volatility) ? 0.0 : volatility;
+            volatilities[k] = NormalImpliedVolatility.orNaN(type, 95.0, 100.0, 0.5, prices[k % prices.length], 0.98);
         }
-        return sum;
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
+import io.espalier.pricing.Allocation;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.analytic.YearlyVariance;
 import io.espalier.pricing.market.Correlation;
@@ -15,7 +15,6 @@ import io.espalier.pricing.market.MarketData;
 import io.espalier.pricing.product.BasketOption;
 import io.espalier.pricing.product.PayoffType;
 import io.espalier.pricing.product.Smoothing;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -388,17 +387,13 @@ class BasketSheetTest {
     @Test
     void evaluationAllocatesNothing() {
         BasketSheet sheet = new BasketSheet(ForwardBook.of(6, 100));
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         int[] which = all(100);
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 5; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            for (int call = 0; call < 200; call++) {
-                // Every fourth call finds the shortest of them expired.
-                sheet.evaluate(which, which.length, call % 4 == 0 ? 1.0 : HOUR);
+
+        Allocation.assertNone("a sheet", 50, () -> {
+            // Every fourth call finds the shortest of them expired.
+            for (int call = 0; call < 4; call++) {
+                sheet.evaluate(which, which.length, call == 0 ? 1.0 : HOUR);
             }
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        assertEquals(0L, least);
+        });
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.espalier.pricing.Allocation;
 import io.espalier.pricing.Instrument;
 import io.espalier.pricing.emit.PathCompiler;
 import io.espalier.pricing.market.FactorLayout;
@@ -104,7 +105,8 @@ class PathBlocksTest {
                 AsianOption.fixed(PutCall.CALL, 104.0, Schedule.equallySpaced(1_000), 1.5, 0.6, 0.7, -0.5));
         SimulatedInstrument program = SimulatedInstrument.differentiable(asian, 10_000);
         InputDerivatives inputs = inputs(program);
-        ThreadMXBean threads = threads();
+        assumeTrue(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
 
         PathBlock tape = TapeBlock.of(program, inputs, inputs.active());
@@ -116,12 +118,7 @@ class PathBlocksTest {
         assertTrue(tape.lanes() < Observations.LANES && Observations.LANES % tape.lanes() == 0);
     }
 
-    private static ThreadMXBean threads() {
-        assumeTrue(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean);
-        return (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    }
-
-    /** Random numbers included. Less than a byte a block: a late compilation may deoptimise once and allocate a frame's worth. */
+    /** Random numbers included. */
     @Test
     void observationsByKernelsAllocateNothing() {
         Instrument note = PathProducts.autocallable();
@@ -131,14 +128,8 @@ class PathBlocksTest {
         Observations observations =
                 new Observations(new ObservedProgram(program, layout, plan, new PathCompiler(KernelChoice.current())));
         NormalNumbers normals = new PlannedNormals(plan, program).sources()[0];
-        ThreadMXBean threads = threads();
-        observe(observations, normals, 3_000);
 
-        long before = threads.getCurrentThreadAllocatedBytes();
-        observe(observations, normals, 300);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-        assertTrue(allocated < 300, "bytes for 300 blocks: " + allocated);
+        Allocation.assertNone("300 blocks", 1, () -> observe(observations, normals, 300));
     }
 
     private static void observe(Observations observations, NormalNumbers normals, int blocks) {

@@ -3,8 +3,7 @@ package io.espalier.pricing.random;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.espalier.pricing.Allocation;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,9 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Both kernels; where the vector module is absent they are the same one, and the second run of these tests has it. */
 class NormalKernelTest {
     private static final List<NormalKernel> KERNELS = List.of(NormalKernels.plain(), NormalKernels.best());
-    private static final int WARM_UP = 20_000;
     private static final int CALLS = 1_000;
-    private static final int ROUNDS = 5;
 
     /** Lanes that fill no vector, negative counters and strides; 3e5 numbers, of which 1 % come from beyond the centre. */
     @Test
@@ -64,31 +61,19 @@ class NormalKernelTest {
         NormalSource independent = new NormalSource(42L, 0, NormalKernels.plain());
         NormalNumbers sobol = new SobolNormals(new SobolDirections(3), 42L, 0);
         double[] direction = {1.0, 2.0, 3.0};
+        double[][] z = new double[3][64];
         for (NormalNumbers source : List.of(
                 independent,
                 new NormalSource(42L, 0, NormalKernels.best()),
                 new BrownianBridge(sobol, new double[] {1.0, 2.0, 3.0}, 1).towards(direction),
                 new StratifiedNormals(independent, new NormalSource(42L, 1), direction, 16),
                 new MomentMatchedNormals(independent, 64))) {
-            assertEquals(0L, bytesPerFill(source), source.getClass().getSimpleName());
+            Allocation.assertNone(source.getClass().getSimpleName(), 1, () -> fill(source, z));
         }
     }
 
-    private static long bytesPerFill(NormalNumbers source) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        double[][] z = new double[3][64];
-        fill(source, z, WARM_UP);
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            fill(source, z, CALLS);
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        return least / CALLS;
-    }
-
-    private static void fill(NormalNumbers source, double[][] z, int calls) {
-        for (int call = 0; call < calls; call++) {
+    private static void fill(NormalNumbers source, double[][] z) {
+        for (int call = 0; call < CALLS; call++) {
             source.fill(64L * call, 1L, z);
         }
     }

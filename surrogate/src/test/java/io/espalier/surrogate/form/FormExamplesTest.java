@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
+import io.espalier.pricing.Allocation;
 import io.espalier.pricing.Valuation;
 import io.espalier.pricing.engine.AnalyticPricer;
 import io.espalier.pricing.label.DirectionalSamples;
@@ -28,7 +28,6 @@ import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.CurvaturePass;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.network.RandomNetworks;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -328,28 +327,17 @@ class FormExamplesTest {
     void rowsAllocateNothing() {
         SampleForms.Sample sample = SampleForms.all().get(1);
         double[] x = sample.instrument().read(sample.layout());
-        int d = x.length;
         Form form = Form.of(sample.homogeneous()).withControl(sample.control(), sample.instrument());
         RowTransform row = new RowTransform(form);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        rows(row, x, 5_000);
 
-        long before = threads.getCurrentThreadAllocatedBytes();
-        rows(row, x, 10_000);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-        assertTrue(allocated < 10_000, "bytes for 10,000 rows of " + d + ": " + allocated);
-    }
-
-    private static void rows(RowTransform row, double[] x, int times) {
-        for (int k = 0; k < times; k++) {
+        Allocation.assertNone("a row", 1_000, () -> {
             System.arraycopy(x, 0, row.x, 0, x.length);
             Arrays.fill(row.gradient, 1.0);
             row.firstOrder(1.0);
             Arrays.fill(row.direction, 1.0);
             Arrays.fill(row.product, 1.0);
             row.secondOrder();
-        }
+        });
     }
 
     @Test

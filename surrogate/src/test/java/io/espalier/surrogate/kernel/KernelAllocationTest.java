@@ -1,9 +1,6 @@
 package io.espalier.surrogate.kernel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.espalier.pricing.Allocation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +8,6 @@ import org.junit.jupiter.api.Test;
 /** Where inlining of vector code stops, every vector is boxed: kernels must allocate nothing once compiled. */
 class KernelAllocationTest {
     private static final int CALLS = 1_000;
-    private static final int MOST_ROUNDS = 60;
 
     /** The vector kernel by name wherever its module is, also on a JDK on which plain loops are chosen. */
     private static List<DenseKernel> kernels() throws ReflectiveOperationException {
@@ -56,21 +52,7 @@ class KernelAllocationTest {
         assertAllocatesNothing(kernel, "scaleAndAdd", () -> kernel.scaleAndAdd(out, slope, curvature));
     }
 
-    /** Rounds until one allocates nothing: when C2 compiles a tile that has little work depends on how busy the machine is. */
     private static void assertAllocatesNothing(DenseKernel kernel, String name, Runnable call) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < MOST_ROUNDS && least / CALLS > 0; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            repeat(CALLS, call);
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        assertEquals(0L, least / CALLS, kernel.name() + " " + name + ", bytes per call");
-    }
-
-    private static void repeat(int times, Runnable call) {
-        for (int i = 0; i < times; i++) {
-            call.run();
-        }
+        Allocation.assertNone(kernel.name() + " " + name, CALLS, call);
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
+import io.espalier.pricing.Allocation;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.PricerContract;
 import io.espalier.pricing.Valuation;
@@ -18,7 +18,6 @@ import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.form.Form;
 import io.espalier.surrogate.form.FormPass;
 import io.espalier.surrogate.form.InputMap;
-import java.lang.management.ManagementFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -87,21 +86,9 @@ class FormedPricerTest extends PricerContract {
 
     @Test
     void wholeHessiansAllocateNothing() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         double[] hessian = new double[64];
-        hessians(5_000, hessian);
 
-        long before = threads.getCurrentThreadAllocatedBytes();
-        hessians(10_000, hessian);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-        assertTrue(allocated < 10_000, "bytes for 10,000 Hessians: " + allocated);
-    }
-
-    private void hessians(int times, double[] hessian) {
-        for (int k = 0; k < times; k++) {
-            pricer.tryHessian(INSIDE, hessian);
-        }
+        Allocation.assertNone("a whole Hessian", 1_000, () -> pricer.tryHessian(INSIDE, hessian));
     }
 
     /** Correlations in the box that are none together with the others: the control has no value, so there is none. */

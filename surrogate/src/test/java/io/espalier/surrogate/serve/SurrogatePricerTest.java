@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
+import io.espalier.pricing.Allocation;
 import io.espalier.pricing.Pricer;
 import io.espalier.pricing.PricerContract;
 import io.espalier.pricing.Valuation;
@@ -20,7 +20,6 @@ import io.espalier.surrogate.network.Activation;
 import io.espalier.surrogate.network.Layer;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.network.ValuePass;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -139,23 +138,10 @@ class SurrogatePricerTest extends PricerContract {
         assertTrue(Double.isNaN(out.error()));
     }
 
-    /** As the contract's test for a price: less than a byte a call, compilation may allocate once. */
     @Test
     void aWholeHessianAllocatesNothing() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         double[] hessian = new double[9];
-        hessians(5_000, hessian);
 
-        long before = threads.getCurrentThreadAllocatedBytes();
-        hessians(10_000, hessian);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-        assertTrue(allocated < 10_000, "bytes for 10,000 Hessians: " + allocated);
-    }
-
-    private void hessians(int times, double[] hessian) {
-        for (int k = 0; k < times; k++) {
-            pricer.tryHessian(INSIDE, hessian);
-        }
+        Allocation.assertNone("a whole Hessian", 1_000, () -> pricer.tryHessian(INSIDE, hessian));
     }
 }
