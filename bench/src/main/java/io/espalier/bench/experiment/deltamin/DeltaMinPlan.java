@@ -21,6 +21,7 @@ public record DeltaMinPlan(List<Sweep> sweeps, double[] returns, String source, 
     private static final int BRIEF_STEPS = 750;
     private static final double NOISE = 0.2;
     private static final int DRAWS = 10;
+    private static final int FEW_DRAWS = 5;
     private static final int DAYS = 20;
     private static final int PAST = 200;
 
@@ -49,23 +50,24 @@ public record DeltaMinPlan(List<Sweep> sweeps, double[] returns, String source, 
     public static DeltaMinPlan full(double[] returns, String source, long seed, int threads) {
         final GarchProcess garch = garch(returns);
         final CosineSimulator cosine = new CosineSimulator(5);
+        final ExponentialProcess exponential = new ExponentialProcess();
         final List<Integer> deep = List.of(2, 4, 6, 8, 12, 16, 24, 32);
         final List<Integer> wide = List.of(2, 4, 6, 8, 12, 16, 24, 32, 48);
+        final List<Integer> few = List.of(2, 4, 8, 16, 32);
         return new DeltaMinPlan(
                 List.of(
                         new Sweep(cosine, 50, Scaling.GLOBAL, deep, DRAWS, STEPS, 0.0),
                         new Sweep(cosine, 100, Scaling.GLOBAL, deep, DRAWS, STEPS, 0.0),
+                        new Sweep(cosine, 300, Scaling.GLOBAL, few, DRAWS, STEPS, 0.0),
+                        new Sweep(cosine, 500, Scaling.GLOBAL, few, DRAWS, STEPS, 0.0),
+                        new Sweep(cosine, 700, Scaling.GLOBAL, few, DRAWS, STEPS, 0.0),
                         new Sweep(garch, 100, Scaling.GLOBAL, wide, DRAWS, STEPS, 0.0),
-                        new Sweep(garch, 300, Scaling.GLOBAL, List.of(2, 4, 8, 16, 32), DRAWS, STEPS, 0.0),
+                        new Sweep(garch, 300, Scaling.GLOBAL, few, DRAWS, STEPS, 0.0),
+                        new Sweep(garch, 500, Scaling.GLOBAL, few, DRAWS, STEPS, 0.0),
+                        new Sweep(garch, 700, Scaling.GLOBAL, few, DRAWS, STEPS, 0.0),
                         new Sweep(garch, 100, Scaling.PER_INPUT, wide, DRAWS, STEPS, 0.0),
-                        new Sweep(
-                                new ExponentialProcess(),
-                                250,
-                                Scaling.LABELLED,
-                                List.of(2, 4, 8, 16, 32),
-                                5,
-                                STEPS,
-                                0.0),
+                        new Sweep(exponential, 250, Scaling.LABELLED, few, FEW_DRAWS, STEPS, 0.0),
+                        new Sweep(exponential, 2500, Scaling.LABELLED, few, FEW_DRAWS, STEPS, 0.0),
                         new Sweep(garch, 100, Scaling.GLOBAL, List.of(2, 4, 6, 12, 24), 8, NOISY_STEPS, NOISE)),
                 returns,
                 source,
