@@ -49,6 +49,24 @@ class BlockBootstrapTest {
         assertEquals(expected, starts);
     }
 
+    /** Of 82 starts a block repeats that before it once in 82 times, 37 of 3000 paths; and lies in the same stretch half of the time. */
+    @Test
+    void theBlocksOfAPathKnowNothingOfEachOther() {
+        ScenarioSource source = new BlockBootstrap(20).fit(numbered()).stationary(40);
+        double[][] path = new double[40][2];
+        int repeated = 0;
+        int inOneStretch = 0;
+        for (int i = 0; i < 3000; i++) {
+            source.draw(1, i, path);
+            repeated += path[0][0] == path[20][0] ? 1 : 0;
+            inOneStretch += path[0][0] < 1000.0 == path[20][0] < 1000.0 ? 1 : 0;
+        }
+
+        // Four deviations of the binomial counts.
+        assertEquals(3000.0 / 82.0, repeated, 4.0 * Math.sqrt(3000.0 / 82.0));
+        assertEquals(1500.0, inOneStretch, 4.0 * Math.sqrt(750.0));
+    }
+
     @Test
     void itHasNoStateAndSaysSo() {
         FittedScenarios fitted = new BlockBootstrap(20).fit(numbered());

@@ -134,6 +134,11 @@ class ScenarioSourcesTest {
         double[][] calm = draw(fitted.after(new double[][] {{0.0}}, 1), 1, 1);
         double[][] wild = draw(fitted.after(new double[][] {{50.0}}, 1), 1, 1);
         assertArrayEquals(calm[0], wild[0]);
+        // At the history's own variance its residuals are its returns again.
+        for (int path = 0; path < 50; path++) {
+            double drawn = draw(fitted.stationary(1), 1, path)[0][0];
+            assertEquals(Math.abs(drawn) > 0.6 ? 1.0 : 0.2, Math.abs(drawn), 1e-4);
+        }
     }
 
     /** One bad day anywhere, not the first only. */

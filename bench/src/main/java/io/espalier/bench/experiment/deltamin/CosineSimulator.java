@@ -1,8 +1,6 @@
 package io.espalier.bench.experiment.deltamin;
 
 import io.espalier.surrogate.form.Examples;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * The two-input simulator at one time step, y_t = (cos[phi (theta_1 - t - psi)] cos[phi (theta_2 - t - psi)])^2 with phi = 0.1, psi = 5 and
@@ -14,10 +12,9 @@ import org.apache.commons.rng.simple.RandomSource;
  * @param step t, 1 to 10
  */
 record CosineSimulator(int step) implements ToyProcess {
-    private static final int INPUTS = 2;
     private static final double PHI = 0.1;
     private static final double PSI = 5.0;
-    private static final double HIGH = 15.0;
+    private static final UniformPoints THETAS = new UniformPoints(15.0, 15.0);
 
     CosineSimulator {
         if (step < 1 || step > 10) {
@@ -37,21 +34,15 @@ record CosineSimulator(int step) implements ToyProcess {
 
     @Override
     public Examples examples(int rows, long seed) {
-        final UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
-        final double[] x = new double[rows * INPUTS];
-        final double[] y = new double[rows];
-        final double[] dy = new double[rows * INPUTS];
-        for (int row = 0; row < rows; row++) {
-            final int at = row * INPUTS;
-            x[at] = HIGH * random.nextDouble();
-            x[at + 1] = HIGH * random.nextDouble();
-            final double first = square(x[at]);
-            final double second = square(x[at + 1]);
-            y[row] = first * second;
-            dy[at] = slope(x[at]) * second;
-            dy[at + 1] = first * slope(x[at + 1]);
-        }
-        return Examples.firstOrder(INPUTS, x, y, dy);
+        return THETAS.examples(rows, seed, this::value);
+    }
+
+    private double value(double[] theta, int at, double[] dy) {
+        final double first = square(theta[at]);
+        final double second = square(theta[at + 1]);
+        dy[at] = slope(theta[at]) * second;
+        dy[at + 1] = first * slope(theta[at + 1]);
+        return first * second;
     }
 
     private double angle(double theta) {

@@ -25,12 +25,15 @@ public record DeltaMinPlan(List<Sweep> sweeps, double[] returns, String source, 
     private static final int DAYS = 20;
     private static final int PAST = 200;
 
-    /** @throws IllegalArgumentException if there is no sweep or no thread, or a number of days below 0 */
+    /** @throws IllegalArgumentException if there is no sweep or no thread, a number of days below 0, or a day without 200 returns before it */
     public DeltaMinPlan {
         sweeps = List.copyOf(sweeps);
         if (sweeps.isEmpty() || threads < 1 || days < 0) {
             throw new IllegalArgumentException("there must be a sweep and a thread: sweeps=" + sweeps.size()
                     + ", threads=" + threads + ", days=" + days);
+        }
+        if (days > 0) {
+            RollingForecasts.requirePast(returns, days);
         }
     }
 

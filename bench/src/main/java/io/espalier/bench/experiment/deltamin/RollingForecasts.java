@@ -37,13 +37,17 @@ final class RollingForecasts {
 
     /** @param returns at least 200 and one for each of {@code days} after the first */
     RollingForecasts(double[] returns, int days, long seed) {
+        requirePast(returns, days);
+        this.returns = returns;
+        this.days = days;
+        this.seed = seed;
+    }
+
+    static void requirePast(double[] returns, int days) {
         if (days < 1 || returns.length < PAST + days - 1) {
             throw new IllegalArgumentException(
                     "each day needs " + PAST + " returns before it: days=" + days + ", returns=" + returns.length);
         }
-        this.returns = returns;
-        this.days = days;
-        this.seed = seed;
     }
 
     /** One and five days ahead; the same bits on any number of threads. */
