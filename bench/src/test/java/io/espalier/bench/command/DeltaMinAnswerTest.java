@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an answer shows of findings that are made up: plain errors lowest at six nodes, where the printed bound is two. */
 class DeltaMinAnswerTest {
-    private static final DeltaMinPlan PLAN = DeltaMinPlan.full(new double[200], "simulated", 1L, 1);
+    private static final DeltaMinPlan PLAN = DeltaMinPlan.full(new double[220], "simulated", 1L, 1);
 
     private static SizeErrors size(int nodes, double plain, double withGradients) {
         return new SizeErrors(nodes, Collections.nCopies(5, plain), Collections.nCopies(5, withGradients));
@@ -66,7 +66,7 @@ class DeltaMinAnswerTest {
         var json = new DeltaMinAnswer(PLAN, true, findings(), 5.0).json();
 
         assertEquals("delta-min", json.get("experiment"));
-        assertEquals(7, ((List<?>) json.get("sweeps")).size());
+        assertEquals(PLAN.sweeps().size(), ((List<?>) json.get("sweeps")).size());
         String text = JsonText.of(json);
         assertTrue(
                 text.contains("\"robust_bound\":\"NO_BOUND\",\"one_standard_error_size\":6,\"finding\":\"fails\""),
@@ -87,9 +87,12 @@ class DeltaMinAnswerTest {
                         "figure-1-250",
                         "figure-1-updates",
                         "figure-7-rmse",
+                        "figure-7-rmse-2",
                         "figure-7-pearson",
                         "figure-8-h1",
-                        "gaps")),
+                        "gaps-2-d",
+                        "gaps-4-d",
+                        "gaps-8-d")),
                 names::toString);
     }
 }
