@@ -1,6 +1,7 @@
 package io.espalier.surrogate.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import io.espalier.surrogate.select.Candidate;
 import io.espalier.surrogate.select.Trial;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.Regularisation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +32,26 @@ class SizeSearchTest {
         return spec(rows, TrainingSpec.Optimiser.ADAM, LossPlan.Scaling.GLOBAL, OptionalDouble.of(0.03));
     }
 
+    private static SurrogateSpec within(Duration budget) {
+        return spec(
+                400,
+                Optional.of(budget),
+                TrainingSpec.Optimiser.ADAM,
+                LossPlan.Scaling.GLOBAL,
+                OptionalDouble.of(0.03));
+    }
+
     private static SurrogateSpec spec(
             int rows, TrainingSpec.Optimiser optimiser, LossPlan.Scaling scaling, OptionalDouble rate) {
+        return spec(rows, Optional.empty(), optimiser, scaling, rate);
+    }
+
+    private static SurrogateSpec spec(
+            int rows,
+            Optional<Duration> budget,
+            TrainingSpec.Optimiser optimiser,
+            LossPlan.Scaling scaling,
+            OptionalDouble rate) {
         SurrogateSpec first = Specs.small(3, rows, List.of(), NONE);
         return SurrogateSpec.of(
                 first.instrument(),
@@ -37,7 +59,7 @@ class SizeSearchTest {
                 first.network(),
                 new TrainingSpec(
                         1,
-                        Optional.empty(),
+                        budget,
                         optimiser,
                         scaling,
                         new TrainingSpec.Weights(2.0, 1.0, 1),
@@ -49,14 +71,18 @@ class SizeSearchTest {
     }
 
     private static SizeSearch search(SurrogateSpec spec, int threads, List<Trial> heard) {
+        return search(spec, threads, heard::add);
+    }
+
+    private static SizeSearch search(SurrogateSpec spec, int threads, Consumer<Trial> listener) {
         Reference reference = Reference.of(spec.instrument(), spec.sampling().layout(), spec.served(), threads);
-        return new SizeSearch(spec, reference, threads, heard::add);
+        return new SizeSearch(spec, reference, threads, listener);
     }
 
     @Test
     void whatIsGivenStaysAndWhatIsFoundIsTrainedAndRecorded() {
         List<Trial> heard = new ArrayList<>();
-        ChosenSize chosen = search(spec(400), 2, heard).run();
+        ChosenSize chosen = search(spec(400), 2, heard).run().orElseThrow();
 
         Candidate candidate = chosen.found().chosen().candidate();
         Set<Double> rates = candidates(heard).map(Candidate::rate).collect(Collectors.toSet());
@@ -71,6 +97,8 @@ class SizeSearchTest {
                 candidate.gradientWeight(), chosen.spec().training().weights().gradient());
         assertEquals(PruningSpec.Method.NONE, chosen.spec().pruning().method());
         assertEquals(80, chosen.rows());
+        assertFalse(chosen.budgetReached());
+        assertEquals(Optional.empty(), chosen.spec().training().budget());
 
         TrainedSurrogate trained =
                 new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
@@ -92,7 +120,7 @@ class SizeSearchTest {
         List<Trial> heard = new ArrayList<>();
         SurrogateSpec noise = spec(400, TrainingSpec.Optimiser.ADAM, LossPlan.Scaling.NOISE, OptionalDouble.empty());
 
-        ChosenSize chosen = search(noise, 2, heard).run();
+        ChosenSize chosen = search(noise, 2, heard).run().orElseThrow();
 
         double rate = chosen.found().chosen().candidate().rate();
         assertEquals(
@@ -113,7 +141,8 @@ class SizeSearchTest {
                         spec(400, TrainingSpec.Optimiser.LBFGS, LossPlan.Scaling.GLOBAL, OptionalDouble.empty()),
                         2,
                         new ArrayList<>())
-                .run();
+                .run()
+                .orElseThrow();
 
         TrainedSurrogate trained =
                 new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
@@ -127,6 +156,53 @@ class SizeSearchTest {
                 .orElseThrow()
                 .contains(" rate=none gradient_weight=" + weight + " "));
         assertTrue(chosen.gradientWeight(TrainingSpec.Optimiser.LM).missing().contains("lm"));
+    }
+
+    @Test
+    void aBudgetThatIsNotReachedFindsTheSameAndLeavesWhatTheSearchDidNotTake() {
+        Duration hour = Duration.ofHours(1);
+
+        ChosenSize free = search(spec(400), 2, new ArrayList<>()).run().orElseThrow();
+        ChosenSize within = search(within(hour), 2, new ArrayList<>()).run().orElseThrow();
+
+        Duration left = within.spec().training().budget().orElseThrow();
+        assertEquals(free.found(), within.found());
+        assertFalse(within.budgetReached());
+        assertTrue(left.compareTo(hour) < 0 && left.compareTo(Duration.ofMinutes(59)) > 0, left::toString);
+    }
+
+    /** The listener hears of the first generation only when all of it was tried, and idles away the search's half. */
+    @Test
+    void halfOfABudgetIsTheSearchsAndWhatItHasByThenIsTrainedAndRecorded() {
+        List<Trial> heard = new ArrayList<>();
+        Consumer<Trial> idle = trial -> {
+            heard.add(trial);
+            LockSupport.parkNanos(heard.size() == 1 ? 1_000_000_000L : 0L);
+        };
+
+        ChosenSize chosen = search(within(Duration.ofSeconds(2)), 2, idle).run().orElseThrow();
+        TrainedSurrogate trained =
+                new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
+
+        Duration left = chosen.spec().training().budget().orElseThrow();
+        Provenance provenance = trained.surrogate().provenance();
+        assertTrue(chosen.budgetReached());
+        assertTrue(heard.size() <= 10, heard::toString);
+        assertEquals(heard, chosen.found().trials());
+        assertTrue(left.compareTo(Duration.ofSeconds(1)) <= 0, left::toString);
+        assertTrue(chosen.gainMissing().orElseThrow().startsWith("the budget ended the search"));
+        assertEquals(
+                chosen.found().chosen().candidate().hidden(),
+                trained.surrogate().network().hiddenSizes());
+        assertEquals(Optional.of("false"), provenance.get(Provenance.REPRODUCIBLE));
+        assertTrue(provenance.get("size search").orElseThrow().endsWith(" ended_by=budget"), provenance::toString);
+    }
+
+    @Test
+    void aBudgetInWhichNoNetworkIsTriedFindsNone() {
+        assertEquals(
+                Optional.empty(),
+                search(within(Duration.ofNanos(1)), 1, new ArrayList<>()).run());
     }
 
     private static Stream<Candidate> candidates(List<Trial> trials) {
