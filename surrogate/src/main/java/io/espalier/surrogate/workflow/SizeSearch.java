@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.DoubleStream;
 
 /**
@@ -43,6 +44,7 @@ public final class SizeSearch {
     private final boolean exact;
     private final int threads;
     private final Consumer<Trial> listener;
+    private final LongSupplier nanoTime;
 
     /**
      * Draws the rows that candidates learn from.
@@ -52,6 +54,11 @@ public final class SizeSearch {
      * @throws IllegalArgumentException if the payoff cannot be learnt from pathwise derivatives, or there are fewer than 10 rows
      */
     public SizeSearch(SurrogateSpec spec, Reference reference, int threads, Consumer<Trial> listener) {
+        this(spec, reference, threads, listener, System::nanoTime);
+    }
+
+    SizeSearch(
+            SurrogateSpec spec, Reference reference, int threads, Consumer<Trial> listener, LongSupplier nanoTime) {
         if (spec.sampling().samples() < 2 * DRAWS) {
             throw new IllegalArgumentException("a search for the size needs two rows for each of " + DRAWS
                     + " draws: samples=" + spec.sampling().samples());
@@ -59,6 +66,7 @@ public final class SizeSearch {
         this.spec = spec;
         this.threads = threads;
         this.listener = listener;
+        this.nanoTime = nanoTime;
         exact = reference.isExact();
         material = new Material(spec.reduced(DRAWS * ROWS_OF_DRAW, 1), threads);
         judge = JudgingRows.of(material, spec.served(), reference);
@@ -66,7 +74,7 @@ public final class SizeSearch {
 
     /** Searches; empty where the budget ends before one network is tried on all draws. */
     public Optional<ChosenSize> run() {
-        Allowance allowance = new Allowance(spec.training().budget(), SEARCH_WEIGHT + TRAINING_WEIGHT);
+        Allowance allowance = new Allowance(spec.training().budget(), SEARCH_WEIGHT + TRAINING_WEIGHT, nanoTime);
         CandidateTraining fit = new CandidateTraining(spec, material, judge, DRAWS);
         SearchPlan plan = new SearchPlan(POPULATION, GENERATIONS, DRAWS, spec.seed(), threads);
         return new ComplexitySearch(space(), fit, plan, listener, end(allowance.next(SEARCH_WEIGHT)))
@@ -74,9 +82,9 @@ public final class SizeSearch {
                 .map(found -> chosen(found, fit.rowsOfDraw(), allowance.next(TRAINING_WEIGHT)));
     }
 
-    private static BooleanSupplier end(Optional<Duration> share) {
-        long began = System.nanoTime();
-        return () -> share.isPresent() && System.nanoTime() - began >= share.get().toNanos();
+    private BooleanSupplier end(Optional<Duration> share) {
+        long began = nanoTime.getAsLong();
+        return () -> share.isPresent() && nanoTime.getAsLong() - began >= share.get().toNanos();
     }
 
     /** @param left of the budget */

@@ -18,14 +18,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SizeSearchTest {
     private static final PruningSpec NONE = new PruningSpec(PruningSpec.Method.NONE, Optional.empty());
+
+    private static final int FEW_ROWS = 100;
 
     /** Of a given rate, and a weight of gradients of 2. */
     private static SurrogateSpec spec(int rows) {
@@ -34,7 +37,7 @@ class SizeSearchTest {
 
     private static SurrogateSpec within(Duration budget) {
         return spec(
-                400,
+                FEW_ROWS,
                 Optional.of(budget),
                 TrainingSpec.Optimiser.ADAM,
                 LossPlan.Scaling.GLOBAL,
@@ -71,12 +74,13 @@ class SizeSearchTest {
     }
 
     private static SizeSearch search(SurrogateSpec spec, int threads, List<Trial> heard) {
-        return search(spec, threads, heard::add);
+        return search(spec, threads, heard::add, System::nanoTime);
     }
 
-    private static SizeSearch search(SurrogateSpec spec, int threads, Consumer<Trial> listener) {
+    private static SizeSearch search(
+            SurrogateSpec spec, int threads, Consumer<Trial> listener, LongSupplier nanoTime) {
         Reference reference = Reference.of(spec.instrument(), spec.sampling().layout(), spec.served(), threads);
-        return new SizeSearch(spec, reference, threads, listener);
+        return new SizeSearch(spec, reference, threads, listener, nanoTime);
     }
 
     @Test
@@ -162,7 +166,7 @@ class SizeSearchTest {
     void aBudgetThatIsNotReachedFindsTheSameAndLeavesWhatTheSearchDidNotTake() {
         Duration hour = Duration.ofHours(1);
 
-        ChosenSize free = search(spec(400), 2, new ArrayList<>()).run().orElseThrow();
+        ChosenSize free = search(spec(FEW_ROWS), 2, new ArrayList<>()).run().orElseThrow();
         ChosenSize within = search(within(hour), 2, new ArrayList<>()).run().orElseThrow();
 
         Duration left = within.spec().training().budget().orElseThrow();
@@ -171,38 +175,42 @@ class SizeSearchTest {
         assertTrue(left.compareTo(hour) < 0 && left.compareTo(Duration.ofMinutes(59)) > 0, left::toString);
     }
 
-    /** The listener hears of the first generation only when all of it was tried, and idles away the search's half. */
+    /** A clock that stands still until the first generation, of at most ten, was tried, and then is 70 minutes on. */
     @Test
     void halfOfABudgetIsTheSearchsAndWhatItHasByThenIsTrainedAndRecorded() {
         List<Trial> heard = new ArrayList<>();
-        Consumer<Trial> idle = trial -> {
-            heard.add(trial);
-            LockSupport.parkNanos(heard.size() == 1 ? 1_000_000_000L : 0L);
-        };
+        LongSupplier clock = () -> heard.isEmpty() ? 0L : Duration.ofMinutes(70).toNanos();
 
-        ChosenSize chosen = search(within(Duration.ofSeconds(2)), 2, idle).run().orElseThrow();
+        ChosenSize chosen = search(within(Duration.ofHours(2)), 2, heard::add, clock)
+                .run()
+                .orElseThrow();
         TrainedSurrogate trained =
                 new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
 
-        Duration left = chosen.spec().training().budget().orElseThrow();
         Provenance provenance = trained.surrogate().provenance();
         assertTrue(chosen.budgetReached());
         assertTrue(heard.size() <= 10, heard::toString);
         assertEquals(heard, chosen.found().trials());
-        assertTrue(left.compareTo(Duration.ofSeconds(1)) <= 0, left::toString);
+        assertEquals(
+                Optional.of(Duration.ofMinutes(50)), chosen.spec().training().budget());
         assertTrue(chosen.gainMissing().orElseThrow().startsWith("the budget ended the search"));
         assertEquals(
                 chosen.found().chosen().candidate().hidden(),
                 trained.surrogate().network().hiddenSizes());
+        assertFalse(trained.budgetReached());
         assertEquals(Optional.of("false"), provenance.get(Provenance.REPRODUCIBLE));
         assertTrue(provenance.get("size search").orElseThrow().endsWith(" ended_by=budget"), provenance::toString);
     }
 
+    /** A nanosecond passes whenever the clock is asked: half of eight of them are over before five draws have begun. */
     @Test
     void aBudgetInWhichNoNetworkIsTriedFindsNone() {
-        assertEquals(
-                Optional.empty(),
-                search(within(Duration.ofNanos(1)), 1, new ArrayList<>()).run());
+        AtomicLong clock = new AtomicLong();
+
+        Optional<ChosenSize> found = search(within(Duration.ofNanos(8)), 1, trial -> {}, clock::incrementAndGet)
+                .run();
+
+        assertEquals(Optional.empty(), found);
     }
 
     private static Stream<Candidate> candidates(List<Trial> trials) {
