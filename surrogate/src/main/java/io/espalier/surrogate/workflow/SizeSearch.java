@@ -20,8 +20,11 @@ import java.util.stream.DoubleStream;
  * weight of gradients, unless the labels' noise weighs; used once, by one thread.
  *
  * <p>Its effort is counted in fits and rows: the same specification finds the same network on any number of threads, in seconds to half a
- * minute on two cores, unless a budget ends it. Half of a budget is the search's, all that it leaves the training's. What is asked for stays: a rate that is given is the only one tried, and weights are multiples of the given one.
- * All of them are Adam's: where the last stage is not, what {@link ChosenSize} says of rate and weight is that they do not train it.
+ * minute on two cores, unless a budget ends it. Half of a budget is the search's, all that it leaves the training's. What is asked for stays:
+ * a rate that is given is the only one tried, and weights are multiples of the given one.
+ *
+ * <p>It is blind to the last stage: candidates are judged by short trainings of first order by Adam. Where the last stage is not Adam's, what
+ * {@link ChosenSize} says of rate and weight is that they do not train it.
  */
 public final class SizeSearch {
     private static final int DRAWS = 5;
