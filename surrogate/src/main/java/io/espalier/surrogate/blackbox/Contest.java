@@ -36,8 +36,7 @@ record Contest(List<Tried> best, Tried winner, List<SlopeDoubt> doubts) {
         PriceList trusted = training.withoutSlopes(SlopeDoubt.columns(doubts));
         List<Arm> informed = Arm.ofDerivatives(trusted);
         tries.make(new PriceFit(trusted, plan), all(informed, hidden));
-        return judged(
-                best(Stream.concat(plain.stream(), informed.stream()).toList(), hidden, tries), doubts);
+        return judged(best(Stream.concat(plain.stream(), informed.stream()).toList(), hidden, tries), doubts);
     }
 
     private static Contest judged(List<Tried> best, List<SlopeDoubt> doubts) {
@@ -60,8 +59,7 @@ record Contest(List<Tried> best, Tried winner, List<SlopeDoubt> doubts) {
     }
 
     private static List<Integer> size(PriceFit fit, Tries tries) {
-        tries.make(
-                fit, SIZES.stream().flatMap(hidden -> apart(hidden).stream()).toList());
+        tries.make(fit, SIZES.stream().flatMap(hidden -> apart(hidden).stream()).toList());
         return SIZES.stream()
                 .min(Comparator.comparingDouble(hidden -> tries.meanError(apart(hidden))))
                 .orElseThrow();

@@ -77,10 +77,7 @@ public final class PriceTraining {
         Network shipped = retraining.ships() ? again.orElseThrow() : winner;
         Judgement judgement = Judgement.of(shipped, test, observer);
         return new TrainedPrices(
-                surrogate(
-                        shipped,
-                        judgement,
-                        provenance(sha256, codeVersion, contest, retraining)),
+                surrogate(shipped, judgement, provenance(sha256, codeVersion, contest, retraining)),
                 split.training().length,
                 split.selection().length,
                 split.test().length,

@@ -29,11 +29,7 @@ public final class ComplexitySearch {
      * @param stop asked before each fit, from several threads; once true it stays so, and the search ends with what it has
      */
     public ComplexitySearch(
-            ComplexitySpace space,
-            CandidateFit fit,
-            SearchPlan plan,
-            Consumer<Trial> listener,
-            BooleanSupplier stop) {
+            ComplexitySpace space, CandidateFit fit, SearchPlan plan, Consumer<Trial> listener, BooleanSupplier stop) {
         this.space = space;
         this.plan = plan;
         trials = new Trials(fit, space.inputs(), plan, listener, stop);
@@ -50,8 +46,7 @@ public final class ComplexitySearch {
         List<Trial> racing = trials.all();
         Trial best = lowest(racing);
         Trial chosen = fewest(racing);
-        Optional<Candidate> withGradients =
-                gradientWeight(chosen.candidate()).map(chosen.candidate()::weighed);
+        Optional<Candidate> withGradients = gradientWeight(chosen.candidate()).map(chosen.candidate()::weighed);
         Optional<GradientGain> gain = withGradients.filter(candidate -> raced).flatMap(this::gain);
         boolean stopped = !raced || gain.isPresent() != withGradients.isPresent();
         return Optional.of(new Complexity(chosen, best, trials.all(), gain, stopped));

@@ -60,8 +60,7 @@ public final class SizeSearch {
         this(spec, reference, threads, listener, System::nanoTime);
     }
 
-    SizeSearch(
-            SurrogateSpec spec, Reference reference, int threads, Consumer<Trial> listener, LongSupplier nanoTime) {
+    SizeSearch(SurrogateSpec spec, Reference reference, int threads, Consumer<Trial> listener, LongSupplier nanoTime) {
         if (spec.sampling().samples() < 2 * DRAWS) {
             throw new IllegalArgumentException("a search for the size needs two rows for each of " + DRAWS
                     + " draws: samples=" + spec.sampling().samples());
@@ -87,7 +86,8 @@ public final class SizeSearch {
 
     private BooleanSupplier end(Optional<Duration> share) {
         long began = nanoTime.getAsLong();
-        return () -> share.isPresent() && nanoTime.getAsLong() - began >= share.get().toNanos();
+        return () ->
+                share.isPresent() && nanoTime.getAsLong() - began >= share.get().toNanos();
     }
 
     /** @param left of the budget */

@@ -46,8 +46,9 @@ final class PriceListBuilder {
     /** The same list with prices off by so much of themselves: normal, one standard deviation. */
     static PriceList noisy(PriceList list, double share, long seed) {
         ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_RO_SHI_RO_128_PP.create(seed));
-        double[] value =
-                Arrays.stream(list.value()).map(v -> v * (1.0 + share * normal.sample())).toArray();
+        double[] value = Arrays.stream(list.value())
+                .map(v -> v * (1.0 + share * normal.sample()))
+                .toArray();
         return new PriceList(list.layout(), list.x(), value, list.slopes());
     }
 

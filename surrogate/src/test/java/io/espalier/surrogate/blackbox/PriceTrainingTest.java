@@ -139,8 +139,7 @@ class PriceTrainingTest {
         DerivativeColumns columns = trained.derivatives();
 
         assertEquals(List.of(), columns.leftOut());
-        assertEquals(
-                trained.winner().arm().learnsDerivatives() ? List.of("S", "sigma") : List.of(), columns.used());
+        assertEquals(trained.winner().arm().learnsDerivatives() ? List.of("S", "sigma") : List.of(), columns.used());
         assertEquals(Optional.empty(), trained.surrogate().provenance().get(PriceTraining.DERIVATIVES_LEFT_OUT));
     }
 

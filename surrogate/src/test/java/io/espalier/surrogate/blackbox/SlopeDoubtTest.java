@@ -69,8 +69,7 @@ class SlopeDoubtTest {
         PriceList list = scaled(LIST, -1.0, 1.0, 1.0);
 
         assertEquals(List.of(), SlopeDoubt.of(List.of(other, judge), list));
-        assertEquals(
-                List.of("S"), SlopeDoubt.columns(SlopeDoubt.of(List.of(judge, judge), list)));
+        assertEquals(List.of("S"), SlopeDoubt.columns(SlopeDoubt.of(List.of(judge, judge), list)));
     }
 
     @Test

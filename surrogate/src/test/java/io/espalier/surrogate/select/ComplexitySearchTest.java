@@ -189,8 +189,7 @@ class ComplexitySearchTest {
     void withoutAWeightForGradientsThereIsNoDiagnostic() {
         ComplexitySpace values = new ComplexitySpace(3, List.of(2, 4), 1, List.of(0.01), List.of(0.0));
 
-        Complexity found = new ComplexitySearch(
-                        values, ComplexitySearchTest::surface, PLAN, trial -> {}, () -> false)
+        Complexity found = new ComplexitySearch(values, ComplexitySearchTest::surface, PLAN, trial -> {}, () -> false)
                 .run()
                 .orElseThrow();
 

@@ -77,8 +77,7 @@ class SizeSearchTest {
         return search(spec, threads, heard::add, System::nanoTime);
     }
 
-    private static SizeSearch search(
-            SurrogateSpec spec, int threads, Consumer<Trial> listener, LongSupplier nanoTime) {
+    private static SizeSearch search(SurrogateSpec spec, int threads, Consumer<Trial> listener, LongSupplier nanoTime) {
         Reference reference = Reference.of(spec.instrument(), spec.sampling().layout(), spec.served(), threads);
         return new SizeSearch(spec, reference, threads, listener, nanoTime);
     }
@@ -181,9 +180,8 @@ class SizeSearchTest {
         List<Trial> heard = new ArrayList<>();
         LongSupplier clock = () -> heard.isEmpty() ? 0L : Duration.ofMinutes(70).toNanos();
 
-        ChosenSize chosen = search(within(Duration.ofHours(2)), 2, heard::add, clock)
-                .run()
-                .orElseThrow();
+        ChosenSize chosen =
+                search(within(Duration.ofHours(2)), 2, heard::add, clock).run().orElseThrow();
         TrainedSurrogate trained =
                 new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
 

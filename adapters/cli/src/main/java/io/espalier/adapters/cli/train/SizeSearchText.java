@@ -88,7 +88,8 @@ final class SizeSearchText {
                 + size.found()
                         .gain()
                         .map(SizeSearchText::sentence)
-                        .orElseGet(() -> "Delta-min says nothing: " + size.gainMissing().orElseThrow() + ".");
+                        .orElseGet(() ->
+                                "Delta-min says nothing: " + size.gainMissing().orElseThrow() + ".");
     }
 
     private static String sentence(GradientGain gain) {

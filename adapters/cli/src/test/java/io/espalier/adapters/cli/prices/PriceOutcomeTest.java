@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer and a page say of which network ships; 24 rows trained, 8 selected. */
 class PriceOutcomeTest {
-    private static final DerivativeColumns DERIVATIVES = new DerivativeColumns(
-            List.of("S"), List.of(), List.of(new SlopeDoubt("fx rate", 20, 0.01, 0.1)));
+    private static final DerivativeColumns DERIVATIVES =
+            new DerivativeColumns(List.of("S"), List.of(), List.of(new SlopeDoubt("fx rate", 20, 0.01, 0.1)));
 
     private static PriceOutcome outcome(Retraining retraining) {
         PriceTable table = PriceTable.parse("S,fx rate,value\n90,100,16\n100,100,35\n", Optional.empty());
@@ -38,7 +38,15 @@ class PriceOutcomeTest {
                 Validation.compareAt(new SurrogatePricer(surrogate), table.prices(), (x, ours, theirs) -> {}),
                 List.of());
         TrainedPrices trained = new TrainedPrices(
-                surrogate, 24, 8, 8, List.of(), new Try(List.of(16, 16), Arm.L2, 1e-3, 1), retraining, DERIVATIVES, judgement);
+                surrogate,
+                24,
+                8,
+                8,
+                List.of(),
+                new Try(List.of(16, 16), Arm.L2, 1e-3, 1),
+                retraining,
+                DERIVATIVES,
+                judgement);
         return new PriceOutcome(table, trained, new Comparison(table.prices().layout()), 1, List.of(), 2.0);
     }
 
