@@ -150,6 +150,46 @@ class TrainCommandTest {
         assertTrue(run.text("size_search.delta_min_missing").contains("no weight"), run.out());
     }
 
+    /** On one thread the search alone takes longer than the four seconds of which half are its. */
+    @Test
+    @Tag("training")
+    void aBudgetEndsTheSearchToo() throws IOException {
+        String hurried = Files.writeString(
+                        folder.resolve("hurried.yaml"),
+                        Files.readString(Path.of(open("training: {budget: 4s}\n")))
+                                .replace("samples: 512", "samples: 20480"))
+                .toString();
+
+        CliRun run = CliRun.of(
+                "train",
+                hurried,
+                "-o",
+                folder.resolve("m.esp").toString(),
+                "--size",
+                "auto",
+                "--threads",
+                "1",
+                "--json");
+
+        assertEquals(0, run.status(), run.out());
+        assertEquals("W_BUDGET training.budget", run.codes("warnings"));
+        assertTrue(run.out().contains("the budget ended the search for the size"), run.out());
+        assertTrue(run.out().contains("\"reproducible\":false"), run.out());
+        assertTrue(run.out().contains("\"budget_reached\":true"), run.out());
+        assertTrue(run.text("size_search.delta_min_missing").startsWith("the budget ended the search"), run.out());
+    }
+
+    @Test
+    void aBudgetTooShortForOneNetworkOfTheSearchIsRefused() throws IOException {
+        Path model = folder.resolve("m.esp");
+
+        CliRun run = CliRun.of(
+                "train", open("training: {budget: 1ms}\n"), "-o", model.toString(), "--size", "auto", "--json");
+
+        assertEquals("E_RANGE training.budget", run.refusal(2));
+        assertTrue(Files.notExists(model));
+    }
+
     @Test
     void aSizeThatIsGivenCannotBeSearchedForAsWell() throws IOException {
         String model = folder.resolve("m.esp").toString();
