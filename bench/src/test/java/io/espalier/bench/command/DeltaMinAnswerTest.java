@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an answer shows of findings that are made up: plain errors lowest at six nodes, where the printed bound is two. */
 class DeltaMinAnswerTest {
-    private static final DeltaMinPlan PLAN = DeltaMinPlan.full(new double[200], "simulated", 1L, 1);
+    private static final DeltaMinPlan PLAN = DeltaMinPlan.full(new double[219], "simulated", 1L, 1);
 
     private static SizeErrors size(int nodes, double plain, double withGradients) {
         return new SizeErrors(nodes, Collections.nCopies(5, plain), Collections.nCopies(5, withGradients));
