@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.genetics.GeneticAlgorithm;
 import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 /** On errors that are made up: a surface over the candidates whose lowest point, and what lies within its noise, is known. */
@@ -149,6 +150,29 @@ class ComplexitySearchTest {
 
         assertTrue(found.stream().allMatch(alone::equals));
         assertSame(before, GeneticAlgorithm.getRandomGenerator());
+    }
+
+    /** Of eight parents two; whatever chance does to the others. */
+    @Test
+    void theBestQuarterLivesOn() {
+        Trials trials = new Trials(ComplexitySearchTest::surface, SPACE.inputs(), PLAN, trial -> {});
+        Genome genome = new Genome(SPACE, trials);
+        for (int seed = 0; seed < 5; seed++) {
+            Breeding breeding = new Breeding(genome, new Well19937c(seed), 8);
+            List<Genome.Spelt> parents = breeding.first();
+            trials.tryAll(parents.stream().map(Genome.Spelt::candidate).toList());
+            List<Candidate> best = parents.stream()
+                    .sorted(Comparator.comparingDouble(Genome.Spelt::fitness).reversed())
+                    .limit(2)
+                    .map(Genome.Spelt::candidate)
+                    .toList();
+
+            List<Candidate> children =
+                    breeding.next(parents).stream().map(Genome.Spelt::candidate).toList();
+
+            assertEquals(8, children.size());
+            assertTrue(children.containsAll(best), "seed " + seed);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.espalier.surrogate.select;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,6 +96,39 @@ class DeltaMinTest {
     @Test
     void whatDrawsHaveInCommonDoesNotCount() {
         assertEquals(OptionalInt.of(4), bound(list(0.05, 0.15, 0.1, 0.02, 0.18), list(0.07, 0.17, 0.12, 0.04, 0.20)));
+    }
+
+    /** At eight nodes gradients make it worse, by 0.12: farther apart than 0.1, though below it as a number. */
+    @Test
+    void aGapOfTheOtherSignIsAGap() {
+        List<Double> zero = list(0.0, 0.0, 0.0, 0.0, 0.0);
+        List<Double> tenth = list(0.1, 0.1, 0.1, 0.1, 0.1);
+        List<Double> more = list(0.12, 0.12, 0.12, 0.12, 0.12);
+        List<Double> wide = list(1.0, 1.0, 1.0, 1.0, 1.0);
+
+        DeltaMin table = new DeltaMin(List.of(
+                new SizeErrors(2, wide, zero),
+                new SizeErrors(4, tenth, zero),
+                new SizeErrors(8, zero, more),
+                new SizeErrors(16, wide, tenth)));
+
+        assertEquals(OptionalInt.of(4), table.robustBound().bound());
+    }
+
+    /** Gains of 0.03, -0.01, 0.03, -0.01, 0.01: mean 0.01, standard error 0.0089; the others have 0.0095 and 0.0111. */
+    @Test
+    void gradientsPayWhereTheirGainExceedsItsStandardError() {
+        DeltaMin any = new DeltaMin(List.of(new SizeErrors(2, list(1.0), list(0.5))));
+        List<Double> zero = list(0.0, 0.0, 0.0, 0.0, 0.0);
+
+        assertTrue(new GradientGain(DrawMean.ofDifferences(list(0.03, -0.01, 0.03, -0.01, 0.01), zero), any).pays());
+        assertFalse(
+                new GradientGain(DrawMean.ofDifferences(list(0.03, -0.02, 0.03, -0.015, 0.0225), zero), any).pays());
+    }
+
+    @Test
+    void whatShipsErrsInValuesAndGradientsAlike() {
+        assertEquals(Math.sqrt((0.09 + 0.16) / 2.0), new CandidateErrors(0.3, 0.4).shipped(), 1e-15);
     }
 
     private static OptionalInt bound(List<Double> gapAtFour, List<Double> gapAtEight) {

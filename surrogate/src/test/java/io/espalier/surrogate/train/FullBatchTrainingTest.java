@@ -75,6 +75,29 @@ class FullBatchTrainingTest {
         assertTrue(best.others()[0] > 0.0 && best.others()[0] < 2.0 * best.error());
     }
 
+    /** A network that answers 1 deviation, its one node dead: values ten deviations up would raise it, were the penalty not on its bias. */
+    @Test
+    void thePenaltyIsOnBiasesToo() {
+        Network constant = new Network(List.of(
+                new Layer(new double[][] {{0.0}}, new double[] {-100.0}, Activation.RELU),
+                new Layer(new double[][] {{1.0}}, new double[] {1.0}, Activation.IDENTITY)));
+        double[] higher = Arrays.stream(TRAINING.y())
+                .map(y -> y + 10.0 * MAP.outputDeviation())
+                .toArray();
+        Regularisation penalty = new Regularisation(0.0, 1e6, 0.0, Double.POSITIVE_INFINITY);
+
+        BestEpoch one = new FullBatchTraining(
+                        Examples.values(1, TRAINING.x(), higher), DirectionalSlopes.none(1), JUDGES, List.of(), MAP)
+                .run(MAP.fold(constant), LossPlan.values(), penalty, RATE, 1, 1);
+
+        double answer = MAP.outputMean() + MAP.outputDeviation() * (1.0 - RATE);
+        double expected = Arrays.stream(JUDGES.y())
+                .map(y -> (y - answer) * (y - answer))
+                .average()
+                .orElseThrow();
+        assertEquals(expected, one.error(), 1e-5 * expected);
+    }
+
     /** Before any epoch gave a finite error there are no weights that did anything; an error of 0 would be the best of all. */
     @Test
     void aTrainingThatDivergesIsInfinitelyWrongEverywhere() {

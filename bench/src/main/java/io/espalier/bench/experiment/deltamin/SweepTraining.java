@@ -19,10 +19,10 @@ import org.apache.commons.rng.simple.RandomSource;
 
 /** Trains the networks of a sweep, several at a time; the same bits on any number of threads. */
 final class SweepTraining {
-    private static final int TEST_POINTS = 2000;
-    private static final long TEST_SEED = 550_021L;
+    static final int TEST_POINTS = 2000;
+    static final long TEST_SEED = 550_021L;
     private static final long NOISE_SEED = 77_003L;
-    private static final double PEAK_RATE = 0.01;
+    static final double PEAK_RATE = 0.01;
 
     private final Sweep sweep;
     private final long firstSeed;
@@ -37,7 +37,7 @@ final class SweepTraining {
         fit = new TanhFit(sweep.steps(), new RateSchedule.Cosine(PEAK_RATE));
         test = sweep.process().examples(TEST_POINTS, TEST_SEED);
         data = IntStream.range(0, sweep.draws())
-                .mapToObj(draw -> noisy(sweep.process().examples(sweep.points(), firstSeed + draw), draw))
+                .mapToObj(draw -> learnt(sweep, firstSeed + draw))
                 .toList();
         results = new PointErrors[sweep.widths().size() * sweep.draws() * Arm.values().length];
     }
@@ -61,15 +61,17 @@ final class SweepTraining {
         results[task] = PointErrors.of(fit.train(examples, hidden, loss, firstSeed + draw), test);
     }
 
-    private Examples noisy(Examples clean, int draw) {
+    /** What the networks of the draw of that seed learn from: noise on values, none on gradients. */
+    static Examples learnt(Sweep sweep, long seed) {
+        final Examples clean = sweep.process().examples(sweep.points(), seed);
         if (sweep.noise() == 0.0) {
             return clean;
         }
         final Moments moments = new Moments();
         moments.add(clean.y(), clean.size());
         final double deviation = sweep.noise() * Math.sqrt(moments.squares() / clean.size());
-        final DoubleSupplier normal = ZigguratSampler.NormalizedGaussian.of(
-                RandomSource.XO_SHI_RO_256_PP.create(NOISE_SEED + firstSeed + draw))::sample;
+        final DoubleSupplier normal =
+                ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(NOISE_SEED + seed))::sample;
         final double[] y = clean.y().clone();
         for (int row = 0; row < y.length; row++) {
             y[row] += deviation * normal.getAsDouble();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.bench.experiment.garchbed.ForecastBox;
+import io.espalier.pricing.calibration.GarchEstimator;
 import io.espalier.pricing.calibration.GarchParameters;
+import io.espalier.pricing.calibration.GarchSpecification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +40,8 @@ class FiguresTest {
         assertEquals(4, curves.size());
         for (UpdateCurve curve : curves) {
             assertTrue(curve.test()[4] < curve.test()[0], curve::toString);
-            assertTrue(curve.training()[4] > 0.8);
+            // Labels have noise of variance 1, test points have none.
+            assertTrue(Math.pow(curve.training()[4], 2) > Math.pow(curve.test()[4], 2) + 0.3, curve::toString);
             assertTrue(Arrays.stream(curve.update()).allMatch(update -> update > 0.0));
         }
         assertArrayEquals(
@@ -70,6 +73,10 @@ class FiguresTest {
 
         assertEquals(
                 List.of(1, 5), forecasts.stream().map(RollingForecast::horizon).toList());
+        for (int day : new int[] {0, 7, 19}) {
+            assertEquals(exact(day, 1), forecasts.get(0).exact()[day], 1e-9);
+            assertEquals(exact(day, 5), forecasts.get(1).exact()[day], 1e-9);
+        }
         for (RollingForecast forecast : forecasts) {
             assertTrue(
                     forecast.relative(forecast.withGradients()) < forecast.relative(forecast.plain()),
@@ -77,6 +84,27 @@ class FiguresTest {
                             + forecast.relative(forecast.plain()));
             assertTrue(forecast.relative(forecast.plain()) < 0.1);
         }
+    }
+
+    /** By Eq. 10 and 11 from the 200 returns before a day, the first variance the sample's. */
+    private static double exact(int day, int horizon) {
+        double[] window = Arrays.copyOfRange(simulated(219), day, day + 200);
+        double[] p = ForecastBox.wide(window)
+                .nearest(new GarchEstimator(GarchSpecification.plain())
+                        .fit(window)
+                        .parameters());
+        double mean = Arrays.stream(window).average().orElseThrow();
+        double h = Arrays.stream(window)
+                .map(r -> (r - mean) * (r - mean))
+                .average()
+                .orElseThrow();
+        for (double r : window) {
+            h = p[1] + p[2] * (r - p[0]) * (r - p[0]) + p[3] * h;
+        }
+        for (int ahead = 2; ahead <= horizon; ahead++) {
+            h = p[1] + (p[2] + p[3]) * h;
+        }
+        return h;
     }
 
     @Test

@@ -2,13 +2,20 @@ package io.espalier.bench.experiment.gan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.bench.experiment.Limit;
+import io.espalier.pricing.scenario.BlockBootstrap;
+import io.espalier.pricing.scenario.ReturnHistory;
+import io.espalier.pricing.scenario.ScenarioModel;
+import io.espalier.pricing.scenario.ScenarioSource;
 import io.espalier.pricing.scenario.gate.Criterion;
+import io.espalier.pricing.scenario.gate.GatePlan;
 import io.espalier.pricing.scenario.gate.GateReport;
 import io.espalier.pricing.scenario.gate.ScenarioGate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class GradientGanExperimentTest {
     private static final GradientGanPlan BRIEF =
             GradientGanPlan.brief(SimulatedReturns.of(1250, 1999), "simulated", 1, 2);
+    private static final GatePlan GATE =
+            new GatePlan(100, 10, 5, 0.01, 0.01, 0.10, 0.05, 0.10, 0.25, 0.002, 300, 100, 1);
 
     @Test
     void theShortFormShowsWhatPenaltiesDoAndWhatTheGateRefuses() {
@@ -70,6 +79,66 @@ class GradientGanExperimentTest {
         assertEquals(scores(one), scores(two));
         assertEquals(reports(one), reports(two));
         assertEquals(0, one.differences());
+    }
+
+    @Test
+    void seedsAreTrainingsOfTheirOwn() {
+        for (GanVariant variant : TinyGan.results().digits().variants()) {
+            final List<DigitRun> runs = TinyGan.results().digits().of(variant);
+
+            assertEquals(List.of(1L, 2L), runs.stream().map(DigitRun::seed).toList());
+            assertNotEquals(runs.get(0).score(), runs.get(1).score());
+        }
+        final String gan = GanVariant.R1.generator();
+        final List<ReturnRun> runs = TinyGan.results().returns().of(gan);
+        assertNotEquals(runs.get(0).divergence(), runs.get(1).divergence());
+    }
+
+    /** The windows that the gate's seed draws, against the days held out. */
+    @Test
+    void returnsAreJudgedByWhatTheHoldOutDivergesFromThem() {
+        final ScenarioGate gate = new ScenarioGate(ReturnHistory.of(SimulatedReturns.of(800, 3)), GATE);
+        final ScenarioModel model = new BlockBootstrap(20);
+        final ScenarioSource source = model.fit(gate.training()).stationary(10);
+        final double[][] drawn = new double[2000][];
+        for (int path = 0; path < drawn.length; path++) {
+            final double[][] window = new double[10][1];
+            source.draw(1, path, window);
+            drawn[path] = Arrays.stream(window).mapToDouble(day -> day[0]).toArray();
+        }
+
+        final ReturnRun run = ReturnRun.of(model, gate, GATE);
+
+        assertEquals(NeighbourDivergence.of(ReturnRun.beginnings(gate.test()), drawn), run.divergence());
+        assertEquals(ReturnRun.loss(drawn, 1, 0.01), run.loss());
+    }
+
+    /** Acceptance: the mean over eight seeds at most 0.75 of that of the same discriminator without a penalty. */
+    @Test
+    void theLimitOnDigitsIsTheRatioOfMeanDivergences() {
+        final GradientGanPlan full = GradientGanPlan.full(BRIEF.returns(), BRIEF.source(), 1, 2);
+
+        assertTrue(ofDigits(full, 1.4).held());
+        assertFalse(ofDigits(full, 1.6).held());
+        assertEquals(0.8, ofDigits(full, 1.6).figure(), 1e-15);
+    }
+
+    /** Baselines of divergence 1 and 3, penalised ones of half and one and a half {@code mean}. */
+    private static Limit ofDigits(GradientGanPlan plan, double mean) {
+        final List<DigitRun> runs = List.of(
+                digits(GanVariant.BASELINE, 1.0),
+                digits(GanVariant.BASELINE, 3.0),
+                digits(GanVariant.LEAKY, 100.0),
+                digits(GanVariant.R1, 0.5 * mean),
+                digits(GanVariant.R1, 1.5 * mean));
+        final ReturnTable returns = new ReturnTable(List.of(), 100, 100, 0.0, new double[0], 3.0, 9.0);
+        return new GanResults(plan, new DigitTable(new DigitScore(0, 0, 0, 0), runs), returns, 0)
+                .limits()
+                .get(1);
+    }
+
+    private static DigitRun digits(GanVariant variant, double divergence) {
+        return new DigitRun(variant, 1, new DigitScore(0, 0, divergence, 0), new double[0], new double[0][]);
     }
 
     private static List<DigitScore> scores(GanResults results) {

@@ -31,6 +31,54 @@ class SampleDistancesTest {
         assertEquals(0.5, NeighbourDivergence.of(real, normals(1500, 2, 1, 1.0)), 0.12 + 0.05);
     }
 
+    /** By sorted distances: the fifth to another real row under the fifth to a drawn one. */
+    @Test
+    void divergenceIsOfTheRealLawFromTheDrawnOne() {
+        final double[][] real = normals(30, 2, 0, 0.0);
+        final double[][] drawn = normals(45, 2, 1, 0.3);
+
+        double sum = 0.0;
+        for (double[] row : real) {
+            sum += Math.log(distances(row, drawn)[4] / distances(row, real)[5]);
+        }
+
+        assertEquals(2.0 * sum / 30.0 + Math.log(45.0 / 29.0), NeighbourDivergence.of(real, drawn), 1e-6);
+    }
+
+    private static double[] distances(double[] from, double[][] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> Math.hypot(row[0] - from[0], row[1] - from[1]))
+                .sorted()
+                .toArray();
+    }
+
+    /** Digits are real where they are held out: an estimate from the other side would be another number. */
+    @Test
+    void digitsAreJudgedByWhatTheHoldOutDivergesFromThem() {
+        final DigitImages digits = DigitImages.read();
+        final PrincipalComponents components = PrincipalComponents.of(digits.training(), 10);
+        final double[][] drawn = Arrays.copyOf(digits.training(), 200);
+
+        assertEquals(
+                NeighbourDivergence.of(components.project(digits.holdOut()), components.project(drawn)),
+                new DigitJudge(digits).score(drawn, 0.0).divergence());
+    }
+
+    /** 0.06/(1 - 0.95) = 1.2; 40,000 days whose squares have a memory of twenty err by a few hundredths. */
+    @Test
+    void simulatedReturnsHaveTheirLongRunVarianceAndFatTails() {
+        final double[] returns = SimulatedReturns.of(40_000, 3);
+        final double mean = Arrays.stream(returns).average().orElseThrow();
+        final double variance =
+                Arrays.stream(returns).map(r -> (r - mean) * (r - mean)).average().orElseThrow();
+        final double fourth =
+                Arrays.stream(returns).map(r -> Math.pow(r - mean, 4)).average().orElseThrow();
+
+        assertEquals(0.05, mean, 0.03);
+        assertEquals(1.2, variance, 0.15);
+        assertTrue(fourth / (variance * variance) > 5.0, "kurtosis " + fourth / (variance * variance));
+    }
+
     /** A row's own copy among the drawn is a neighbour at 0: the floor keeps the logarithm finite. */
     @Test
     void rowsThatStandOftenKeepTheDivergenceFinite() {

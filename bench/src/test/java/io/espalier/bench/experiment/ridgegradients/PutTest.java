@@ -8,6 +8,8 @@ import io.espalier.pricing.math.NormalDistribution;
 import io.espalier.pricing.regress.DifferentialRegression;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PutTest {
     private static final BermudanPut PUT = BermudanPut.PUBLISHED;
@@ -101,10 +103,32 @@ class PutTest {
         assertEquals((15.0 + 9.0 + 7.0 + 7.0 + 4.0 + 4.0 + 0.0 + 10.0) / 8.0, policy.inSample(), 1e-12);
     }
 
-    /** A slope label is the derivative of the payment: with weight on slopes alone the fit's slope is their mean. */
+    /** One path in the money at the first date is too few to learn from: what is left is to go on, or to exercise now. */
     @Test
-    void slopesLearntAreThoseOfThePayment() {
-        BermudanPut two = new BermudanPut(36.0, 40.0, 0.0, 0.2, 1.0, 2);
+    void exerciseNowIsNeverForgotten() {
+        double[][] spots = {{41.0, 39.0}, {38.0, 39.0}};
+
+        assertEquals(
+                20.0,
+                PutTraining.train(
+                                new PutPaths(new BermudanPut(20.0, 40.0, 0.0, 0.2, 1.0, 2), spots),
+                                DifferentialRegression.ordinary())
+                        .inSample());
+        assertEquals(
+                1.5 * Math.exp(-0.06),
+                PutTraining.train(
+                                new PutPaths(new BermudanPut(39.0, 40.0, 0.06, 0.2, 1.0, 2), spots),
+                                DifferentialRegression.ordinary())
+                        .inSample(),
+                1e-12);
+    }
+
+    /** A slope label is the derivative of the discounted payment: with weight on slopes alone the fit's slope is their mean. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0, 0.3})
+    void slopesLearntAreThoseOfThePayment(double rate) {
+        BermudanPut two = new BermudanPut(36.0, 40.0, rate, 0.2, 1.0, 2);
+        double discount = Math.exp(-0.5 * rate);
         double[] now = {30.0, 30.0, 33.0, 33.0, 36.0, 36.0, 39.0, 39.0};
         double[] later = {25.0, 31.0, 30.0, 50.0, 38.0, 35.0, 42.0, 30.0};
         PutPaths paths = new PutPaths(two, new double[][] {now, later});
@@ -122,7 +146,7 @@ class PutTest {
             }
         }
         double[] missed = new double[4];
-        Arrays.setAll(missed, price -> expected[price] - fitted[price]);
+        Arrays.setAll(missed, price -> discount * expected[price] - fitted[price]);
         for (int k = 1; k < 4; k++) {
             double product = 0.0;
             for (int price = 0; price < 4; price++) {
