@@ -126,6 +126,7 @@ public final class GenerateCommand extends AnswerCommand {
         checkRange("count", count, MOST_COUNT, problems);
         if (output != null) {
             OutputFile.checkWritable(output, problems);
+            OutputFile.checkNoInput(output, List.of(returns.file()), problems);
         }
         problems.throwIfAny();
     }

@@ -183,6 +183,7 @@ public final class TrainCommand extends AnswerCommand {
             OutputFile.requireReplaceable(output, "the artefact");
             return output;
         });
+        OutputFile.checkNoInput(output.toString(), List.of(spec), problems);
         problems.throwIfAny();
         // Last, because it makes the folder.
         if (report != null) {

@@ -256,6 +256,17 @@ class ScenariosCommandsTest {
     }
 
     @Test
+    void theHistoryIsNotReplacedByItsScenarios() throws IOException {
+        Path table = table(market(100, 1));
+        String before = Files.readString(table);
+
+        CliRun run = generate(table, "--method", "bootstrap", "--force", "--count", "2", "-o", table.toString());
+
+        assertEquals("E_CONFLICT " + table, run.refusal(2));
+        assertEquals(before, Files.readString(table));
+    }
+
+    @Test
     void seriesMayNotHaveTheNamesOfTheFilesOwnColumns() {
         Path table = file("path,a,day\n1,-1,2\n-1,2,-3\n");
         Path out = folder.resolve("out.csv");

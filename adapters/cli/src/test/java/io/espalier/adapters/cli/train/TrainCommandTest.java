@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -324,6 +325,16 @@ class TrainCommandTest {
 
         assertEquals(3, run.status());
         assertEquals("E_FILE", run.text("errors[0].code"));
+    }
+
+    @Test
+    void theSpecificationIsNotReplacedByItsModel() throws IOException {
+        byte[] before = Files.readAllBytes(Path.of(spec));
+
+        CliRun run = CliRun.of("train", spec, "-o", spec, "--json");
+
+        assertEquals("E_CONFLICT " + spec, run.refusal(2));
+        assertArrayEquals(before, Files.readAllBytes(Path.of(spec)));
     }
 
     @Test
