@@ -5,6 +5,7 @@ import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.train.TrainingFailedException;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Trains a surrogate of a list of prices: a contest of arms, then the winner once more on all rows but those that judge. That one ships,
@@ -117,7 +119,11 @@ public final class PriceTraining {
         entries.put(ARM, winner.label());
         entries.put(RETRAINING, retraining.label());
         if (!contest.doubts().isEmpty()) {
-            entries.put(DERIVATIVES_LEFT_OUT, String.join(", ", SlopeDoubt.columns(contest.doubts())));
+            entries.put(
+                    DERIVATIVES_LEFT_OUT,
+                    SlopeDoubt.columns(contest.doubts()).stream()
+                            .map(column -> ValidationReport.DERIVATIVE_PREFIX + column)
+                            .collect(Collectors.joining(", ")));
         }
         entries.put(Provenance.REPRODUCIBLE, "true");
         return new Provenance(entries);

@@ -50,7 +50,7 @@ class ContradictedDerivativesTest {
         assertEquals(
                 Fingerprint.of(without.surrogate().network()),
                 Fingerprint.of(answer.surrogate().network()));
-        assertEquals(Optional.of("sigma"), answer.surrogate().provenance().get(PriceTraining.DERIVATIVES_LEFT_OUT));
+        assertEquals(Optional.of("d_sigma"), answer.surrogate().provenance().get(PriceTraining.DERIVATIVES_LEFT_OUT));
         assertEquals(List.of(), without.derivatives().leftOut());
     }
 

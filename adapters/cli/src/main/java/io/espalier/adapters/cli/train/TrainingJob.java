@@ -60,8 +60,9 @@ public record TrainingJob(SurrogateSpec spec, int threads, Checkpoints checkpoin
                 .orElseThrow(() -> InputException.of(
                         ErrorCode.E_RANGE,
                         "training.budget",
-                        "half of the budget is the search's for the size, and it ended before one network was tried:"
-                                + " raise it, or give network.hidden"));
+                        "half of a budget must suffice for one network of the search for the size: budget="
+                                + spec.training().budget().orElseThrow()
+                                + "; raise it, or give network.hidden and search for nothing"));
         progress.sizeChosen(chosen);
         return chosen;
     }
