@@ -61,6 +61,17 @@ class ScenariosCommandsTest {
     }
 
     @Test
+    void aParentAloneSaysWhichCommandsThereAre() {
+        CliRun scenarios = CliRun.of("scenarios");
+        CliRun garch = CliRun.of("garch");
+
+        assertEquals(2, scenarios.status());
+        assertTrue(scenarios.err().contains("scenarios needs a command: generate, gate"), scenarios.err());
+        assertTrue(garch.err().contains("garch needs a command: fit, forecast, price"), garch.err());
+        assertEquals(0, CliRun.of("scenarios", "--help").status());
+    }
+
+    @Test
     void autoTakesTheFirstThatPassesAndAnswersItsLossesAndItsGate() {
         double[][] market = market(1000, 4);
 
