@@ -1,10 +1,7 @@
 package io.espalier.bench.command;
 
+import io.espalier.adapters.cli.ParentCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Parent of the benchmark commands. */
 @Command(
@@ -20,20 +17,8 @@ import picocli.CommandLine.Spec;
             SoakCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
-final class BenchCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "bench needs a command: micro, latency, peers, scaling, training, calibration or soak");
+final class BenchCommand extends ParentCommand {
+    BenchCommand() {
+        super("a command");
     }
 }

@@ -1,10 +1,7 @@
 package io.espalier.bench.command;
 
+import io.espalier.adapters.cli.ParentCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Parent of the experiments. */
 @Command(
@@ -27,21 +24,8 @@ import picocli.CommandLine.Spec;
             DlossCommand.class
         },
         synopsisSubcommandLabel = "EXPERIMENT")
-final class ExperimentCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "experiment needs a name: "
-                        + String.join(", ", spec.subcommands().keySet()));
+final class ExperimentCommand extends ParentCommand {
+    ExperimentCommand() {
+        super("a name");
     }
 }

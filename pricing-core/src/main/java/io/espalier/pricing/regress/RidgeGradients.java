@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>A published rival of {@link DifferentialRegression}, which does better on what both were tried on. E leaves out what no derivative
  * sees, the constant above all: its column of D is zero, b_slope knows nothing of it, and to tie it would pull it to 0. {@code
- * shrinkConstant} false also leaves it out of the second ridge, so that the level of y may be any. Source: Eq. 16 to 18 of
+ * shrinkConstant} false also leaves the constant, a function that is the same at every value, out of the second ridge, so that the level
+ * of y may be any; whatever else no derivative sees is shrunk. Source: Eq. 16 to 18 of
  * McDonagh and Chen, "Leveraging Intrinsic Gradient Information for Further Training of Differentiable Machine Learning Models",
  * with D the derivatives of the basis functions themselves (a Gaussian's is -2 (x - c)/r^2 times it).
  */
@@ -34,7 +35,7 @@ public record RidgeGradients(double ridge, double tie, boolean shrinkConstant) i
         }
         for (int j = 0; j < samples.functions(); j++) {
             final boolean seen = isSeenBySlopes(samples, j);
-            if (seen || shrinkConstant) {
+            if (seen || shrinkConstant || !isConstant(samples, j)) {
                 system.addPull(j, 0.0, Math.sqrt(ridge));
             }
             if (seen) {
@@ -54,6 +55,10 @@ public record RidgeGradients(double ridge, double tie, boolean shrinkConstant) i
             system.addPull(j, 0.0, Math.sqrt(ridge));
         }
         return system.solve();
+    }
+
+    private static boolean isConstant(DifferentialSamples samples, int j) {
+        return Arrays.stream(samples.values()).allMatch(row -> row[j] == samples.values()[0][j]);
     }
 
     private static boolean isSeenBySlopes(DifferentialSamples samples, int j) {

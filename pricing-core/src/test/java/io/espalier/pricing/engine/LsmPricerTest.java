@@ -45,7 +45,7 @@ class LsmPricerTest {
         return pricer(instrument, layout, plan).simulate(instrument.read(layout), paths -> {});
     }
 
-    private static LsmResult simulate(Instrument instrument, LsmPlan plan) {
+    static LsmResult simulate(Instrument instrument, LsmPlan plan) {
         return simulate(instrument, FactorLayout.levels(instrument.market().kind(), instrument.size()), plan);
     }
 

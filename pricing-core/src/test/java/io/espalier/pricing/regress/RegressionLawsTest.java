@@ -76,6 +76,26 @@ class RegressionLawsTest {
         assertArrayEquals(low, high, 1e-9);
     }
 
+    /** Through -1, 0, 1 with values 1, 2, 6: the slope 5/2 shrunk to 5/(2 + ridge), the level 3 left alone, with no derivative to see. */
+    @Test
+    void withoutSlopesAllButTheConstantIsShrunk() {
+        DifferentialSamples samples = DifferentialSamples.ofValues(
+                new double[][] {{1.0, -1.0}, {1.0, 0.0}, {1.0, 1.0}}, new double[] {1.0, 2.0, 6.0});
+
+        assertArrayEquals(
+                new double[] {3.0, 5.0 / 2.5},
+                new RidgeGradients(0.5, 9.0, false).fit(samples).coefficients(),
+                1e-14);
+        assertArrayEquals(
+                new double[] {9.0 / 3.5, 5.0 / 2.5},
+                new RidgeGradients(0.5, 9.0, true).fit(samples).coefficients(),
+                1e-14);
+        assertArrayEquals(
+                new double[] {3.0, 5.0 / 2.3},
+                new NormalisedRidgeGradients(0.1, 9.0).fit(samples).coefficients(),
+                1e-14);
+    }
+
     /** Every sample twice, in other units of x: the same function. */
     @Test
     void normalisedRidgeGradientsDependOnNeitherUnitsNorNumbers() {

@@ -69,8 +69,10 @@ class SampleDistancesTest {
     void simulatedReturnsHaveTheirLongRunVarianceAndFatTails() {
         final double[] returns = SimulatedReturns.of(40_000, 3);
         final double mean = Arrays.stream(returns).average().orElseThrow();
-        final double variance =
-                Arrays.stream(returns).map(r -> (r - mean) * (r - mean)).average().orElseThrow();
+        final double variance = Arrays.stream(returns)
+                .map(r -> (r - mean) * (r - mean))
+                .average()
+                .orElseThrow();
         final double fourth =
                 Arrays.stream(returns).map(r -> Math.pow(r - mean, 4)).average().orElseThrow();
 

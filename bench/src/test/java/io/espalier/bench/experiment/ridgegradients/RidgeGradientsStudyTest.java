@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.espalier.bench.experiment.Limit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,81 @@ class RidgeGradientsStudyTest {
         assertEquals(7, claims.size());
         assertEquals(RidgeClaim.Verdict.NOT, claims.get(2).verdict(), claims.get(2)::toString);
         assertEquals(RidgeClaim.Verdict.NOT, claims.get(3).verdict(), claims.get(3)::toString);
+    }
+
+    /** Those of acceptance, whatever a run finds. */
+    @Test
+    void limitsAreThoseThatWereAsked() {
+        RidgeGradientsReport report = withPut(run(tiny(2)), 500, 4.40, 4.43, 4.46);
+
+        assertEquals(
+                List.of(0.075, 0.085, 0.056, 0.064, 0.88, 0.038, 0.045, 0.0, 0.0, 0.20, 0.08, 4.445, 0.02),
+                RidgeGradientsLimits.of(report).stream().map(Limit::bound).toList());
+        List<Limit> put = RidgeGradientsLimits.of(report).subList(11, 13);
+        assertEquals(4.46, put.get(0).figure());
+        assertEquals(0.06, put.get(1).figure(), 1e-12);
+    }
+
+    @Test
+    void exerciseIsClaimedInTheOrderOfItsWorth() {
+        RidgeGradientsReport report = run(tiny(2));
+
+        assertEquals(RidgeClaim.Verdict.REPRODUCED, ofPut(withPut(report, 500, 4.40, 4.43, 4.46)));
+        assertEquals(RidgeClaim.Verdict.NOT, ofPut(withPut(report, 500, 4.44, 4.43, 4.46)));
+        assertEquals(RidgeClaim.Verdict.NOT, ofPut(withPut(report, 500, 4.40, 4.43, 4.42)));
+    }
+
+    private static RidgeClaim.Verdict ofPut(RidgeGradientsReport report) {
+        List<RidgeClaim> claims = RidgeClaims.of(report);
+        return claims.get(claims.size() - 1).verdict();
+    }
+
+    private static RidgeGradientsReport withPut(
+            RidgeGradientsReport report, int paths, double ordinary, double tied, double stacked) {
+        List<PutRow> rows = List.of(
+                new PutRow(paths, PutArm.LEAST_SQUARES, ordinary, 0.0, 0.0),
+                new PutRow(paths, PutArm.RIDGE_GRADIENTS, tied, 0.0, 0.0),
+                new PutRow(paths, PutArm.STACKED, stacked, 0.0, 0.0));
+        return new RidgeGradientsReport(
+                report.plan(), report.sine(), report.slopes(), report.sweeps(), new PutReport(4.4779, 4.476, rows));
+    }
+
+    /** Of mean 3 and 2 against ridge's 4 and 2: an error that is equal wins nothing. */
+    @Test
+    void anArmWinsWhereItErrsLess() {
+        ArmScore score = ArmScore.of(new double[] {3.0, 2.0}, new double[] {4.0, 2.0});
+
+        assertEquals(2.5, score.error());
+        assertEquals(Math.sqrt(0.5), score.deviation(), 1e-15);
+        assertEquals(0.5, score.wins());
+    }
+
+    /** Figure 5 in part where the ratio is the paper's 0.886 within 0.05; stacked where it errs less everywhere. */
+    @Test
+    void ratiosAndRanksDecideTheClaimsOnTheSine() {
+        RidgeGradientsReport report = run(tiny(2));
+
+        assertEquals(RidgeClaim.Verdict.PARTLY, claim(withErrors(report, 0.90, 0.5), 0));
+        assertEquals(RidgeClaim.Verdict.NOT, claim(withErrors(report, 0.75, 0.5), 0));
+        assertEquals(RidgeClaim.Verdict.REPRODUCED, claim(withErrors(report, 0.90, 0.5), 4));
+        assertEquals(RidgeClaim.Verdict.NOT, claim(withErrors(report, 0.90, 0.95), 4));
+    }
+
+    private static RidgeClaim.Verdict claim(RidgeGradientsReport report, int number) {
+        return RidgeClaims.of(report).get(number).verdict();
+    }
+
+    /** Every case with ridge's error 1. */
+    private static RidgeGradientsReport withErrors(RidgeGradientsReport report, double tied, double stacked) {
+        Map<SineArm, ArmScore> scores = Map.of(
+                SineArm.RIDGE, new ArmScore(1.0, 0.0, 0.0),
+                SineArm.RIDGE_GRADIENTS, new ArmScore(tied, 0.0, 1.0),
+                SineArm.STACKED, new ArmScore(stacked, 0.0, 1.0),
+                SineArm.PRINTED, new ArmScore(1.5, 0.0, 0.0));
+        List<SineRow> sine = report.sine().stream()
+                .map(row -> new SineRow(row.seen(), scores))
+                .toList();
+        return new RidgeGradientsReport(report.plan(), sine, report.slopes(), report.sweeps(), report.put());
     }
 
     @Test

@@ -4,7 +4,7 @@ package io.espalier.pricing.scenario.gate;
  * How generators are judged.
  *
  * <p>Policy, with its reasons. Levels are those of the bounds: each test allows for the chance that moves the days held out in 99 of 100
- * histories ({@code significance}), the two on losses in 9 of 10 ({@code lossSignificance}) plus a tolerance. They are not how often a
+ * histories ({@code significance}), that on clustering on either side, the two on losses in 9 of 10 ({@code lossSignificance}) plus a tolerance. They are not how often a
  * sound generator is refused. The law of the market itself, known without error, fails one test or another in 1 of 10 histories; a
  * generator of that law that is fitted to the days of training errs by their chance as well, for which the bounds do not allow, and fails
  * in 1 of 4 or 5, mostly by its losses and its coverage (measured: docs/SCENARIOS.md). The gate is left on the strict side: to

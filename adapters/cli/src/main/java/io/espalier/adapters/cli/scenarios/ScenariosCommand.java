@@ -1,10 +1,7 @@
 package io.espalier.adapters.cli.scenarios;
 
+import io.espalier.adapters.cli.ParentCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Parent of the commands on scenarios. */
 @Command(
@@ -13,21 +10,8 @@ import picocli.CommandLine.Spec;
                 "Joint returns of the days to come, drawn from a history, and the gate that judges who may draw them.",
         subcommands = {GenerateCommand.class, GateCommand.class},
         synopsisSubcommandLabel = "COMMAND")
-public final class ScenariosCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "scenarios needs a command: "
-                        + String.join(", ", spec.subcommands().keySet()));
+public final class ScenariosCommand extends ParentCommand {
+    public ScenariosCommand() {
+        super("a command");
     }
 }

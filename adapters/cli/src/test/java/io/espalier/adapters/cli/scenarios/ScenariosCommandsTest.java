@@ -9,12 +9,14 @@ import io.espalier.adapters.files.document.Node;
 import io.espalier.pricing.scenario.FilteredHistorical;
 import io.espalier.pricing.scenario.ReturnHistory;
 import io.espalier.pricing.scenario.ScenarioSource;
+import io.espalier.surrogate.generate.GanScenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,28 @@ class ScenariosCommandsTest {
         List<String> args = new ArrayList<>(List.of("scenarios", "generate", table.toString(), "--json"));
         args.addAll(List.of(options));
         return CliRun.of(args.toArray(String[]::new));
+    }
+
+    @Test
+    void aParentAloneSaysWhichCommandsThereAre() {
+        CliRun scenarios = CliRun.of("scenarios");
+        CliRun garch = CliRun.of("garch");
+
+        assertEquals(2, scenarios.status());
+        assertTrue(scenarios.err().contains("scenarios needs a command: generate, gate"), scenarios.err());
+        assertTrue(garch.err().contains("garch needs a command: fit, forecast, price"), garch.err());
+        assertEquals(0, CliRun.of("scenarios", "--help").status());
+    }
+
+    /** A path of the GAN is no longer than its window, and the gate judges twenty days. */
+    @Test
+    void windowsOfTheGanAreAsLongAsPathsAndAsTheGatesWindows() {
+        assertEquals(
+                List.of(20, 20, 35),
+                Stream.of(1, 20, 35)
+                        .map(days -> Generators.all(days, 1).get(3))
+                        .map(model -> ((GanScenarios) model).windowDays())
+                        .toList());
     }
 
     @Test

@@ -82,12 +82,12 @@ final class CsvText {
     static double finite(CsvRecord record, int cell, String field, Problems problems) {
         String text = record.getField(cell).strip();
         Optional<Double> value = number(text);
-        String found = "line " + record.getStartingLineNumber() + ": a finite number is expected, not \""
-                + Echo.of(text) + "\"";
-        if (value.isEmpty()) {
-            problems.add(ErrorCode.E_TYPE, Echo.of(field), found);
-        } else if (!Double.isFinite(value.get())) {
-            problems.add(ErrorCode.E_NOT_FINITE, Echo.of(field), found);
+        if (value.isEmpty() || !Double.isFinite(value.get())) {
+            problems.add(
+                    value.isEmpty() ? ErrorCode.E_TYPE : ErrorCode.E_NOT_FINITE,
+                    Echo.of(field),
+                    "line " + record.getStartingLineNumber() + ": a finite number is expected, not \"" + Echo.of(text)
+                            + "\"");
         }
         return value.orElse(Double.NaN);
     }

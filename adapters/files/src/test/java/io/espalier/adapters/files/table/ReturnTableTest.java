@@ -74,6 +74,16 @@ class ReturnTableTest {
         assertArrayEquals(new double[] {0.25, 0.5}, table.rows()[50]);
     }
 
+    /** Days are joint: what one series lacks no other may have. */
+    @Test
+    void aDayThatOneSeriesLacksIsLeftOutForAll() {
+        ReturnTable table = ReturnTable.parse("a,b\n1,-1\n,3\n2,\n-2,4\n", List.of());
+
+        assertArrayEquals(new double[][] {{1.0, -1.0}, {-2.0, 4.0}}, table.rows());
+        assertEquals(1, table.warnings().size());
+        assertTrue(table.warnings().get(0).message().startsWith("2 incomplete days left out, the first on line 3"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
