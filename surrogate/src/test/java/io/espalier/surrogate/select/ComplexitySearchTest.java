@@ -155,7 +155,7 @@ class ComplexitySearchTest {
     /** Of eight parents two; whatever chance does to the others. */
     @Test
     void theBestQuarterLivesOn() {
-        Trials trials = new Trials(ComplexitySearchTest::surface, SPACE.inputs(), PLAN, trial -> {});
+        Trials trials = new Trials(ComplexitySearchTest::surface, SPACE.inputs(), PLAN, trial -> {}, () -> false);
         Genome genome = new Genome(SPACE, trials);
         for (int seed = 0; seed < 5; seed++) {
             Breeding breeding = new Breeding(genome, new Well19937c(seed), 8);
