@@ -21,6 +21,18 @@ class DataDerivativesTest {
         return Examples.values(inputs, x, y);
     }
 
+    /** Signs of zeros do not part points: 0 and -0 with values 1 and 3 are one of value 2. */
+    @Test
+    void zerosOfEitherSignAreOnePoint() {
+        DirectionalSlopes pairs = DataDerivatives.nearest(
+                Examples.values(1, new double[] {0.0, -0.0, 2.0}, new double[] {1.0, 3.0, 6.0}), 2);
+
+        assertEquals(2, pairs.size());
+        assertArrayEquals(
+                new double[] {2.0, 2.0},
+                Arrays.stream(pairs.slope()).map(Math::abs).toArray());
+    }
+
     @Test
     void fivePointsPairWithTheirNearest() {
         DirectionalSlopes pairs = DataDerivatives.nearest(FIVE, 1);

@@ -119,6 +119,29 @@ class SlopeTrainingTest {
         assertEquals(expected, loss, 1e-5 * expected);
     }
 
+    /** At a rate that moves no weight an epoch of batches has the loss of the whole set: every row counts once, and every slope. */
+    @Test
+    void anEpochOfBatchesSeesEverySlopeOnce() {
+        DirectionalSlopes slopes =
+                DataDerivatives.nearest(TRAINING, MAP.inputDeviation(), 2).and(partials());
+        Trainer trainer = trainer(slopes);
+        Network start = trainer.fresh(List.of(8), Activation.SILU, 5);
+        TrainingPlan still = plan(0.7).onNoise().withEpochs(1).withStarts(1).withPeakRate(1e-12);
+
+        double whole = trainer.train(start, still.withBatch(60), report -> {})
+                .epochs()
+                .get(0)
+                .trainLoss();
+
+        for (int batch : new int[] {7, 16, 30}) {
+            double loss = trainer.train(start, still.withBatch(batch), report -> {})
+                    .epochs()
+                    .get(0)
+                    .trainLoss();
+            assertEquals(whole, loss, 1e-5 * whole, "batch " + batch);
+        }
+    }
+
     private static double meanSquareError(Network network, Examples examples) {
         ValuePass pass = new ValuePass(network);
         return IntStream.range(0, examples.size())

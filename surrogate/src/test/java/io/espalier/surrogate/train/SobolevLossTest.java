@@ -36,6 +36,16 @@ class SobolevLossTest {
         assertArrayEquals(new double[] {each, each, each}, loss.gradientFactors(), 1e-14);
     }
 
+    /** Beside values of mean square 4 and a share of 1/(1 + 3): 7 slopes to 21 rows, each as a mean, at a weight of 0.5. */
+    @Test
+    void slopesCountAsTheValuesDoTimesTheirWeight() {
+        LossPlan plan = LossPlan.firstOrder().withDirectionalWeight(0.5);
+        SobolevLoss loss = SobolevLoss.of(plan, new MeanSquares(4.0, SQUARES, new double[3]));
+
+        assertEquals(0.25 / 4.0, loss.valueFactor(), 1e-15);
+        assertEquals(0.5 * 0.25 / 4.0 * 21.0 / 7.0, loss.slopeFactor(plan, 21, 7), 1e-15);
+    }
+
     @Test
     void whereOnlySomeColumnsHaveLabelsTheOthersHaveNoPart() {
         LossPlan plan = LossPlan.firstOrder().scaledBy(LossPlan.Scaling.LABELLED);

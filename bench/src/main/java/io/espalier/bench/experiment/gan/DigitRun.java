@@ -23,11 +23,13 @@ public record DigitRun(GanVariant variant, long seed, DigitScore score, double[]
         final TrainedGan trained =
                 GanTraining.train(variant.plan(OutputUnit.TANH, plan.digitSteps()), digits.training(), seed);
         final double[][] drawn = trained.generator().rows(DRAW_SEED, plan.digitsDrawn());
-        final double change = Arrays.stream(trained.accuracyChanges())
-                .skip(trained.accuracyChanges().length / SKIPPED)
-                .average()
-                .orElse(Double.NaN);
+        final double[] changes = trained.accuracyChanges();
         return new DigitRun(
-                variant, seed, judge.score(drawn, change), trained.accuracyChanges(), Arrays.copyOf(drawn, SHOWN));
+                variant, seed, judge.score(drawn, meanOfCourse(changes)), changes, Arrays.copyOf(drawn, SHOWN));
+    }
+
+    /** Over all but the first tenth. */
+    static double meanOfCourse(double[] changes) {
+        return Arrays.stream(changes).skip(changes.length / SKIPPED).average().orElse(Double.NaN);
     }
 }

@@ -4,6 +4,7 @@ import io.espalier.surrogate.generate.GanTraining;
 import io.espalier.surrogate.generate.GradientTerm;
 import io.espalier.surrogate.generate.OutputUnit;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Whether a term of weight 0 leaves the baseline as it is, to the last bit. */
 final class ZeroWeight {
@@ -19,11 +20,16 @@ final class ZeroWeight {
         for (GradientTerm.Kind kind : GradientTerm.Kind.values()) {
             final double[] other =
                     drawn(new GanVariant(GanVariant.BASELINE.unit(), new GradientTerm(kind, 0.0)), data, seed);
-            for (int i = 0; i < other.length; i++) {
-                different += Double.doubleToLongBits(other[i]) == Double.doubleToLongBits(baseline[i]) ? 0 : 1;
-            }
+            different += differences(other, baseline);
         }
         return different;
+    }
+
+    /** In how many places two of one length differ in a bit. */
+    static long differences(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .filter(i -> Double.doubleToLongBits(one[i]) != Double.doubleToLongBits(other[i]))
+                .count();
     }
 
     private static double[] drawn(GanVariant variant, double[][] data, long seed) {

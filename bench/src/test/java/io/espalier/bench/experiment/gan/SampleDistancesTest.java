@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.pricing.random.NormalSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SampleDistancesTest {
@@ -97,6 +99,55 @@ class SampleDistancesTest {
 
         assertEquals(1.0, SlicedDistance.between(x, y), 3.0 * 2.0 * 0.029);
         assertEquals(0.0, SlicedDistance.between(x, x));
+    }
+
+    /** 1 to 1000 against their doubles on a line: the mean of 199 quantiles 5, 10, ... 995. */
+    @Test
+    void slicedDistanceTakesEveryHalfPerCent() {
+        final double[][] x =
+                IntStream.rangeClosed(1, 1000).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
+        final double[][] y = IntStream.rangeClosed(1, 1000)
+                .mapToObj(i -> new double[] {2.0 * i})
+                .toArray(double[][]::new);
+
+        assertEquals(500.0, SlicedDistance.between(x, y), 2.5);
+    }
+
+    @Test
+    void onlyEqualBitsAreNoDifference() {
+        assertEquals(2, ZeroWeight.differences(new double[] {1.0, 0.0, Double.NaN, 2.0}, new double[] {
+            1.0, -0.0, Double.NaN, Math.nextUp(2.0)
+        }));
+    }
+
+    /** The first two of twenty are its start. */
+    @Test
+    void theCourseOfATrainingIsWithoutItsFirstTenth() {
+        final double[] changes = new double[20];
+        Arrays.fill(changes, 2, 20, -0.5);
+        changes[0] = 100.0;
+
+        assertEquals(-0.5, DigitRun.meanOfCourse(changes));
+        assertTrue(Double.isNaN(DigitRun.meanOfCourse(new double[0])));
+    }
+
+    /** SciPy's ttest_ind without equal variances. */
+    @Test
+    void chanceIsWelchs() {
+        final double[] one = {1.0, 2.0, 3.5, 2.5};
+        final double[] other = {4.0, 9.0, 2.0, 7.0};
+        final List<DigitRun> runs = IntStream.range(0, 8)
+                .mapToObj(k -> new DigitRun(
+                        k < 4 ? GanVariant.R1 : GanVariant.BASELINE,
+                        k % 4,
+                        new DigitScore(0.0, 0.0, k < 4 ? one[k] : other[k - 4], 0.0),
+                        new double[0],
+                        new double[0][]))
+                .toList();
+        final DigitTable table = new DigitTable(new DigitScore(0.0, 0.0, 0.0, 0.0), runs);
+
+        assertEquals(
+                0.12492264686988432, table.chance(GanVariant.R1, GanVariant.BASELINE, DigitScore::divergence), 1e-12);
     }
 
     @Test
