@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DlossExperimentTest {
     private static final List<Double> ONE = List.of(1e-3);
-    private static final Grid SMALL = new Grid(List.of(0.01), ONE, List.of(0.1), ONE, List.of(1.0), 2, 1);
+    private static final Grid SMALL = new Grid(List.of(0.01), ONE, List.of(0.1), ONE, List.of(1.0), 2, List.of(1, 4));
 
     private static DlossResult run(DlossPlan plan) {
         return new DlossExperiment(
@@ -74,18 +74,14 @@ class DlossExperimentTest {
                 5, all.stream().filter(c -> Method.L2.tries(c, Protocol.PAPER)).count());
     }
 
-    private static Trial trial(int fold, Kind kind, double weight, double selection, double score) {
-        return new Trial(
-                BenchmarkSet.F1, Protocol.HONEST, fold, new Candidate(kind, weight, 0.01, 0), selection, score, 1);
-    }
-
     @Test
     void aMethodsScoreIsThatOfTheCandidateThatWasChosen() {
         List<Trial> trials = new ArrayList<>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            trials.add(trial(fold, Kind.PLAIN, 0.0, 0.5, 0.1 * fold));
-            trials.add(trial(fold, Kind.NEAREST, 1e-3, fold == 2 ? 0.4 : 0.6, 7.0));
-            trials.add(trial(fold, Kind.NEAREST, 1.0, 0.1, 9.0));
+            trials.add(of(Protocol.HONEST, fold, Candidate.plain(0.01, 0), 0.5, 0.1 * fold));
+            trials.add(of(
+                    Protocol.HONEST, fold, Candidate.pairs(Kind.NEAREST, 1e-3, 1, 0.01), fold == 2 ? 0.4 : 0.6, 7.0));
+            trials.add(of(Protocol.HONEST, fold, Candidate.pairs(Kind.NEAREST, 1.0, 1, 0.01), 0.1, 9.0));
         }
         DlossResult result = new DlossResult(small(1), List.of(), trials, List.of());
 
@@ -106,10 +102,10 @@ class DlossExperimentTest {
         List<Trial> trials = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             for (int fold = 0; fold < Folds.COUNT; fold++) {
-                trials.add(of(protocol, fold, new Candidate(Kind.PLAIN, 0.0, 0.01, 0), 0.8, 0.8));
-                trials.add(of(protocol, fold, new Candidate(Kind.PLAIN, 0.0, 0.01, 1), 0.5, 0.5));
-                trials.add(of(protocol, fold, new Candidate(Kind.L2, 1e-3, 0.01, 0), 0.4, 0.4));
-                trials.add(of(protocol, fold, new Candidate(Kind.NEAREST, 1.0, 0.01, 0), 0.2, 0.2));
+                trials.add(of(protocol, fold, Candidate.plain(0.01, 0), 0.8, 0.8));
+                trials.add(of(protocol, fold, Candidate.plain(0.01, 1), 0.5, 0.5));
+                trials.add(of(protocol, fold, Candidate.alone(Kind.L2, 1e-3, 0.01), 0.4, 0.4));
+                trials.add(of(protocol, fold, Candidate.pairs(Kind.NEAREST, 1.0, 1, 0.01), 0.2, 0.2));
             }
         }
         DlossResult result = result(trials);
@@ -119,7 +115,7 @@ class DlossExperimentTest {
         assertEquals(1.6, honest.ratio(false, Method.STD), 1e-12);
         assertEquals(0.5, new Comparisons(result, Protocol.PAPER).ratio(false, Method.L2), 1e-12);
         // One weight has the tries of plain training: the rates.
-        assertEquals(0.25, honest.ratio(false, Kind.NEAREST, 1.0), 1e-12);
+        assertEquals(0.25, honest.ratio(false, Kind.NEAREST, 1, 1.0), 1e-12);
     }
 
     private static Trial of(Protocol protocol, int fold, Candidate candidate, double selection, double score) {
@@ -142,10 +138,10 @@ class DlossExperimentTest {
         List<Trial> trials = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             for (int fold = 0; fold < Folds.COUNT; fold++) {
-                trials.add(of(protocol, fold, new Candidate(Kind.PLAIN, 0.0, 0.01, 0), infinite, infinite));
-                trials.add(of(protocol, fold, new Candidate(Kind.PLAIN, 0.0, 0.01, 1), 0.5, 0.5));
-                trials.add(of(protocol, fold, new Candidate(Kind.L2, 1e-3, 0.01, 0), infinite, infinite));
-                trials.add(of(protocol, fold, new Candidate(Kind.DROPOUT, 0.1, 0.01, 0), 0.7, 0.7));
+                trials.add(of(protocol, fold, Candidate.plain(0.01, 0), infinite, infinite));
+                trials.add(of(protocol, fold, Candidate.plain(0.01, 1), 0.5, 0.5));
+                trials.add(of(protocol, fold, Candidate.alone(Kind.L2, 1e-3, 0.01), infinite, infinite));
+                trials.add(of(protocol, fold, Candidate.alone(Kind.DROPOUT, 0.1, 0.01), 0.7, 0.7));
             }
         }
         DlossResult result = result(trials);
@@ -168,13 +164,7 @@ class DlossExperimentTest {
         List<Trial> trials = new ArrayList<>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             trials.add(new Trial(
-                    BenchmarkSet.WINE,
-                    Protocol.PAPER,
-                    fold,
-                    new Candidate(Kind.PLAIN, 0.0, 0.01, 0),
-                    infinite,
-                    infinite,
-                    0));
+                    BenchmarkSet.WINE, Protocol.PAPER, fold, Candidate.plain(0.01, 0), infinite, infinite, 0));
         }
         List<BlackBoxRow> rows = List.of(
                 BlackBoxRow.of(128, 0.0, BlackBoxMethod.NEAREST, infinite, 1e-3),
