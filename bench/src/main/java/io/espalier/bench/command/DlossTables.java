@@ -143,28 +143,43 @@ record DlossTables(DlossResult result) {
         return rows;
     }
 
-    /** Table IV; what is against STD in the paper is against the protocol's baseline. */
+    /**
+     * Table IV, what is against STD in the paper against the protocol's baseline; then the pairs that the paper did not try, against the
+     * baseline too.
+     */
     List<List<String>> tests() {
         final List<List<String>> rows = new ArrayList<>();
         for (PaperTests line : PaperTests.read()) {
-            if (new Comparisons(result, Protocol.PAPER).has(line.real())) {
-                rows.add(test(line, line.against(), "printed", line.tests()));
-                for (Protocol protocol : result.plan().protocols()) {
-                    final Method against = line.against() == Method.STD ? protocol.baseline() : line.against();
-                    final PairedTests tests =
-                            new Comparisons(result, protocol).tests(line.real(), against, line.method());
-                    rows.add(test(line, against, protocol.label(), tests));
-                }
+            if (has(line.real())) {
+                rows.add(test(line.real(), line.against(), line.method(), "printed", line.tests()));
+                addTests(line.real(), line.against(), line.method(), rows);
             }
+        }
+        for (boolean real : new boolean[] {true, false}) {
+            result.plan().methods().stream()
+                    .filter(method -> has(real) && !RANKED.contains(method))
+                    .forEach(method -> addTests(real, Method.STD, method, rows));
         }
         return rows;
     }
 
-    private static List<String> test(PaperTests line, Method against, String protocol, PairedTests tests) {
+    private boolean has(boolean real) {
+        return new Comparisons(result, Protocol.PAPER).has(real);
+    }
+
+    private void addTests(boolean real, Method paperAgainst, Method method, List<List<String>> rows) {
+        for (Protocol protocol : result.plan().protocols()) {
+            final Method against = paperAgainst == Method.STD ? protocol.baseline() : paperAgainst;
+            final PairedTests tests = new Comparisons(result, protocol).tests(real, against, method);
+            rows.add(test(real, against, method, protocol.label(), tests));
+        }
+    }
+
+    private static List<String> test(boolean real, Method against, Method method, String protocol, PairedTests tests) {
         return List.of(
-                line.real() ? "real" : "generated",
+                real ? "real" : "generated",
                 against.label(),
-                line.method().label(),
+                method.label(),
                 protocol,
                 Integer.toString(tests.pairs()),
                 number(tests.median()),

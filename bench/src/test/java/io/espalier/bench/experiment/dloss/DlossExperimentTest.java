@@ -3,6 +3,8 @@ package io.espalier.bench.experiment.dloss;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.bench.experiment.Limit;
@@ -64,6 +66,7 @@ class DlossExperimentTest {
                     .count();
             assertEquals(method == Method.STD ? 1 : 6, tries, method.label());
         }
+        assertEquals(List.of(Method.values()), DlossPlan.full(List.of(), 1, 1).methods());
         assertEquals(Method.RESTARTS, Protocol.HONEST.baseline());
         assertEquals(Method.STD, Protocol.PAPER.baseline());
         assertEquals(
@@ -94,6 +97,79 @@ class DlossExperimentTest {
                 1e-12);
         assertEquals(9.0, result.mean(BenchmarkSet.F1, Protocol.HONEST, Method.NEAREST_LARGE));
         assertEquals(0.0, result.deviation(BenchmarkSet.F1, Protocol.HONEST, Method.NEAREST_LARGE));
+    }
+
+    /** Neither one pair a point nor a small weight may stand for four pairs with a large one. */
+    @Test
+    void aMethodChoosesAmongItsOwnPairsAlone() {
+        List<Trial> trials = new ArrayList<>();
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            trials.add(of(Protocol.HONEST, fold, Candidate.plain(0.01, 0), 0.9, 9.0));
+            double selection = 0.1;
+            for (int l : List.of(1, 4)) {
+                for (Kind kind : List.of(Kind.RANDOM, Kind.NEAREST)) {
+                    for (double weight : List.of(1e-3, 1.0)) {
+                        trials.add(of(
+                                Protocol.HONEST,
+                                fold,
+                                Candidate.pairs(kind, weight, l, 0.01),
+                                selection,
+                                10.0 * selection));
+                        selection += 0.1;
+                    }
+                }
+            }
+        }
+        DlossResult result = result(trials);
+
+        List<Method> methods = List.of(
+                Method.RANDOM,
+                Method.RANDOM_LARGE,
+                Method.NEAREST,
+                Method.NEAREST_LARGE,
+                Method.RANDOM_FOUR,
+                Method.RANDOM_FOUR_LARGE,
+                Method.NEAREST_FOUR,
+                Method.NEAREST_FOUR_LARGE);
+        for (int i = 0; i < methods.size(); i++) {
+            assertEquals(
+                    i + 1.0,
+                    result.mean(BenchmarkSet.F1, Protocol.HONEST, methods.get(i)),
+                    1e-9,
+                    methods.get(i).label());
+        }
+        Comparisons honest = new Comparisons(result, Protocol.HONEST);
+        assertEquals(8.0 / 9.0, honest.ratio(false, Kind.NEAREST, 4, 1.0), 1e-9);
+        assertEquals(4.0 / 9.0, honest.ratio(false, Kind.NEAREST, 1, 1.0), 1e-9);
+    }
+
+    @Test
+    void aRunHasTheMethodsThatItsGridHasPointsOf() {
+        assertEquals(
+                List.of(Method.values()).subList(0, 8), DlossPlan.brief(1, 1).methods());
+        assertEquals(
+                List.of(Method.STD, Method.RESTARTS),
+                DlossPlan.standard(List.of(), 1, 1).methods());
+        assertThrows(IllegalArgumentException.class, () -> Candidate.pairs(Kind.NEAREST, 1.0, 0, 0.01));
+        assertThrows(IllegalArgumentException.class, () -> new Candidate(Kind.L2, 1.0, 4, 0.01, 0));
+    }
+
+    /** More pairs a point are other trainings, from the same first weights. */
+    @Test
+    void fourPairsAPointTeachOtherwiseThanOne() {
+        List<Trial> trials = run(small(2)).trials();
+
+        for (Kind kind : List.of(Kind.RANDOM, Kind.NEAREST)) {
+            assertNotEquals(score(trials, kind, 1), score(trials, kind, 4));
+        }
+    }
+
+    private static double score(List<Trial> trials, Kind kind, int partners) {
+        return trials.stream()
+                .filter(trial -> trial.candidate().equals(Candidate.pairs(kind, 1.0, partners, 0.01)))
+                .findFirst()
+                .orElseThrow()
+                .score();
     }
 
     /** A restart that is better is what methods are compared with under the honest protocol, and only there. */
