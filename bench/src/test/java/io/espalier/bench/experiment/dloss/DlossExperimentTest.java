@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,20 +39,25 @@ class DlossExperimentTest {
                 threads);
     }
 
+    private static DlossResult onOneThread;
+
+    @BeforeAll
+    static void train() {
+        onOneThread = run(small(1));
+    }
+
     @Test
     void threadsChangeNoFigure() {
-        assertEquals(run(small(1)).trials(), run(small(2)).trials());
+        assertEquals(onOneThread.trials(), run(small(2)).trials());
     }
 
     /** What chooses scores under the paper's protocol, and does not under the other. */
     @Test
     void onlyThePapersProtocolScoresWithTheRowsThatChose() {
-        DlossResult result = run(small(1));
-
-        assertTrue(result.trials().stream()
+        assertTrue(onOneThread.trials().stream()
                 .filter(trial -> trial.protocol() == Protocol.PAPER)
                 .allMatch(trial -> trial.selection() == trial.score()));
-        assertTrue(result.trials().stream()
+        assertTrue(onOneThread.trials().stream()
                 .filter(trial -> trial.protocol() == Protocol.HONEST)
                 .noneMatch(trial -> trial.selection() == trial.score()));
     }
@@ -157,15 +163,13 @@ class DlossExperimentTest {
     /** More pairs a point are other trainings, from the same first weights. */
     @Test
     void fourPairsAPointTeachOtherwiseThanOne() {
-        List<Trial> trials = run(small(2)).trials();
-
         for (Kind kind : List.of(Kind.RANDOM, Kind.NEAREST)) {
-            assertNotEquals(score(trials, kind, 1), score(trials, kind, 4));
+            assertNotEquals(score(kind, 1), score(kind, 4));
         }
     }
 
-    private static double score(List<Trial> trials, Kind kind, int partners) {
-        return trials.stream()
+    private static double score(Kind kind, int partners) {
+        return onOneThread.trials().stream()
                 .filter(trial -> trial.candidate().equals(Candidate.pairs(kind, 1.0, partners, 0.01)))
                 .findFirst()
                 .orElseThrow()
