@@ -108,9 +108,7 @@ record DeltaMinAnswer(DeltaMinPlan plan, boolean full, DeltaMinFindings findings
     }
 
     private static void print(List<String> heads, List<List<String>> rows, PrintWriter out) {
-        final TextTable table = new TextTable(heads.toArray(String[]::new));
-        rows.forEach(row -> table.row(row.toArray()));
-        table.print(out);
+        TextTable.print(heads, rows, out);
         out.println();
     }
 }

@@ -11,6 +11,7 @@ import io.espalier.adapters.report.page.Section;
 import io.espalier.adapters.report.page.Table;
 import io.espalier.bench.experiment.deltamin.DeltaMinFindings;
 import io.espalier.bench.experiment.deltamin.DeltaMinPlan;
+import io.espalier.bench.experiment.deltamin.Sweep;
 import io.espalier.bench.experiment.deltamin.SweepResult;
 import io.espalier.surrogate.artefact.Fingerprint;
 import java.time.LocalDate;
@@ -113,7 +114,8 @@ record DeltaMinPage(DeltaMinPlan plan, DeltaMinFindings findings, double seconds
     private Provenance provenance() {
         return new Provenance(
                 plan.seed(),
-                Fingerprint.of(plan.sweeps().toString()),
+                Fingerprint.of(
+                        plan.sweeps().stream().map(Sweep::text).toList() + " " + plan.days() + " " + plan.source()),
                 BuildVersion.version() + " " + BuildVersion.commit(),
                 Runtime.version().toString(),
                 Machine.describe(),

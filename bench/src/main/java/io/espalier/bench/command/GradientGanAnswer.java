@@ -113,8 +113,6 @@ record GradientGanAnswer(GanResults results, boolean full, double seconds) imple
         out.println();
         out.println(lead);
         out.println();
-        final TextTable table = new TextTable(heads.toArray(String[]::new));
-        rows.forEach(row -> table.row(row.toArray()));
-        table.print(out);
+        TextTable.print(heads, rows, out);
     }
 }

@@ -84,8 +84,9 @@ record GradientGanPage(GanResults results, double seconds) {
         return new Provenance(
                 results.plan().seed(),
                 Fingerprint.of(results.plan().digitVariants() + " "
-                        + results.plan().digitSteps() + " "
+                        + results.plan().digitSteps() + " " + results.plan().digitSeeds() + " "
                         + results.plan().returnVariants() + " " + results.plan().returnSteps() + " "
+                        + results.plan().returnSeeds() + " "
                         + results.plan().source()),
                 BuildVersion.version() + " " + BuildVersion.commit(),
                 Runtime.version().toString(),

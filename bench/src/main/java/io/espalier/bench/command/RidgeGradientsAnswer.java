@@ -127,8 +127,6 @@ record RidgeGradientsAnswer(RidgeGradientsReport report, boolean full, double se
 
     private static void print(String text, List<String> heads, List<List<String>> rows, PrintWriter out) {
         out.printf(Locale.ROOT, "%n%s%n%n", text);
-        final TextTable table = new TextTable(heads.toArray(String[]::new));
-        rows.forEach(row -> table.row(row.toArray()));
-        table.print(out);
+        TextTable.print(heads, rows, out);
     }
 }

@@ -88,21 +88,15 @@ record SobolevPruningAnswer(PruningTable table, boolean full, double seconds) im
     public void print(PrintWriter out, PrintWriter err) {
         MachineLines.print(out);
         out.printf(Locale.ROOT, "%n%s%n%n", SobolevPruningTables.lead(table, seconds));
-        print(SobolevPruningTables.STAGE_HEADS, SobolevPruningTables.stages(table), out);
+        TextTable.print(SobolevPruningTables.STAGE_HEADS, SobolevPruningTables.stages(table), out);
         out.printf(Locale.ROOT, "%n%s%n%n", SobolevPruningTables.RANKING_TEXT);
-        print(SobolevPruningTables.RANKING_HEADS, SobolevPruningTables.rankings(table), out);
+        TextTable.print(SobolevPruningTables.RANKING_HEADS, SobolevPruningTables.rankings(table), out);
         LimitTable.print(TableLimits.of(table), out);
         out.println();
-        print(SobolevPruningTables.CLAIM_HEADS, SobolevPruningTables.claims(table), out);
+        TextTable.print(SobolevPruningTables.CLAIM_HEADS, SobolevPruningTables.claims(table), out);
         if (!full) {
             out.println();
             out.println(SobolevPruningTables.BRIEF_TEXT);
         }
-    }
-
-    private static void print(List<String> heads, List<List<String>> rows, PrintWriter out) {
-        final TextTable table = new TextTable(heads.toArray(String[]::new));
-        rows.forEach(row -> table.row(row.toArray()));
-        table.print(out);
     }
 }

@@ -1,6 +1,7 @@
 package io.espalier.bench.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.adapters.cli.JsonText;
@@ -72,6 +73,19 @@ class DeltaMinAnswerTest {
                 text.contains("\"robust_bound\":\"NO_BOUND\",\"one_standard_error_size\":6,\"finding\":\"fails\""),
                 text);
         assertTrue(text.contains("\"correlations\":[[null,0.8]"), text);
+    }
+
+    /** A page names its plan by a hash: the same of the same plan, another of another. */
+    @Test
+    void thePlansHashIsThatOfEveryRun() {
+        DeltaMinPlan again = DeltaMinPlan.full(new double[219], "simulated", 1L, 1);
+
+        assertEquals(hash(PLAN), hash(again));
+        assertNotEquals(hash(PLAN), hash(again.withDraws(3)));
+    }
+
+    private static String hash(DeltaMinPlan plan) {
+        return new DeltaMinPage(plan, findings(), 5.0).page().provenance().specHash();
     }
 
     @Test

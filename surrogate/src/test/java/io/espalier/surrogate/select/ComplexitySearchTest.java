@@ -209,6 +209,30 @@ class ComplexitySearchTest {
         assertEquals(5, gain.widths().draws());
     }
 
+    /** Of values, whatever the errors of gradients: those of a network that learnt none are three times as large here. */
+    @Test
+    void theDiagnosticComparesErrorsOfValuesBothWays() {
+        Complexity found = search(
+                (candidate, draw) -> {
+                    double error = surface(candidate, draw).value();
+                    return new CandidateErrors(error, candidate.gradientWeight() == 0.0 ? 3.0 * error : error);
+                },
+                PLAN);
+
+        GradientGain gain = found.gain().orElseThrow();
+        assertEquals(0.03, gain.chosen().mean(), 1e-12);
+        Candidate chosen = found.chosen().candidate();
+        for (SizeErrors size : gain.widths().sizes()) {
+            List<Integer> hidden = Collections.nCopies(chosen.hidden().size(), size.size());
+            Candidate with = new Candidate(hidden, chosen.rate(), chosen.gradientWeight());
+            Candidate without = new Candidate(hidden, chosen.rate(), 0.0);
+            for (int draw = 0; draw < PLAN.draws(); draw++) {
+                assertEquals(surface(with, draw).value(), size.withGradients().get(draw));
+                assertEquals(surface(without, draw).value(), size.plain().get(draw));
+            }
+        }
+    }
+
     @Test
     void withoutAWeightForGradientsThereIsNoDiagnostic() {
         ComplexitySpace values = new ComplexitySpace(3, List.of(2, 4), 1, List.of(0.01), List.of(0.0));

@@ -16,6 +16,13 @@ public final class TextTable {
         rows.add(heads);
     }
 
+    /** Prints rows of text under their heads. */
+    public static void print(List<String> heads, List<List<String>> rows, PrintWriter out) {
+        TextTable table = new TextTable(heads.toArray(String[]::new));
+        rows.forEach(row -> table.row(row.toArray()));
+        table.print(out);
+    }
+
     /** Adds a row; numbers are shown with ten significant digits, what is undefined as a dash. */
     public TextTable row(Object... cells) {
         rows.add(Arrays.stream(cells).map(TextTable::text).toArray(String[]::new));

@@ -46,6 +46,12 @@ public record Sweep(
                 + (noise > 0.0 ? String.format(Locale.ROOT, ", %.0f %% noise", 100.0 * noise) : "");
     }
 
+    /** Everything but the process's own data, the same for the same sweep. */
+    public String text() {
+        return process.name() + ": points=" + points + " scaling=" + scaling + " widths=" + widths + " draws=" + draws
+                + " steps=" + steps + " noise=" + noise;
+    }
+
     /** Whether labels are clean and the gradient has one scale, as far as it is known. */
     public boolean isPlain() {
         return noise == 0.0 && scaling != LossPlan.Scaling.PER_INPUT;

@@ -115,8 +115,8 @@ class SampleDistancesTest {
 
     @Test
     void onlyEqualBitsAreNoDifference() {
-        assertEquals(2, ZeroWeight.differences(new double[] {1.0, 0.0, Double.NaN, 2.0}, new double[] {
-            1.0, -0.0, Double.NaN, Math.nextUp(2.0)
+        assertEquals(3, ZeroWeight.differences(new double[] {1.0, 0.0, 0.0, Double.NaN, 2.0}, new double[] {
+            1.0, -0.0, -0.0, Double.NaN, Math.nextUp(2.0)
         }));
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.pricing.market.FactorId;
+import io.espalier.surrogate.blackbox.PriceTraining;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -197,5 +198,25 @@ class PriceTableTest {
 
     private static String text(List<Warning> warnings) {
         return warnings.stream().map(w -> w.code() + " " + w.field()).collect(Collectors.joining(", "));
+    }
+
+    /** As many different points as training, selecting and judging need are enough, and one fewer is not. */
+    @Test
+    void theLeastNumberOfPointsIsEnough() {
+        int least = PriceTraining.leastPoints(1);
+
+        assertEquals(List.of(), PriceChecks.require(PriceTable.parse(squares(least), Optional.empty())));
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> PriceChecks.require(PriceTable.parse(squares(least - 1), Optional.empty())));
+        assertTrue(refusal.getMessage().contains("points=" + (least - 1) + ", needed=" + least), refusal.getMessage());
+    }
+
+    private static String squares(int rows) {
+        StringBuilder text = new StringBuilder("S,value\n");
+        for (int i = 0; i < rows; i++) {
+            text.append(i).append(',').append(i * i).append('\n');
+        }
+        return text.toString();
     }
 }
