@@ -7,9 +7,11 @@ import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.problem.Warning;
+import io.espalier.adapters.files.problem.WarningCode;
 import io.espalier.adapters.files.table.PriceTable;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.blackbox.PriceList;
+import io.espalier.surrogate.blackbox.PriceTraining;
 import io.espalier.surrogate.certify.Validation;
 import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.serve.SurrogatePricer;
@@ -38,7 +40,23 @@ public record PriceComparison(Surrogate surrogate, ValidationReport report, List
             throw InputException.of(
                     ErrorCode.E_RANGE, "", "every row lies outside the domain of the model: rows=" + report.points());
         }
-        return new PriceComparison(surrogate, report, table.warnings());
+        return new PriceComparison(
+                surrogate, report, table.with(learnt(surrogate, table)).warnings());
+    }
+
+    /** Errors at rows that were learnt or chose the network say little of any other point. */
+    private static List<Warning> learnt(Surrogate surrogate, PriceTable table) {
+        return surrogate
+                .provenance()
+                .get(PriceTraining.PRICES_SHA256)
+                .filter(table.sha256()::equals)
+                .map(
+                        same -> new Warning(
+                                WarningCode.W_TRAINING_DATA,
+                                "--prices",
+                                "the model was trained on this very table: its errors here say little of prices it has not seen"))
+                .stream()
+                .toList();
     }
 
     private static void requireColumns(Surrogate surrogate, PriceList prices) {

@@ -45,7 +45,8 @@ final class SlopeWarnings {
                                 + " it. Put it right and train again, for derivatives that are right are worth many"
                                 + " prices, or leave it out of the table",
                         doubt.rows(),
-                        doubt.ratio(),
+                        // Not -0.00: a column of zeros has no sign.
+                        doubt.ratio() + 0.0,
                         explanation(doubt)));
     }
 

@@ -24,6 +24,7 @@ class SlopeWarningsTest {
                 "104|0.1|, as if per 100 of the column and not per 1. The",
                 "0.4|0.1|alone. The",
                 "1.02|0.9|, and do not follow it. The",
+                "-0.0|1.0|alone",
             })
     void theMistakeIsNamedWhereItIsACommonOne(double ratio, double misfit, String expected) {
         Warning warning = SlopeWarnings.of(new SlopeDoubt("vol", 50, ratio, misfit));
@@ -31,5 +32,6 @@ class SlopeWarningsTest {
         assertEquals("d_vol", warning.field());
         assertTrue(warning.message().contains("alone" + expected.replaceFirst("^alone", "")), warning.message());
         assertFalse(warning.message().contains("per 1 of"), warning.message());
+        assertFalse(warning.message().contains("-0.00 times"), warning.message());
     }
 }

@@ -83,19 +83,31 @@ class TrainedPricesTest {
         assertEquals(160.0, trained.number("trained_on"));
         assertEquals(4.0, trained.number("arms[0].tries"));
         assertTrue(Files.readString(folder.resolve("report/report.html")).contains("The best try of each arm"));
+        assertEquals("W_TRAINING_DATA --prices", warningsAgainst(model, EXAMPLE));
         assertFreshPoints(model, trained.number("certificate.rmse"));
+    }
+
+    private static String warningsAgainst(String model, Path table) {
+        return CliRun.of("validate", model, "--prices", table.toString(), "--json")
+                .codes("warnings");
     }
 
     private void assertFreshPoints(String model, double certified) throws IOException {
         Random random = new Random(3);
         double[][] points = new double[500][];
         StringBuilder table = new StringBuilder("spot[0],sigma,T\n");
+        StringBuilder prices = new StringBuilder("value,spot[0],sigma,T\n");
         for (int i = 0; i < points.length; i++) {
             points[i] = new double[] {
                 65 + 70 * random.nextDouble(), 0.12 + 0.36 * random.nextDouble(), 0.2 + 1.7 * random.nextDouble()
             };
-            table.append(points[i][0] + "," + points[i][1] + "," + points[i][2] + "\n");
+            String point = points[i][0] + "," + points[i][1] + "," + points[i][2] + "\n";
+            table.append(point);
+            prices.append(call(points[i][0], points[i][1], points[i][2])[0])
+                    .append(',')
+                    .append(point);
         }
+        assertEquals("", warningsAgainst(model, Files.writeString(folder.resolve("fresh.csv"), prices)));
         String file = Files.writeString(folder.resolve("points.csv"), table).toString();
 
         CliRun run = CliRun.of(

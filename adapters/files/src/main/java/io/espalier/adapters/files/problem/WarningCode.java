@@ -36,6 +36,8 @@ public enum WarningCode {
     W_CONTRADICTION,
     /** A network that beats a constant by no more than chance might. */
     W_LITTLE_LEARNT,
+    /** A model held against the table that it was trained on. */
+    W_TRAINING_DATA,
     /** A checkpoint that was asked for at a sequence number that no row has. */
     W_NO_SUCH_SEQ
 }
