@@ -60,9 +60,9 @@ final class DeltaMinCharts {
     }
 
     /** The absolute gap of the mean errors over width, on a logarithmic axis. */
-    static Lines gaps(List<SweepResult> sweeps) {
+    static Lines gaps(String process, List<SweepResult> sweeps) {
         return new Lines(
-                "The gap that delta-min looks at",
+                process + ": the gap that delta-min looks at",
                 WIDTH,
                 Axis.log("|error with gradients - plain error|", "deviations"),
                 sweeps.stream()

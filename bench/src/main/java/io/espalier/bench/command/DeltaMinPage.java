@@ -2,6 +2,7 @@ package io.espalier.bench.command;
 
 import io.espalier.adapters.cli.BuildVersion;
 import io.espalier.adapters.cli.Machine;
+import io.espalier.adapters.report.chart.Lines;
 import io.espalier.adapters.report.page.Figure;
 import io.espalier.adapters.report.page.Figures;
 import io.espalier.adapters.report.page.Page;
@@ -17,9 +18,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Tables and figures of a run. */
 record DeltaMinPage(DeltaMinPlan plan, DeltaMinFindings findings, double seconds) {
+    private static final List<String> PROCESSES = List.of("2-D", "4-D", "8-D");
+    private static final int SWEEPS_A_CHART = 3;
 
     Page page() {
         final List<Section> sections = new ArrayList<>();
@@ -63,14 +67,31 @@ record DeltaMinPage(DeltaMinPlan plan, DeltaMinFindings findings, double seconds
 
     private List<Figure> overWidth() {
         final List<Figure> figures = new ArrayList<>();
-        final List<SweepResult> cosine = startingWith("2-D");
-        if (!cosine.isEmpty()) {
-            figures.add(new Figure("figure-7-rmse", DeltaMinCharts.errors("2-D cosine: errors", cosine)));
-            figures.add(
-                    new Figure("figure-7-pearson", DeltaMinCharts.correlations("2-D cosine: correlations", cosine)));
+        figures.addAll(parts("figure-7-rmse", startingWith("2-D"), part -> DeltaMinCharts.errors("2-D: errors", part)));
+        figures.addAll(parts(
+                "figure-7-pearson",
+                startingWith("2-D"),
+                part -> DeltaMinCharts.correlations("2-D: correlations", part)));
+        figures.addAll(parts("garch-rmse", plainGarch(), part -> DeltaMinCharts.errors("4-D GARCH: errors", part)));
+        figures.addAll(
+                parts("exponential-rmse", startingWith("8-D"), part -> DeltaMinCharts.errors("8-D: errors", part)));
+        for (String process : PROCESSES) {
+            final List<SweepResult> sweeps = startingWith(process);
+            if (!sweeps.isEmpty()) {
+                figures.add(
+                        new Figure("gaps-" + process.toLowerCase(Locale.ROOT), DeltaMinCharts.gaps(process, sweeps)));
+            }
         }
-        figures.add(new Figure("garch-rmse", DeltaMinCharts.errors("4-D GARCH: errors", plainGarch())));
-        figures.add(new Figure("gaps", DeltaMinCharts.gaps(findings.sweeps())));
+        return figures;
+    }
+
+    /** A chart has room for a few sweeps; their names go on with -2. */
+    private static List<Figure> parts(String name, List<SweepResult> sweeps, Function<List<SweepResult>, Lines> chart) {
+        final List<Figure> figures = new ArrayList<>();
+        for (int from = 0; from < sweeps.size(); from += SWEEPS_A_CHART) {
+            final List<SweepResult> part = sweeps.subList(from, Math.min(sweeps.size(), from + SWEEPS_A_CHART));
+            figures.add(new Figure(from == 0 ? name : name + "-" + (from / SWEEPS_A_CHART + 1), chart.apply(part)));
+        }
         return figures;
     }
 

@@ -8,6 +8,7 @@ import io.espalier.bench.experiment.DifferentialMl;
 import io.espalier.bench.experiment.DmlPlan;
 import io.espalier.bench.experiment.DmlRow;
 import io.espalier.bench.experiment.NotebookFit;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 final class DifferentialMlCommand extends AnswerCommand {
     @Option(names = "--full", description = "The whole table; without it fewer sizes and baskets, within minutes.")
     private boolean full;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Not used: everything is simulated.")
+    private Path data;
 
     @Option(
             names = "--seed",

@@ -43,7 +43,7 @@ record DlossAnswer(DlossResult result, List<BenchmarkSet> missing, double second
         final List<Map<String, Object>> rows = new ArrayList<>();
         for (BenchmarkSet set : result.plan().sets()) {
             for (Protocol protocol : result.plan().protocols()) {
-                for (Method method : Method.values()) {
+                for (Method method : result.plan().methods()) {
                     final Map<String, Object> row = new LinkedHashMap<>();
                     row.put("set", set.label());
                     row.put("protocol", name(protocol));
@@ -106,12 +106,8 @@ record DlossAnswer(DlossResult result, List<BenchmarkSet> missing, double second
                             ", ", missing.stream().map(BenchmarkSet::label).toList()));
         }
         table("Table I: sets", DlossTables.SET_HEADS, tables.sets(), out);
-        table("Table V: mean square error of the standardised target", DlossTables.ERROR_HEADS, tables.errors(), out);
-        table(
-                "Error to the protocol's baseline, geometric mean over sets",
-                DlossTables.RATIO_HEADS,
-                tables.ratios(),
-                out);
+        table("Table V: mean square error of the standardised target", tables.errorHeads(), tables.errors(), out);
+        table("Error to the protocol's baseline, geometric mean over sets", tables.ratioHeads(), tables.ratios(), out);
         table("Tables II and III: ranks", DlossTables.RANK_HEADS, tables.ranks(), out);
         table("Table IV: tests on folds", DlossTables.TEST_HEADS, tables.tests(), out);
         table("Prices of a black box", DlossTables.PRICE_HEADS, tables.prices(), out);

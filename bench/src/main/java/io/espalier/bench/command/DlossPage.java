@@ -53,20 +53,20 @@ record DlossPage(DlossResult result, double seconds) {
                 "Errors",
                 "Mean square error of the standardised target, mean and deviation over five folds; the printed line first.",
                 table("Table I", DlossTables.SET_HEADS, tables.sets()),
-                table("Table V", DlossTables.ERROR_HEADS, tables.errors()),
+                table("Table V", tables.errorHeads(), tables.errors()),
                 Figures.of(errorFigures())));
         sections.add(Section.of(
                 "What it amounts to",
                 "Geometric means over sets, ranks of five methods, tests over all folds of a kind. Under the honest protocol the"
                         + " baseline is STD restarts, which has as many tries as the others.",
-                table("Error to the baseline", DlossTables.RATIO_HEADS, tables.ratios()),
+                table("Error to the baseline", tables.ratioHeads(), tables.ratios()),
                 table("Tables II and III", DlossTables.RANK_HEADS, tables.ranks()),
                 table("Table IV", DlossTables.TEST_HEADS, tables.tests())));
         sections.add(Section.of(
                 "By the weight of the loss",
                 "The paper's weights end at 0.001. Each point chooses among the rates alone, as STD does.",
                 Figures.of(result.plan().protocols().stream()
-                        .flatMap(protocol -> byWeight(protocol).stream())
+                        .flatMap(protocol -> Stream.of(true, false).flatMap(real -> byWeight(protocol, real).stream()))
                         .toArray(Figure[]::new))));
         sections.add(Section.of(
                 "Prices of a black box",
@@ -158,28 +158,28 @@ record DlossPage(DlossResult result, double seconds) {
         return curves.isEmpty() ? Optional.empty() : Optional.of(new Figure(name, new Lines(title, x, y, curves)));
     }
 
-    private Optional<Figure> byWeight(Protocol protocol) {
+    private Optional<Figure> byWeight(Protocol protocol, boolean real) {
         final Comparisons comparisons = new Comparisons(result, protocol);
-        final double[] weights = Stream.concat(
-                        result.plan().grid().weights().stream(), result.plan().grid().larger().stream())
+        final double[] weights = result.plan().grid().pairWeights().stream()
                 .mapToDouble(w -> w)
                 .sorted()
                 .toArray();
         final List<Curve> curves = new ArrayList<>();
-        for (boolean real : new boolean[] {true, false}) {
-            for (Kind kind : List.of(Kind.NEAREST, Kind.RANDOM)) {
+        for (Kind kind : List.of(Kind.NEAREST, Kind.RANDOM)) {
+            for (int l : result.plan().grid().partners()) {
                 finite(
-                                (real ? "real, " : "generated, ") + (kind == Kind.NEAREST ? "nearest" : "random"),
+                                (kind == Kind.NEAREST ? "nearest" : "random") + ", l=" + l,
                                 weights,
                                 DoubleStream.of(weights)
-                                        .map(weight -> comparisons.ratio(real, kind, weight))
+                                        .map(weight -> comparisons.ratio(real, kind, l, weight))
                                         .toArray())
                         .ifPresent(curves::add);
             }
         }
+        final String sets = real ? "real" : "generated";
         return figure(
-                "weights-" + protocol.name().toLowerCase(Locale.ROOT),
-                "Error by the weight of DLoss, " + protocol.label() + " protocol",
+                "weights-" + protocol.name().toLowerCase(Locale.ROOT) + "-" + sets,
+                "Error by the weight of DLoss, " + sets + " sets, " + protocol.label() + " protocol",
                 Axis.log("weight", ""),
                 Axis.linear("error to STD's", ""),
                 curves);

@@ -12,7 +12,6 @@ import io.espalier.bench.experiment.dloss.Protocol;
 import io.espalier.bench.experiment.significance.PairedTests;
 import io.espalier.bench.experiment.significance.Ranks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,19 +19,23 @@ import java.util.stream.Stream;
 /** The paper's five tables, ours beside theirs, as rows of text. */
 record DlossTables(DlossResult result) {
     static final List<String> SET_HEADS = List.of("set", "kind", "inputs", "rows", "from");
-    static final List<String> RANK_HEADS = heads("", "protocol");
-    static final List<String> ERROR_HEADS = heads("set", "protocol");
-    static final List<String> RATIO_HEADS = heads("error to that of", "protocol");
     static final List<String> TEST_HEADS = List.of(
             "folds", "against", "method", "protocol", "pairs", "median of difference", "Wilcoxon", "Shapiro-Wilk", "t");
     static final List<String> PRICE_HEADS = List.of("prices", "noise", "method", "MSE / variance", "to STD", "limit");
 
     private static final PaperTable PAPER = PaperTable.read();
+    /** Those of either protocol's five. */
+    private static final List<Method> RANKED =
+            Stream.concat(Method.PAPERS.stream(), Stream.of(Method.RESTARTS)).toList();
 
-    private static List<String> heads(String first, String second) {
-        return Stream.concat(
-                        Stream.of(first, second), Arrays.stream(Method.values()).map(Method::label))
-                .toList();
+    static final List<String> RANK_HEADS = line(RANKED, "", "protocol", Method::label);
+
+    List<String> errorHeads() {
+        return line("set", "protocol", Method::label);
+    }
+
+    List<String> ratioHeads() {
+        return line("error to that of", "protocol", Method::label);
     }
 
     /** Table I. */
@@ -74,9 +77,12 @@ record DlossTables(DlossResult result) {
         String of(Method method);
     }
 
-    private static List<String> line(String first, String second, Cell cell) {
-        return Stream.concat(
-                        Stream.of(first, second), Arrays.stream(Method.values()).map(cell::of))
+    private List<String> line(String first, String second, Cell cell) {
+        return line(result.plan().methods(), first, second, cell);
+    }
+
+    private static List<String> line(List<Method> methods, String first, String second, Cell cell) {
+        return Stream.concat(Stream.of(first, second), methods.stream().map(cell::of))
                 .toList();
     }
 
@@ -96,27 +102,27 @@ record DlossTables(DlossResult result) {
             String protocol, List<Method> five, Ranks ranks, List<BenchmarkSet> sets, List<List<String>> rows) {
         for (int s = 0; s < sets.size(); s++) {
             final double[] own = ranks.each()[s];
-            rows.add(line(sets.get(s).label(), protocol, method -> among(five, method, way -> plain(own[way]))));
+            rows.add(rank(sets.get(s).label(), protocol, five, way -> plain(own[way])));
         }
-        rows.add(line("average rank", protocol, method -> among(five, method, way -> two(ranks.average(way)))));
-        rows.add(line(
-                "mean reciprocal rank",
-                protocol,
-                method -> among(five, method, way -> two(ranks.meanReciprocal(way)))));
+        rows.add(rank("average rank", protocol, five, way -> two(ranks.average(way))));
+        rows.add(rank("mean reciprocal rank", protocol, five, way -> two(ranks.meanReciprocal(way))));
         final int nearest = five.indexOf(Method.NEAREST);
-        rows.add(line(
+        rows.add(rank(
                 "Wilcoxon, DL_NN before it",
                 protocol,
-                method -> among(five, method, way -> way == nearest ? "-" : number(ranks.beats(nearest, way)))));
+                five,
+                way -> way == nearest ? "-" : number(ranks.beats(nearest, way))));
     }
 
     private interface Way {
         String at(int way);
     }
 
-    private static String among(List<Method> five, Method method, Way way) {
-        final int index = five.indexOf(method);
-        return index < 0 ? "-" : way.at(index);
+    private static List<String> rank(String first, String protocol, List<Method> five, Way way) {
+        return line(RANKED, first, protocol, method -> {
+            final int index = five.indexOf(method);
+            return index < 0 ? "-" : way.at(index);
+        });
     }
 
     /** What each method is worth over all sets of a kind, to the protocol's baseline. */
@@ -137,28 +143,43 @@ record DlossTables(DlossResult result) {
         return rows;
     }
 
-    /** Table IV; what is against STD in the paper is against the protocol's baseline. */
+    /**
+     * Table IV, what is against STD in the paper against the protocol's baseline; then the pairs that the paper did not try, against the
+     * baseline too.
+     */
     List<List<String>> tests() {
         final List<List<String>> rows = new ArrayList<>();
         for (PaperTests line : PaperTests.read()) {
-            if (new Comparisons(result, Protocol.PAPER).has(line.real())) {
-                rows.add(test(line, line.against(), "printed", line.tests()));
-                for (Protocol protocol : result.plan().protocols()) {
-                    final Method against = line.against() == Method.STD ? protocol.baseline() : line.against();
-                    final PairedTests tests =
-                            new Comparisons(result, protocol).tests(line.real(), against, line.method());
-                    rows.add(test(line, against, protocol.label(), tests));
-                }
+            if (has(line.real())) {
+                rows.add(test(line.real(), line.against(), line.method(), "printed", line.tests()));
+                addTests(line.real(), line.against(), line.method(), rows);
             }
+        }
+        for (boolean real : new boolean[] {true, false}) {
+            result.plan().methods().stream()
+                    .filter(method -> has(real) && !RANKED.contains(method))
+                    .forEach(method -> addTests(real, Method.STD, method, rows));
         }
         return rows;
     }
 
-    private static List<String> test(PaperTests line, Method against, String protocol, PairedTests tests) {
+    private boolean has(boolean real) {
+        return new Comparisons(result, Protocol.PAPER).has(real);
+    }
+
+    private void addTests(boolean real, Method paperAgainst, Method method, List<List<String>> rows) {
+        for (Protocol protocol : result.plan().protocols()) {
+            final Method against = paperAgainst == Method.STD ? protocol.baseline() : paperAgainst;
+            final PairedTests tests = new Comparisons(result, protocol).tests(real, against, method);
+            rows.add(test(real, against, method, protocol.label(), tests));
+        }
+    }
+
+    private static List<String> test(boolean real, Method against, Method method, String protocol, PairedTests tests) {
         return List.of(
-                line.real() ? "real" : "generated",
+                real ? "real" : "generated",
                 against.label(),
-                line.method().label(),
+                method.label(),
                 protocol,
                 Integer.toString(tests.pairs()),
                 number(tests.median()),

@@ -25,6 +25,9 @@ final class SobolevPruningCommand extends AnswerCommand {
     @Option(names = "--full", description = "Five baskets, 2^20 rows each; without it two, 2^19 rows.")
     private boolean full;
 
+    @Option(names = "--data", paramLabel = "DIR", description = "Not used: everything is simulated.")
+    private Path data;
+
     @Option(
             names = "--seed",
             defaultValue = "2311",

@@ -72,7 +72,7 @@ class DeltaMinAnswerTest {
         var json = new DeltaMinAnswer(PLAN, true, findings(), 5.0).json();
 
         assertEquals("delta-min", json.get("experiment"));
-        assertEquals(7, ((List<?>) json.get("sweeps")).size());
+        assertEquals(PLAN.sweeps().size(), ((List<?>) json.get("sweeps")).size());
         String text = JsonText.of(json);
         assertTrue(
                 text.contains("\"robust_bound\":\"NO_BOUND\",\"one_standard_error_size\":6,\"finding\":\"fails\""),
@@ -106,9 +106,12 @@ class DeltaMinAnswerTest {
                         "figure-1-250",
                         "figure-1-updates",
                         "figure-7-rmse",
+                        "figure-7-rmse-2",
                         "figure-7-pearson",
                         "figure-8-h1",
-                        "gaps")),
+                        "gaps-2-d",
+                        "gaps-4-d",
+                        "gaps-8-d")),
                 names::toString);
     }
 }

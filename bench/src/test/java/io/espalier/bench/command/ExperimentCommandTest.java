@@ -1,6 +1,7 @@
 package io.espalier.bench.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.espalier.adapters.cli.Main;
@@ -54,6 +55,17 @@ class ExperimentCommandTest {
 
         assertTrue(out.toString().contains("\"code\":\"E_USAGE\""), out.toString());
         assertTrue(out.toString().contains("perpetuum-mobile"), out.toString());
+    }
+
+    /** Scripts give it to all experiments of papers; what needs no outside data takes it and looks at none. */
+    @Test
+    void aFolderOfDataIsTakenByExperimentsOfPapersWithoutData() {
+        for (String name : List.of("differential-ml", "sobolev-pruning", "ridge-gradients")) {
+            assertEquals(2, run("experiment", name, "--data", "nowhere", "--threads", "0", "--json"));
+
+            assertTrue(out.toString().contains("\"code\":\"E_RANGE\""), out.toString());
+            assertFalse(out.toString().contains("E_USAGE"), out.toString());
+        }
     }
 
     @Test

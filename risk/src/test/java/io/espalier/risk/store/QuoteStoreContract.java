@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every kind of store promises; extended by each. */
 public abstract class QuoteStoreContract {
     private static final long HAMMER_NANOS = 400_000_000L;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir
@@ -156,8 +157,8 @@ public abstract class QuoteStoreContract {
                     .toArray(QuoteImage[]::new);
             store.beat(now());
             ReadingWatch watch = new ReadingWatch(view);
-            long end = System.nanoTime() + HAMMER_NANOS;
-            for (long number = 1; System.nanoTime() < end; number++) {
+            long start = System.nanoTime();
+            for (long number = 1; goesOn(System.nanoTime() - start, watch); number++) {
                 int slot = (int) (number % images.length);
                 SampleQuotes.fill(images[slot], number);
                 store.put(slot, images[slot]);
@@ -167,6 +168,11 @@ public abstract class QuoteStoreContract {
             assertTrue(watch.whole() > 1000, "the reader must get through: quotes read=" + watch.whole());
             assertEquals(0, store.failures());
         }
+    }
+
+    /** On a busy machine the reader's turns come late. */
+    private static boolean goesOn(long nanos, ReadingWatch watch) {
+        return nanos < HAMMER_NANOS || watch.whole() <= 1000 && nanos < PATIENCE_NANOS;
     }
 
     @Test

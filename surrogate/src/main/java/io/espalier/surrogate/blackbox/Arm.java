@@ -1,6 +1,5 @@
 package io.espalier.surrogate.blackbox;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,16 +40,24 @@ public enum Arm {
         this.strengths = strengths;
     }
 
-    /** Those that have something to learn from. */
-    static List<Arm> of(PriceList training) {
-        List<Arm> arms = new ArrayList<>(List.of(NONE, L2, DROPOUT, NEAREST_1, NEAREST_4, RANDOM_4));
-        if (training.knownSlopes() > 0) {
-            arms.add(DERIVATIVES);
-            if (DistinctPoints.of(KnownSlopes.lacking(training)).size() > 1) {
-                arms.add(DERIVATIVES_NEAREST_1);
-            }
+    /** Those that learn prices alone. */
+    static List<Arm> ofPrices() {
+        return Arrays.stream(values()).filter(arm -> !arm.learnsDerivatives()).toList();
+    }
+
+    /** Those that learn known derivatives too, as far as there are some to learn from. */
+    static List<Arm> ofDerivatives(PriceList training) {
+        if (training.knownSlopes() == 0) {
+            return List.of();
         }
-        return arms;
+        return DistinctPoints.of(KnownSlopes.lacking(training)).size() > 1
+                ? List.of(DERIVATIVES, DERIVATIVES_NEAREST_1)
+                : List.of(DERIVATIVES);
+    }
+
+    /** Whether derivatives that are known are learnt. */
+    boolean learnsDerivatives() {
+        return this == DERIVATIVES || this == DERIVATIVES_NEAREST_1;
     }
 
     /** The word for it in answers. */

@@ -6,8 +6,10 @@ import io.espalier.pricing.market.FactorLayout;
 import io.espalier.surrogate.certify.GivenAnswers;
 import io.espalier.surrogate.form.Examples;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Prices that somebody else's pricer gave at points, and the derivatives that were bumped there.
@@ -72,6 +74,21 @@ public record PriceList(FactorLayout layout, double[] x, double[] value, double[
     /** Whether a derivative at point {@code row} is not known. */
     boolean lacksSlope(int row) {
         return Arrays.stream(slopes, row * columns(), (row + 1) * columns()).anyMatch(Double::isNaN);
+    }
+
+    /** The names of the columns in which a derivative is known somewhere. */
+    List<String> columnsWithSlopes() {
+        return IntStream.range(0, columns())
+                .filter(j -> IntStream.range(0, size()).anyMatch(row -> !Double.isNaN(slope(row, j))))
+                .mapToObj(j -> layout.factor(j).name())
+                .toList();
+    }
+
+    /** The same prices; in the columns of those names no derivative is known. */
+    PriceList withoutSlopes(Collection<String> names) {
+        double[] kept = slopes.clone();
+        Arrays.setAll(kept, i -> names.contains(layout.factor(i % columns()).name()) ? Double.NaN : slopes[i]);
+        return new PriceList(layout, x, value, kept);
     }
 
     /** Some of the rows, in that order. */

@@ -5,17 +5,20 @@ import io.espalier.surrogate.artefact.Certificate;
 import io.espalier.surrogate.artefact.Provenance;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.certify.ComparedPoint;
+import io.espalier.surrogate.certify.ValidationReport;
 import io.espalier.surrogate.network.Network;
 import io.espalier.surrogate.train.TrainingFailedException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Trains a surrogate of a list of prices: a contest of arms, then the winner once more on all rows but those that judge. That one ships,
- * unless its training failed ({@link Retraining}).
+ * unless its training failed ({@link Retraining}). Known derivatives that the prices contradict ({@link SlopeDoubt}) are not learnt.
  *
  * <p>Same list and seed, same bits on any number of threads.
  */
@@ -26,6 +29,8 @@ public final class PriceTraining {
     public static final String ARM = "arm";
     /** Under which name the artefact keeps what became of the training on all rows but those that judge. */
     public static final String RETRAINING = "retraining";
+    /** Under which name the artefact keeps the columns of known derivatives that nobody learnt; absent where there is none. */
+    public static final String DERIVATIVES_LEFT_OUT = "derivatives_left_out";
 
     private static final int LEAST_POINTS = 30;
     private static final int LEAST_POINTS_PER_COLUMN = 5;
@@ -63,20 +68,18 @@ public final class PriceTraining {
         RowSplit split = RowSplit.of(prices, plan.seed());
         PriceList training = prices.rows(split.training());
         PriceList test = prices.rows(split.test());
-        Tries tries = new Tries(new PriceFit(training, plan), prices.rows(split.selection()), plan.threads(), listener);
-        Contest contest = Contest.of(Arm.of(training), tries);
-        Network winner = contest.winner().network().orElseThrow();
         PriceList seen = prices.rows(split.seen());
-        Optional<Network> again =
-                new PriceFit(seen, plan).network(contest.winner().made());
+        Tries tries = new Tries(prices.rows(split.selection()), plan.threads(), listener);
+        Contest contest = Contest.of(training, seen, plan, tries);
+        Network winner = contest.winner().network().orElseThrow();
+        List<String> leftOut = SlopeDoubt.columns(contest.doubts());
+        Optional<Network> again = new PriceFit(seen.withoutSlopes(leftOut), plan)
+                .network(contest.winner().made());
         Retraining retraining = Retraining.of(winner, again, seen);
         Network shipped = retraining.ships() ? again.orElseThrow() : winner;
         Judgement judgement = Judgement.of(shipped, test, observer);
         return new TrainedPrices(
-                surrogate(
-                        shipped,
-                        judgement,
-                        provenance(sha256, codeVersion, contest.winner().made(), retraining)),
+                surrogate(shipped, judgement, provenance(sha256, codeVersion, contest, retraining)),
                 split.training().length,
                 split.selection().length,
                 split.test().length,
@@ -85,6 +88,10 @@ public final class PriceTraining {
                         .toList(),
                 contest.winner().made(),
                 retraining,
+                DerivativeColumns.of(
+                        (retraining.ships() ? seen : training).withoutSlopes(leftOut),
+                        contest.winner().made().arm(),
+                        contest.doubts()),
                 judgement);
     }
 
@@ -100,7 +107,8 @@ public final class PriceTraining {
         return Surrogate.ofBlackBox(network, prices.layout(), prices.box(), provenance, certificate);
     }
 
-    private Provenance provenance(String sha256, String codeVersion, Try winner, Retraining retraining) {
+    private Provenance provenance(String sha256, String codeVersion, Contest contest, Retraining retraining) {
+        Try winner = contest.winner().made();
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(PRICES_SHA256, sha256);
         entries.put(Provenance.SEED, Long.toString(plan.seed()));
@@ -110,6 +118,13 @@ public final class PriceTraining {
         entries.put(Provenance.ARCHITECTURE_BEFORE, winner.hidden().toString());
         entries.put(ARM, winner.label());
         entries.put(RETRAINING, retraining.label());
+        if (!contest.doubts().isEmpty()) {
+            entries.put(
+                    DERIVATIVES_LEFT_OUT,
+                    SlopeDoubt.columns(contest.doubts()).stream()
+                            .map(column -> ValidationReport.DERIVATIVE_PREFIX + column)
+                            .collect(Collectors.joining(", ")));
+        }
         entries.put(Provenance.REPRODUCIBLE, "true");
         return new Provenance(entries);
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param arms every arm's best, in the arms' order
  * @param winner what the shipped network was trained as
  * @param retraining what became of the winner's second training: whether the shipped network is that one, or the one of the contest
+ * @param derivatives which known ones were learnt
  * @param judgement of the shipped network on the rows that only judged
  */
 public record TrainedPrices(
@@ -22,6 +23,7 @@ public record TrainedPrices(
         List<ArmResult> arms,
         Try winner,
         Retraining retraining,
+        DerivativeColumns derivatives,
         Judgement judgement) {
 
     public TrainedPrices {

@@ -11,30 +11,28 @@ import java.util.function.Consumer;
 
 /** Makes tries on the rows that train and scores them on the rows that select. */
 final class Tries {
-    private final PriceFit fit;
     private final PriceList selection;
     private final int threads;
     private final Consumer<Tried> listener;
     private final Map<Try, Tried> made = new HashMap<>();
 
     /** @param listener hears of each try as it ends; one call at a time, on any thread */
-    Tries(PriceFit fit, PriceList selection, int threads, Consumer<Tried> listener) {
-        this.fit = fit;
+    Tries(PriceList selection, int threads, Consumer<Tried> listener) {
         this.selection = selection;
         this.threads = threads;
         this.listener = listener;
     }
 
-    /** Makes them; the same bits on any number of threads. */
-    void make(List<Try> wanted) {
+    /** Makes them by {@code fit}; the same bits on any number of threads. */
+    void make(PriceFit fit, List<Try> wanted) {
         Tried[] results = new Tried[wanted.size()];
-        ParallelChunks.run(wanted.size(), threads, () -> k -> results[k] = make(wanted.get(k)));
+        ParallelChunks.run(wanted.size(), threads, () -> k -> results[k] = make(fit, wanted.get(k)));
         for (Tried result : results) {
             made.put(result.made(), result);
         }
     }
 
-    private Tried make(Try wanted) {
+    private Tried make(PriceFit fit, Try wanted) {
         Optional<Network> network = fit.network(wanted);
         double error =
                 network.map(trained -> Judgement.valueError(trained, selection)).orElse(Double.POSITIVE_INFINITY);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
@@ -15,42 +16,53 @@ import org.apache.commons.math3.random.Well19937c;
  * throw away what is best with gradients. Here candidates compete by the error of what ships, those that were bred and the fittest's likes: all
  * uniform widths of its depth, of its rate and weight. The fewest parameters within one paired standard error of the lowest error win. Only
  * then, for delta-min, all uniform widths of the chosen's depth are trained with gradients and without; those that are new then do not compete.
- * Same plan, same bits on any number of threads.
+ * Same plan, same bits on any number of threads,
+ * unless it is stopped.
  */
 public final class ComplexitySearch {
     private final ComplexitySpace space;
     private final SearchPlan plan;
     private final Trials trials;
 
-    /** @param listener told of every candidate that was tried */
-    public ComplexitySearch(ComplexitySpace space, CandidateFit fit, SearchPlan plan, Consumer<Trial> listener) {
+    /**
+     * @param listener told of every candidate that was tried
+     * @param stop asked before each fit, from several threads; once true it stays so, and the search ends with what it has
+     */
+    public ComplexitySearch(
+            ComplexitySpace space, CandidateFit fit, SearchPlan plan, Consumer<Trial> listener, BooleanSupplier stop) {
         this.space = space;
         this.plan = plan;
-        trials = new Trials(fit, space.inputs(), plan, listener);
+        trials = new Trials(fit, space.inputs(), plan, listener, stop);
     }
 
-    /** Searches. */
-    public Complexity run() {
-        evolve();
+    /** Searches; empty where it was stopped before every draw of one candidate had ended. */
+    public Optional<Complexity> run() {
+        boolean bred = evolve();
+        if (trials.all().isEmpty()) {
+            return Optional.empty();
+        }
         Candidate fittest = lowest(trials.all()).candidate();
-        trials.tryAll(widths(fittest));
+        boolean raced = bred && trials.tryAll(widths(fittest));
         List<Trial> racing = trials.all();
         Trial best = lowest(racing);
         Trial chosen = fewest(racing);
-        Optional<GradientGain> gain = gradientWeight(chosen.candidate())
-                .map(weight -> gain(chosen.candidate().weighed(weight)));
-        return new Complexity(chosen, best, trials.all(), gain);
+        Optional<Candidate> withGradients = gradientWeight(chosen.candidate()).map(chosen.candidate()::weighed);
+        Optional<GradientGain> gain = withGradients.filter(candidate -> raced).flatMap(this::gain);
+        boolean stopped = !raced || gain.isPresent() != withGradients.isPresent();
+        return Optional.of(new Complexity(chosen, best, trials.all(), gain, stopped));
     }
 
-    private void evolve() {
+    /** Whether it came to the last generation. */
+    private boolean evolve() {
         Genome genome = new Genome(space, trials);
         Breeding breeding = new Breeding(genome, new Well19937c(plan.seed()), plan.population());
         List<Genome.Spelt> generation = breeding.first();
-        trials.tryAll(candidates(generation));
-        for (int bred = 0; bred < plan.generations(); bred++) {
+        boolean tried = trials.tryAll(candidates(generation));
+        for (int bred = 0; tried && bred < plan.generations(); bred++) {
             generation = breeding.next(generation);
-            trials.tryAll(candidates(generation));
+            tried = trials.tryAll(candidates(generation));
         }
+        return tried;
     }
 
     private static List<Candidate> candidates(List<Genome.Spelt> generation) {
@@ -83,11 +95,16 @@ public final class ComplexitySearch {
                 .findFirst();
     }
 
-    private GradientGain gain(Candidate withGradients) {
+    /** Empty where the search is stopped before it is known. */
+    private Optional<GradientGain> gain(Candidate withGradients) {
         Candidate plain = withGradients.weighed(0.0);
-        trials.tryAll(List.of(withGradients, plain));
-        trials.tryAll(widths(withGradients));
-        trials.tryAll(widths(plain));
+        boolean tried = trials.tryAll(List.of(withGradients, plain))
+                && trials.tryAll(widths(withGradients))
+                && trials.tryAll(widths(plain));
+        return tried ? Optional.of(gain(withGradients, plain)) : Optional.empty();
+    }
+
+    private GradientGain gain(Candidate withGradients, Candidate plain) {
         List<SizeErrors> rows = widths(withGradients).stream()
                 .map(candidate -> new SizeErrors(
                         candidate.hidden().get(0),

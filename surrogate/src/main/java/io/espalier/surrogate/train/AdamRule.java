@@ -22,13 +22,25 @@ public record AdamRule(float firstDecay, float secondDecay) {
 
     /** The rate with the first moment's start at zero made good; {@code step} counts from 0. */
     public float firstRate(long step, double rate) {
-        // StrictMath: the same bits on every JDK.
-        return (float) (rate / (1.0 - StrictMath.pow(firstDecay, step + 1.0)));
+        return (float) (rate / (1.0 - power(firstDecay, step + 1)));
     }
 
     /** What makes good the second moment's start at zero. */
     public float secondScale(long step) {
-        return (float) (1.0 / (1.0 - StrictMath.pow(secondDecay, step + 1.0)));
+        return (float) (1.0 / (1.0 - power(secondDecay, step + 1)));
+    }
+
+    /** By squares: the same bits on every JDK as StrictMath's, but that one makes its tables anew at each call on JDK 17. */
+    private static double power(double base, long exponent) {
+        double power = 1.0;
+        double square = base;
+        for (long left = exponent; left > 0L; left >>= 1) {
+            if ((left & 1L) == 1L) {
+                power *= square;
+            }
+            square *= square;
+        }
+        return power;
     }
 
     /**

@@ -2,15 +2,23 @@ package io.espalier.surrogate.workflow;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Shares what is left of a budget among the stages still to come, by weight. */
 final class Allowance {
     private final Optional<Duration> budget;
-    private final long start = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long start;
     private double weightLeft;
 
     Allowance(Optional<Duration> budget, double weightInAll) {
+        this(budget, weightInAll, System::nanoTime);
+    }
+
+    Allowance(Optional<Duration> budget, double weightInAll, LongSupplier nanoTime) {
         this.budget = budget;
+        this.nanoTime = nanoTime;
+        start = nanoTime.getAsLong();
         weightLeft = weightInAll;
     }
 
@@ -19,7 +27,7 @@ final class Allowance {
         double share = Math.min(1.0, weight / weightLeft);
         forgo(weight);
         return budget.map(all -> {
-            long left = all.toNanos() - (System.nanoTime() - start);
+            long left = all.toNanos() - (nanoTime.getAsLong() - start);
             return Duration.ofNanos(Math.max(1L, (long) (left * share)));
         });
     }

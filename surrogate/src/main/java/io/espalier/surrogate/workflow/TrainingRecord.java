@@ -41,7 +41,9 @@ final class TrainingRecord {
         size.ifPresent(chosen -> entries.put("size search", chosen.record(last)));
         entries.put(Provenance.PRUNING_METHOD, spec.pruning().method().label());
         report.ifPresent(pruned -> tell(spec.pruning(), pruned, entries));
-        entries.put(Provenance.REPRODUCIBLE, Boolean.toString(stages.stream().noneMatch(Stage::budgetReached)));
+        boolean timed = stages.stream().anyMatch(Stage::budgetReached)
+                || size.filter(ChosenSize::budgetReached).isPresent();
+        entries.put(Provenance.REPRODUCIBLE, Boolean.toString(!timed));
         stages.forEach(stage -> entries.put("stage " + stage.kind().label(), metrics(stage)));
         return new Provenance(entries);
     }

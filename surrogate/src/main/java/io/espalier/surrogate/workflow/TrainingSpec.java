@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * How a network learns.
  *
  * @param order 0: values; 1: values and gradients (Sobolev); 2: Hessians times directions as well
- * @param budget a ceiling on training, pruning and fine-tuning together; reached, the result depends on the clock
+ * @param budget a ceiling on a search for the size, training, pruning and fine-tuning together; reached, the result depends on the clock
  * @param optimiser of the last stage
  * @param scaling what the terms of the loss are divided by
  * @param weights of the terms
@@ -115,6 +115,11 @@ public record TrainingSpec(
         Effort newEffort = new Effort(
                 effort.epochs(), effort.batch(), OptionalDouble.of(rate), effort.starts(), effort.patience());
         return new TrainingSpec(order, budget, optimiser, scaling, newWeights, regularisation, newEffort);
+    }
+
+    /** The same within another budget. */
+    TrainingSpec within(Optional<Duration> newBudget) {
+        return new TrainingSpec(order, newBudget, optimiser, scaling, weights, regularisation, effort);
     }
 
     /** The loss of the last stage. */

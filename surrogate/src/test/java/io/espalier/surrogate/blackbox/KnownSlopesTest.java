@@ -47,12 +47,14 @@ class KnownSlopesTest {
 
     @Test
     void withoutBumpsOrPointsThatLackThemNoArmAsksForEither() {
-        assertEquals(6, Arm.of(PriceListBuilder.uniform(40, 1, false)).size());
-        assertEquals(8, Arm.of(PriceListBuilder.uniform(40, 1, true)).size());
-        PriceList complete = list.rows(2, 2);
         assertEquals(
-                List.of(Arm.NONE, Arm.L2, Arm.DROPOUT, Arm.NEAREST_1, Arm.NEAREST_4, Arm.RANDOM_4, Arm.DERIVATIVES),
-                Arm.of(complete));
+                List.of(Arm.NONE, Arm.L2, Arm.DROPOUT, Arm.NEAREST_1, Arm.NEAREST_4, Arm.RANDOM_4), Arm.ofPrices());
+        assertEquals(List.of(), Arm.ofDerivatives(PriceListBuilder.uniform(40, 1, false)));
+        assertEquals(
+                List.of(Arm.DERIVATIVES, Arm.DERIVATIVES_NEAREST_1),
+                Arm.ofDerivatives(PriceListBuilder.uniform(40, 1, true)));
+        PriceList complete = list.rows(2, 2);
+        assertEquals(List.of(Arm.DERIVATIVES), Arm.ofDerivatives(complete));
     }
 
     private static double[] row(double[] rows, int row) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** Lists made of a closed form: the Black and Scholes call of strike 100 and rate 0 in spot, volatility and time. */
@@ -32,6 +34,22 @@ final class PriceListBuilder {
                     0.1 + 1.9 * random.nextDouble());
         }
         return list.build();
+    }
+
+    /** The same list with the derivatives of each column multiplied by its factor. */
+    static PriceList scaled(PriceList list, double... factors) {
+        double[] slopes = list.slopes().clone();
+        Arrays.setAll(slopes, i -> slopes[i] * factors[i % factors.length]);
+        return new PriceList(list.layout(), list.x(), list.value(), slopes);
+    }
+
+    /** The same list with prices off by so much of themselves: normal, one standard deviation. */
+    static PriceList noisy(PriceList list, double share, long seed) {
+        ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_RO_SHI_RO_128_PP.create(seed));
+        double[] value = Arrays.stream(list.value())
+                .map(v -> v * (1.0 + share * normal.sample()))
+                .toArray();
+        return new PriceList(list.layout(), list.x(), value, list.slopes());
     }
 
     /** Price, then its derivatives in spot and volatility; the one in time is left unknown. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -134,8 +135,12 @@ class PriceTrainingTest {
     }
 
     @Test
-    void derivativesThatAreRightAreNotDoubtedAfterAContest() {
-        assertEquals(List.of(), SlopeDoubt.of(trained, LIST));
+    void derivativesThatAreRightAreNotLeftOut() {
+        DerivativeColumns columns = trained.derivatives();
+
+        assertEquals(List.of(), columns.leftOut());
+        assertEquals(trained.winner().arm().learnsDerivatives() ? List.of("S", "sigma") : List.of(), columns.used());
+        assertEquals(Optional.empty(), trained.surrogate().provenance().get(PriceTraining.DERIVATIVES_LEFT_OUT));
     }
 
     @Test

@@ -25,14 +25,11 @@ class SlopeDoubtTest {
     }
 
     private static List<SlopeDoubt> doubts(PriceList list) {
-        return SlopeDoubt.of(judge, list);
+        return SlopeDoubt.of(List.of(judge), list);
     }
 
-    /** Delta, vega and the derivative in time multiplied by these. */
     private static PriceList scaled(PriceList list, double... factors) {
-        double[] slopes = list.slopes().clone();
-        Arrays.setAll(slopes, i -> slopes[i] * factors[i % factors.length]);
-        return new PriceList(list.layout(), list.x(), list.value(), slopes);
+        return PriceListBuilder.scaled(list, factors);
     }
 
     @Test
@@ -59,6 +56,20 @@ class SlopeDoubtTest {
         assertEquals(100, doubts.get(0).rows());
         assertEquals(0.01, doubts.get(0).ratio(), 0.001);
         assertTrue(doubts.get(0).isProportional());
+    }
+
+    /** A network that learnt the same prices upside down believes a delta upside down. */
+    @Test
+    void aColumnThatOneOfTheNetworksBelievesIsNotDoubted() {
+        double[] negative = Arrays.stream(LIST.value()).map(v -> -v).toArray();
+        PriceList upsideDown = new PriceList(LIST.layout(), LIST.x(), negative, LIST.slopes());
+        Try made = new Try(List.of(16, 16), Arm.L2, 1e-4, 0);
+        Optional<Network> network = new PriceFit(upsideDown, new PricePlan(7, 1, 2000)).network(made);
+        Tried other = new Tried(made, network, 2.0 * judge.selectionError());
+        PriceList list = scaled(LIST, -1.0, 1.0, 1.0);
+
+        assertEquals(List.of(), SlopeDoubt.of(List.of(other, judge), list));
+        assertEquals(List.of("S"), SlopeDoubt.columns(SlopeDoubt.of(List.of(judge, judge), list)));
     }
 
     @Test

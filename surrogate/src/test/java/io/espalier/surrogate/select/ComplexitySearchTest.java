@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,9 @@ class ComplexitySearchTest {
     }
 
     private static Complexity search(CandidateFit fit, SearchPlan plan) {
-        return new ComplexitySearch(SPACE, fit, plan, trial -> {}).run();
+        return new ComplexitySearch(SPACE, fit, plan, trial -> {}, () -> false)
+                .run()
+                .orElseThrow();
     }
 
     /** The first layer's width and nodes beyond 16 bring nothing: of all as good the smallest is 2 and 16, of 67 parameters. */
@@ -152,7 +155,7 @@ class ComplexitySearchTest {
     /** Of eight parents two; whatever chance does to the others. */
     @Test
     void theBestQuarterLivesOn() {
-        Trials trials = new Trials(ComplexitySearchTest::surface, SPACE.inputs(), PLAN, trial -> {});
+        Trials trials = new Trials(ComplexitySearchTest::surface, SPACE.inputs(), PLAN, trial -> {}, () -> false);
         Genome genome = new Genome(SPACE, trials);
         for (int seed = 0; seed < 5; seed++) {
             Breeding breeding = new Breeding(genome, new Well19937c(seed), 8);
@@ -234,10 +237,46 @@ class ComplexitySearchTest {
     void withoutAWeightForGradientsThereIsNoDiagnostic() {
         ComplexitySpace values = new ComplexitySpace(3, List.of(2, 4), 1, List.of(0.01), List.of(0.0));
 
-        Complexity found = new ComplexitySearch(values, ComplexitySearchTest::surface, PLAN, trial -> {}).run();
+        Complexity found = new ComplexitySearch(values, ComplexitySearchTest::surface, PLAN, trial -> {}, () -> false)
+                .run()
+                .orElseThrow();
 
         assertTrue(found.gain().isEmpty());
         assertEquals(2, found.trials().size());
+    }
+
+    /** Stopped before a fit of any number: what it has then, by the rule of all that raced; less than one candidate is nothing. */
+    @Test
+    void aSearchThatIsStoppedChoosesAmongWhatItHas() {
+        Complexity whole = search(ComplexitySearchTest::roughSurface, PLAN);
+        int all = whole.trials().size() * PLAN.draws();
+
+        for (int fits : new int[] {4, 5, 12, all / 2, all - 1}) {
+            Optional<Complexity> found = stopped(fits);
+
+            assertEquals(fits >= PLAN.draws(), found.isPresent());
+            found.ifPresent(cut -> {
+                assertTrue(cut.stopped());
+                assertTrue(cut.gain().isEmpty());
+                assertEquals(whole.trials().subList(0, fits / PLAN.draws()), cut.trials());
+                assertTrue(isAsGood(cut.chosen().shipped(), cut.best().shipped()));
+                assertTrue(cut.trials().contains(cut.chosen()));
+            });
+        }
+        assertFalse(whole.stopped());
+        assertEquals(Optional.of(whole), stopped(all));
+        assertEquals(whole.chosen(), stopped(all - 1).orElseThrow().chosen());
+    }
+
+    private static Optional<Complexity> stopped(int fits) {
+        AtomicInteger begun = new AtomicInteger();
+        return new ComplexitySearch(
+                        SPACE,
+                        ComplexitySearchTest::roughSurface,
+                        PLAN,
+                        trial -> {},
+                        () -> begun.incrementAndGet() > fits)
+                .run();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.espalier.surrogate.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.espalier.pricing.Allocation;
 import io.espalier.surrogate.network.Activation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,32 @@ class AdamTest {
             assertEquals(w, parameters.weights[0][0][0], 1e-5, "step " + step);
             assertEquals(0f, parameters.biases[0][0], "a parameter without gradient stays");
         }
+    }
+
+    /** Within a rounding, from the first step to steps whose power is no more. */
+    @Test
+    void theStartAtZeroIsMadeGoodByPowersOfTheDecays() {
+        for (long step : new long[] {0, 1, 2, 9, 99, 1_000, 12_345, 1_000_000, 1L << 40}) {
+            float rate = (float) (0.01 / (1.0 - StrictMath.pow(0.9f, step + 1.0)));
+            float scale = (float) (1.0 / (1.0 - StrictMath.pow(0.999f, step + 1.0)));
+
+            assertEquals(rate, AdamRule.STANDARD.firstRate(step, 0.01), Math.ulp(rate), "step " + step);
+            assertEquals(scale, AdamRule.STANDARD.secondScale(step), Math.ulp(scale), "step " + step);
+        }
+    }
+
+    /** Whatever else has used the platform's mathematics before: its powers allocate on some JDKs once they were asked for many. */
+    @Test
+    void ratesAllocateNothing() {
+        double sum = 0.0;
+        for (int k = 0; k < 100_000; k++) {
+            sum += StrictMath.pow(1.0 + k % 8, 1.3);
+        }
+        float[] kept = {(float) sum, 0f};
+
+        Allocation.assertNone("rates", 1_000, () -> {
+            kept[0] = AdamRule.STANDARD.firstRate(77, 0.01);
+            kept[1] = AdamRule.STANDARD.secondScale(77);
+        });
     }
 }

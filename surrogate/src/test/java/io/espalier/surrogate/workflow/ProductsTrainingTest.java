@@ -89,6 +89,7 @@ class ProductsTrainingTest {
 
     /** Two directions: 32-32 nodes by default, rows drawn while training, held against the closed form of two assets. */
     @Test
+    @Tag("training")
     void worstOfTwoIsLearntInValueDeltaAndGamma() {
         TrainedSurrogate trained = train(spec(
                 instrument(worstOfPut()),
@@ -108,6 +109,7 @@ class ProductsTrainingTest {
 
     /** Volatilities and T scale the levels: what is left of five inputs is the basket in deviations and one ratio of volatilities. */
     @Test
+    @Tag("training")
     void homogeneityLeavesTheAsianFewerDirectionsThanInputs() {
         AsianOption asian = AsianOption.fixed(PutCall.CALL, 1.0, Schedule.equallySpaced(4), 1.0, 0.5, 0.5);
         TrainedSurrogate trained = train(spec(

@@ -1,6 +1,7 @@
 package io.espalier.surrogate.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import io.espalier.surrogate.select.Candidate;
 import io.espalier.surrogate.select.Trial;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.Regularisation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,13 +28,33 @@ import org.junit.jupiter.api.Test;
 class SizeSearchTest {
     private static final PruningSpec NONE = new PruningSpec(PruningSpec.Method.NONE, Optional.empty());
 
+    private static final int FEW_ROWS = 100;
+
     /** Of a given rate, and a weight of gradients of 2. */
     private static SurrogateSpec spec(int rows) {
         return spec(rows, TrainingSpec.Optimiser.ADAM, LossPlan.Scaling.GLOBAL, OptionalDouble.of(0.03));
     }
 
+    private static SurrogateSpec within(Duration budget) {
+        return spec(
+                FEW_ROWS,
+                Optional.of(budget),
+                TrainingSpec.Optimiser.ADAM,
+                LossPlan.Scaling.GLOBAL,
+                OptionalDouble.of(0.03));
+    }
+
     private static SurrogateSpec spec(
             int rows, TrainingSpec.Optimiser optimiser, LossPlan.Scaling scaling, OptionalDouble rate) {
+        return spec(rows, Optional.empty(), optimiser, scaling, rate);
+    }
+
+    private static SurrogateSpec spec(
+            int rows,
+            Optional<Duration> budget,
+            TrainingSpec.Optimiser optimiser,
+            LossPlan.Scaling scaling,
+            OptionalDouble rate) {
         SurrogateSpec first = Specs.small(3, rows, List.of(), NONE);
         return SurrogateSpec.of(
                 first.instrument(),
@@ -37,7 +62,7 @@ class SizeSearchTest {
                 first.network(),
                 new TrainingSpec(
                         1,
-                        Optional.empty(),
+                        budget,
                         optimiser,
                         scaling,
                         new TrainingSpec.Weights(2.0, 1.0, 1),
@@ -49,14 +74,18 @@ class SizeSearchTest {
     }
 
     private static SizeSearch search(SurrogateSpec spec, int threads, List<Trial> heard) {
+        return search(spec, threads, heard::add, System::nanoTime);
+    }
+
+    private static SizeSearch search(SurrogateSpec spec, int threads, Consumer<Trial> listener, LongSupplier nanoTime) {
         Reference reference = Reference.of(spec.instrument(), spec.sampling().layout(), spec.served(), threads);
-        return new SizeSearch(spec, reference, threads, heard::add);
+        return new SizeSearch(spec, reference, threads, listener, nanoTime);
     }
 
     @Test
     void whatIsGivenStaysAndWhatIsFoundIsTrainedAndRecorded() {
         List<Trial> heard = new ArrayList<>();
-        ChosenSize chosen = search(spec(400), 2, heard).run();
+        ChosenSize chosen = search(spec(400), 2, heard).run().orElseThrow();
 
         Candidate candidate = chosen.found().chosen().candidate();
         Set<Double> rates = candidates(heard).map(Candidate::rate).collect(Collectors.toSet());
@@ -71,6 +100,8 @@ class SizeSearchTest {
                 candidate.gradientWeight(), chosen.spec().training().weights().gradient());
         assertEquals(PruningSpec.Method.NONE, chosen.spec().pruning().method());
         assertEquals(80, chosen.rows());
+        assertFalse(chosen.budgetReached());
+        assertEquals(Optional.empty(), chosen.spec().training().budget());
 
         TrainedSurrogate trained =
                 new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
@@ -92,7 +123,7 @@ class SizeSearchTest {
         List<Trial> heard = new ArrayList<>();
         SurrogateSpec noise = spec(400, TrainingSpec.Optimiser.ADAM, LossPlan.Scaling.NOISE, OptionalDouble.empty());
 
-        ChosenSize chosen = search(noise, 2, heard).run();
+        ChosenSize chosen = search(noise, 2, heard).run().orElseThrow();
 
         double rate = chosen.found().chosen().candidate().rate();
         assertEquals(
@@ -113,7 +144,8 @@ class SizeSearchTest {
                         spec(400, TrainingSpec.Optimiser.LBFGS, LossPlan.Scaling.GLOBAL, OptionalDouble.empty()),
                         2,
                         new ArrayList<>())
-                .run();
+                .run()
+                .orElseThrow();
 
         TrainedSurrogate trained =
                 new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
@@ -127,6 +159,56 @@ class SizeSearchTest {
                 .orElseThrow()
                 .contains(" rate=none gradient_weight=" + weight + " "));
         assertTrue(chosen.gradientWeight(TrainingSpec.Optimiser.LM).missing().contains("lm"));
+    }
+
+    @Test
+    void aBudgetThatIsNotReachedFindsTheSameAndLeavesWhatTheSearchDidNotTake() {
+        Duration hour = Duration.ofHours(1);
+
+        ChosenSize free = search(spec(FEW_ROWS), 2, new ArrayList<>()).run().orElseThrow();
+        ChosenSize within = search(within(hour), 2, new ArrayList<>()).run().orElseThrow();
+
+        Duration left = within.spec().training().budget().orElseThrow();
+        assertEquals(free.found(), within.found());
+        assertFalse(within.budgetReached());
+        assertTrue(left.compareTo(hour) < 0 && left.compareTo(Duration.ofMinutes(59)) > 0, left::toString);
+    }
+
+    /** A clock that stands still until the first generation, of at most ten, was tried, and then is 70 minutes on. */
+    @Test
+    void halfOfABudgetIsTheSearchsAndWhatItHasByThenIsTrainedAndRecorded() {
+        List<Trial> heard = new ArrayList<>();
+        LongSupplier clock = () -> heard.isEmpty() ? 0L : Duration.ofMinutes(70).toNanos();
+
+        ChosenSize chosen =
+                search(within(Duration.ofHours(2)), 2, heard::add, clock).run().orElseThrow();
+        TrainedSurrogate trained =
+                new SurrogateTraining(chosen.spec(), 2, WorkflowListener.silent()).run("test", Optional.of(chosen));
+
+        Provenance provenance = trained.surrogate().provenance();
+        assertTrue(chosen.budgetReached());
+        assertTrue(heard.size() <= 10, heard::toString);
+        assertEquals(heard, chosen.found().trials());
+        assertEquals(
+                Optional.of(Duration.ofMinutes(50)), chosen.spec().training().budget());
+        assertTrue(chosen.gainMissing().orElseThrow().startsWith("the budget ended the search"));
+        assertEquals(
+                chosen.found().chosen().candidate().hidden(),
+                trained.surrogate().network().hiddenSizes());
+        assertFalse(trained.budgetReached());
+        assertEquals(Optional.of("false"), provenance.get(Provenance.REPRODUCIBLE));
+        assertTrue(provenance.get("size search").orElseThrow().endsWith(" ended_by=budget"), provenance::toString);
+    }
+
+    /** A nanosecond passes whenever the clock is asked: half of eight of them are over before five draws have begun. */
+    @Test
+    void aBudgetInWhichNoNetworkIsTriedFindsNone() {
+        AtomicLong clock = new AtomicLong();
+
+        Optional<ChosenSize> found = search(within(Duration.ofNanos(8)), 1, trial -> {}, clock::incrementAndGet)
+                .run();
+
+        assertEquals(Optional.empty(), found);
     }
 
     private static Stream<Candidate> candidates(List<Trial> trials) {

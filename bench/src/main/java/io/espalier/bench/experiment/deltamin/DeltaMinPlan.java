@@ -2,8 +2,10 @@ package io.espalier.bench.experiment.deltamin;
 
 import io.espalier.bench.experiment.garchbed.ForecastBox;
 import io.espalier.surrogate.train.LossPlan.Scaling;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What {@link DeltaMinExperiment} is to do.
@@ -21,6 +23,7 @@ public record DeltaMinPlan(List<Sweep> sweeps, double[] returns, String source, 
     private static final int BRIEF_STEPS = 750;
     private static final double NOISE = 0.2;
     private static final int DRAWS = 10;
+    private static final int FEW_DRAWS = 5;
     private static final int DAYS = 20;
     private static final int PAST = 200;
 
@@ -48,33 +51,27 @@ public record DeltaMinPlan(List<Sweep> sweeps, double[] returns, String source, 
                 threads);
     }
 
-    /** All three processes, the other scaling and noisy labels for GARCH. */
+    /** Every row of Table 2, and for GARCH the other scaling and noisy labels. */
     public static DeltaMinPlan full(double[] returns, String source, long seed, int threads) {
         final GarchProcess garch = garch(returns);
         final CosineSimulator cosine = new CosineSimulator(5);
+        final ExponentialProcess exponential = new ExponentialProcess();
         final List<Integer> deep = List.of(2, 4, 6, 8, 12, 16, 24, 32);
         final List<Integer> wide = List.of(2, 4, 6, 8, 12, 16, 24, 32, 48);
-        return new DeltaMinPlan(
-                List.of(
-                        new Sweep(cosine, 50, Scaling.GLOBAL, deep, DRAWS, STEPS, 0.0),
-                        new Sweep(cosine, 100, Scaling.GLOBAL, deep, DRAWS, STEPS, 0.0),
-                        new Sweep(garch, 100, Scaling.GLOBAL, wide, DRAWS, STEPS, 0.0),
-                        new Sweep(garch, 300, Scaling.GLOBAL, List.of(2, 4, 8, 16, 32), DRAWS, STEPS, 0.0),
-                        new Sweep(garch, 100, Scaling.PER_INPUT, wide, DRAWS, STEPS, 0.0),
-                        new Sweep(
-                                new ExponentialProcess(),
-                                250,
-                                Scaling.LABELLED,
-                                List.of(2, 4, 8, 16, 32),
-                                5,
-                                STEPS,
-                                0.0),
-                        new Sweep(garch, 100, Scaling.GLOBAL, List.of(2, 4, 6, 12, 24), 8, NOISY_STEPS, NOISE)),
-                returns,
-                source,
-                DAYS,
-                seed,
-                threads);
+        final List<Integer> some = List.of(2, 4, 8, 16, 32, 48);
+        final List<Integer> few = List.of(2, 4, 8, 16, 32);
+        final List<Sweep> sweeps = new ArrayList<>();
+        IntStream.of(50, 100).forEach(n -> sweeps.add(new Sweep(cosine, n, Scaling.GLOBAL, deep, DRAWS, STEPS, 0.0)));
+        IntStream.of(300, 500, 700)
+                .forEach(n -> sweeps.add(new Sweep(cosine, n, Scaling.GLOBAL, some, DRAWS, STEPS, 0.0)));
+        sweeps.add(new Sweep(garch, 100, Scaling.GLOBAL, wide, DRAWS, STEPS, 0.0));
+        IntStream.of(300, 500, 700)
+                .forEach(n -> sweeps.add(new Sweep(garch, n, Scaling.GLOBAL, some, DRAWS, STEPS, 0.0)));
+        sweeps.add(new Sweep(garch, 100, Scaling.PER_INPUT, wide, DRAWS, STEPS, 0.0));
+        IntStream.of(250, 2500, 5000, 7500, 10_000)
+                .forEach(n -> sweeps.add(new Sweep(exponential, n, Scaling.LABELLED, few, FEW_DRAWS, STEPS, 0.0)));
+        sweeps.add(new Sweep(garch, 100, Scaling.GLOBAL, List.of(2, 4, 6, 12, 24), 8, NOISY_STEPS, NOISE));
+        return new DeltaMinPlan(sweeps, returns, source, DAYS, seed, threads);
     }
 
     private static GarchProcess garch(double[] returns) {

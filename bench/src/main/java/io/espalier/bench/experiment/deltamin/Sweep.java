@@ -24,12 +24,18 @@ public record Sweep(
         int steps,
         double noise) {
 
-    /** @throws IllegalArgumentException if there is nothing to train */
+    /** Each draw's errors are kept; more would tell nothing in days. */
+    private static final int MOST_DRAWS = 10_000;
+
+    /** @throws IllegalArgumentException if there is nothing to train, or too much */
     public Sweep {
         widths = List.copyOf(widths);
         if (points < 2 || widths.isEmpty() || draws < 1 || steps < 1 || !(noise >= 0.0)) {
             throw new IllegalArgumentException("a sweep must have points, widths, draws and steps: points=" + points
                     + ", widths=" + widths + ", draws=" + draws + ", steps=" + steps + ", noise=" + noise);
+        }
+        if (draws > MOST_DRAWS) {
+            throw new IllegalArgumentException("a sweep has at most " + MOST_DRAWS + " draws: draws=" + draws);
         }
     }
 

@@ -49,9 +49,14 @@ public record Comparisons(DlossResult result, Protocol protocol) {
                 set -> ratio(result.mean(set, protocol, method), result.mean(set, protocol, protocol.baseline())));
     }
 
-    /** The same of one weight of the loss of slopes to {@link Method#STD}: both choose among the rates, and have no other try. */
-    public double ratio(boolean real, Kind kind, double weight) {
-        return geometricMean(real, set -> ratio(mean(set, kind, weight), result.mean(set, protocol, Method.STD)));
+    /**
+     * The same of one weight of the loss of slopes to {@link Method#STD}: both choose among the rates, and have no other try.
+     *
+     * @param partners pairs a point
+     */
+    public double ratio(boolean real, Kind kind, int partners, double weight) {
+        return geometricMean(
+                real, set -> ratio(mean(set, kind, partners, weight), result.mean(set, protocol, Method.STD)));
     }
 
     /** An error to another's; NaN where the other is not finite, beside which every error would be nothing. */
@@ -66,11 +71,12 @@ public record Comparisons(DlossResult result, Protocol protocol) {
                 .orElse(Double.NaN));
     }
 
-    private double mean(BenchmarkSet set, Kind kind, double weight) {
+    private double mean(BenchmarkSet set, Kind kind, int partners, double weight) {
         return IntStream.range(0, Folds.COUNT)
                 .mapToDouble(fold -> result.trials().stream()
                         .filter(trial -> trial.set() == set && trial.protocol() == protocol && trial.fold() == fold)
                         .filter(trial -> trial.candidate().kind() == kind)
+                        .filter(trial -> trial.candidate().partners() == partners)
                         .filter(trial -> trial.candidate().weight() == weight)
                         .min(Comparator.comparingDouble(Trial::selection))
                         .orElseThrow()

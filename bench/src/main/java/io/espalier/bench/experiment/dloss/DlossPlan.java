@@ -2,6 +2,7 @@ package io.espalier.bench.experiment.dloss;
 
 import io.espalier.bench.experiment.dloss.Candidate.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public record DlossPlan(
         int threads) {
     private static final int EPOCHS = 250;
     private static final int FEW_EPOCHS = 100;
+    private static final List<Double> RATES = List.of(0.03, 0.01, 0.003, 0.001);
 
     /**
      * Points to try.
@@ -37,7 +39,7 @@ public record DlossPlan(
      * @param weights of DLoss
      * @param larger weights of DLoss beyond the paper's
      * @param starts of plain training
-     * @param partners l: pairs that each point brings
+     * @param partners l: how many pairs each point brings, each with every weight of DLoss
      */
     public record Grid(
             List<Double> rates,
@@ -46,36 +48,49 @@ public record DlossPlan(
             List<Double> weights,
             List<Double> larger,
             int starts,
-            int partners) {
+            List<Integer> partners) {
 
         /** All points of one rate. */
         List<Candidate> candidates(double rate) {
             final List<Candidate> all = new ArrayList<>();
-            IntStream.range(0, starts).forEach(start -> all.add(new Candidate(Kind.PLAIN, 0.0, rate, start)));
-            penalties.forEach(w -> all.add(new Candidate(Kind.L2, w, rate, 0)));
-            dropouts.forEach(w -> all.add(new Candidate(Kind.DROPOUT, w, rate, 0)));
-            for (Kind kind : List.of(Kind.RANDOM, Kind.NEAREST)) {
-                Stream.concat(weights.stream(), larger.stream()).forEach(w -> all.add(new Candidate(kind, w, rate, 0)));
+            IntStream.range(0, starts).forEach(start -> all.add(Candidate.plain(rate, start)));
+            penalties.forEach(w -> all.add(Candidate.alone(Kind.L2, w, rate)));
+            dropouts.forEach(w -> all.add(Candidate.alone(Kind.DROPOUT, w, rate)));
+            for (int l : partners) {
+                for (Kind kind : List.of(Kind.RANDOM, Kind.NEAREST)) {
+                    pairWeights().forEach(w -> all.add(Candidate.pairs(kind, w, l, rate)));
+                }
             }
             return all;
+        }
+
+        /** Of DLoss, the paper's and larger ones. */
+        public List<Double> pairWeights() {
+            return Stream.concat(weights.stream(), larger.stream()).toList();
         }
     }
 
     /** @throws IllegalArgumentException if there is nothing to do */
     public DlossPlan {
-        if (epochs < 1 || threads < 1 || grid.rates().isEmpty() || grid.starts() < 1 || grid.partners() < 1) {
-            throw new IllegalArgumentException(
-                    "there must be epochs, threads, rates, starts and partners: epochs=" + epochs + ", threads="
-                            + threads + ", rates=" + grid.rates() + ", starts=" + grid.starts() + ", partners="
-                            + grid.partners());
+        if (epochs < 1 || threads < 1 || grid.rates().isEmpty() || grid.starts() < 1) {
+            throw new IllegalArgumentException("there must be epochs, threads, rates and starts: epochs=" + epochs
+                    + ", threads=" + threads + ", rates=" + grid.rates() + ", starts=" + grid.starts());
         }
         sets = List.copyOf(sets);
         protocols = List.copyOf(protocols);
     }
 
+    /** Those that the grid has points of. */
+    public List<Method> methods() {
+        return Arrays.stream(Method.values())
+                .filter(method -> method.isIn(grid))
+                .toList();
+    }
+
     /** A taste: three small sets, one rate, two points a method, fewer epochs, both protocols; the fewest option prices. */
     public static DlossPlan brief(long seed, int threads) {
-        final Grid grid = new Grid(List.of(0.01), List.of(1e-3), List.of(0.1), List.of(1e-3), List.of(1.0), 2, 1);
+        final Grid grid =
+                new Grid(List.of(0.01), List.of(1e-3), List.of(0.1), List.of(1e-3), List.of(1.0), 2, List.of(1));
         return new DlossPlan(
                 List.of(BenchmarkSet.DIABETES, BenchmarkSet.MODECHOICE, BenchmarkSet.REGRESSION1),
                 List.of(Protocol.PAPER, Protocol.HONEST),
@@ -87,19 +102,19 @@ public record DlossPlan(
     }
 
     /**
-     * The paper's grid with three of its four rates (0.001 is left out) and one partner a point; as many larger weights, and as many restarts
-     * of plain training, as a method has points.
+     * The paper's grid, with one and with four pairs a point, of which it says nothing; as many larger weights, and as many restarts of plain
+     * training, as a method has points.
      */
     public static DlossPlan full(List<BenchmarkSet> sets, long seed, int threads) {
         final List<Double> weights = List.of(1e-3, 1e-4, 1e-5, 1e-6, 1e-7);
         final Grid grid = new Grid(
-                List.of(0.03, 0.01, 0.003),
+                RATES,
                 weights,
                 List.of(0.05, 0.1, 0.2, 0.4, 0.8),
                 weights,
                 List.of(0.01, 0.03, 0.1, 0.3, 1.0),
                 6,
-                1);
+                List.of(1, 4));
         return new DlossPlan(
                 sets,
                 List.of(Protocol.PAPER, Protocol.HONEST),
@@ -112,7 +127,7 @@ public record DlossPlan(
 
     /** Plain training alone, of some sets, with the paper's protocol. */
     public static DlossPlan standard(List<BenchmarkSet> sets, long seed, int threads) {
-        final Grid plain = new Grid(List.of(0.03, 0.01, 0.003), List.of(), List.of(), List.of(), List.of(), 1, 1);
+        final Grid plain = new Grid(RATES, List.of(), List.of(), List.of(), List.of(), 1, List.of());
         return new DlossPlan(
                 sets, List.of(Protocol.PAPER), plain, EPOCHS, BlackBoxPlan.none(seed, threads), seed, threads);
     }

@@ -12,7 +12,10 @@ import io.espalier.surrogate.train.Initialisation;
 import io.espalier.surrogate.train.LossPlan;
 import io.espalier.surrogate.train.Regularisation;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * All trainings of one set under one protocol that one fold scores. The network is the paper's: 64 nodes of ReLU in one hidden layer, first
@@ -27,8 +30,10 @@ final class FoldTrainings {
     private final DlossPlan plan;
     private final Normalisation map;
     private final FullBatchTraining plain;
-    private final FullBatchTraining random;
-    private final FullBatchTraining nearest;
+    /** By partners a point. */
+    private final Map<Integer, FullBatchTraining> random = new HashMap<>();
+
+    private final Map<Integer, FullBatchTraining> nearest = new HashMap<>();
 
     FoldTrainings(BenchmarkData data, Protocol protocol, int fold, DlossPlan plan) {
         set = data.set();
@@ -42,24 +47,20 @@ final class FoldTrainings {
         final Examples judges = honest ? data.pick(folds.get(fold + 1)) : scores;
         // Rows that score must tell nothing, not even their scale; the paper's are standardised as they come.
         map = honest ? Normalisation.of(training) : identity(training.inputs());
-        final int l = plan.grid().partners();
-        plain = with(training, DirectionalSlopes.none(training.inputs()), judges, scores);
-        nearest = with(training, DataDerivatives.nearest(training, map.inputDeviation(), l), judges, scores);
-        random = with(
-                training,
-                DataDerivatives.random(training, map.inputDeviation(), l, plan.seed() + fold),
-                judges,
-                scores);
+        final Function<DirectionalSlopes, FullBatchTraining> beside =
+                slopes -> new FullBatchTraining(training, slopes, judges, List.of(scores), map);
+        plain = beside.apply(DirectionalSlopes.none(training.inputs()));
+        final double[] scale = map.inputDeviation();
+        for (int l : plan.grid().partners()) {
+            nearest.put(l, beside.apply(DataDerivatives.nearest(training, scale, l)));
+            random.put(l, beside.apply(DataDerivatives.random(training, scale, l, plan.seed() + fold)));
+        }
     }
 
     private static Normalisation identity(int inputs) {
         final double[] ones = new double[inputs];
         Arrays.fill(ones, 1.0);
         return new Normalisation(new double[inputs], ones, 0.0, 1.0, new double[0][]);
-    }
-
-    private FullBatchTraining with(Examples training, DirectionalSlopes slopes, Examples judges, Examples scores) {
-        return new FullBatchTraining(training, slopes, judges, List.of(scores), map);
     }
 
     Trial run(Candidate candidate) {
@@ -72,8 +73,8 @@ final class FoldTrainings {
 
     private FullBatchTraining training(Candidate candidate) {
         return switch (candidate.kind()) {
-            case RANDOM -> random;
-            case NEAREST -> nearest;
+            case RANDOM -> random.get(candidate.partners());
+            case NEAREST -> nearest.get(candidate.partners());
             default -> plain;
         };
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.espalier.bench.experiment.FitReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SecondOrderTest {
@@ -18,6 +19,7 @@ class SecondOrderTest {
     }
 
     @Test
+    @Tag("training")
     void everyWayOfTeachingIsTrained() {
         List<String> heard = new ArrayList<>();
 

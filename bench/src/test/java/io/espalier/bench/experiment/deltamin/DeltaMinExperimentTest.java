@@ -197,6 +197,7 @@ class DeltaMinExperimentTest {
     @Test
     void sweepsWithoutWorkAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> TINY.withDraws(0));
+        assertThrows(IllegalArgumentException.class, () -> TINY.withDraws(100_000_000));
         assertThrows(IllegalArgumentException.class, () -> DeltaMinPlan.brief(returns(), "uniform", 1L, 0));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NotOnlyRidgesTest {
@@ -24,6 +25,7 @@ class NotOnlyRidgesTest {
     }
 
     @Test
+    @Tag("training")
     void everyShapeIsTrainedFromEverySeed() {
         List<String> heard = new ArrayList<>();
 

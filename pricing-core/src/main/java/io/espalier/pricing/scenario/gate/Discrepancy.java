@@ -25,8 +25,8 @@ public final class Discrepancy {
     public Discrepancy(double[][] reference) {
         final double median = medianDistance(reference);
         if (!(median > 0.0)) {
-            throw new IllegalArgumentException("bandwidths need vectors that differ: vectors=" + reference.length
-                    + ", median squared distance=" + median);
+            throw new IllegalArgumentException("windows of returns must differ, and most are the same: windows="
+                    + reference.length + ", median squared distance=" + median);
         }
         this.widest = 4.0 * median;
     }

@@ -42,6 +42,6 @@ public record GateReport(String model, List<Criterion> criteria, List<String> no
         }
         return c.measured() < c.low()
                 ? "below the least allowed, " + Rounded.text(c.low())
-                : "not a number to judge by";
+                : "where one of the two is undefined";
     }
 }

@@ -15,8 +15,11 @@ final class Rounded {
     private Rounded() {}
 
     static String text(double number) {
-        if (!Double.isFinite(number)) {
-            return Double.toString(number);
+        if (Double.isNaN(number)) {
+            return "undefined";
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0.0 ? "infinite" : "minus infinite";
         }
         final BigDecimal rounded = new BigDecimal(number, FOUR).stripTrailingZeros();
         final double size = Math.abs(number);

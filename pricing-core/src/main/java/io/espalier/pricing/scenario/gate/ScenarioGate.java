@@ -63,7 +63,7 @@ public final class ScenarioGate {
     public ScenarioGate(ReturnHistory history, GatePlan plan) {
         this.plan = plan;
         this.holdOut = HoldOut.of(history, plan);
-        final SeriesScale scales = SeriesScale.of(holdOut.training());
+        final SeriesScale scales = scales(holdOut.training());
         this.views = View.of(holdOut.training(), scales);
         final NormalSource resampling = new NormalSource(plan.seed(), BOUNDS_STREAM);
         for (View view : views) {
@@ -71,6 +71,15 @@ public final class ScenarioGate {
         }
         this.comparison = new WindowComparison(holdOut, scales, plan, new NormalSource(plan.seed(), DEALS_STREAM));
         this.walk = new ForwardWalk(holdOut, views, plan);
+    }
+
+    /** A series may well vary, and not in these blocks. */
+    private static SeriesScale scales(ReturnHistory training) {
+        try {
+            return SeriesScale.of(training);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("in the blocks that are fitted to, " + e.getMessage(), e);
+        }
     }
 
     private PathStatistics statistics(double[][] stretches) {

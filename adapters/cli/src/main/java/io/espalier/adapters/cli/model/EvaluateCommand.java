@@ -2,8 +2,10 @@ package io.espalier.adapters.cli.model;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.OutputFile;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
+import io.espalier.adapters.files.problem.Problems;
 import io.espalier.adapters.files.table.PointTable;
 import io.espalier.surrogate.artefact.Surrogate;
 import java.util.List;
@@ -41,6 +43,7 @@ public final class EvaluateCommand extends AnswerCommand {
 
     @Override
     protected Answer answer() {
+        requireOutput();
         Surrogate surrogate = ModelFile.read(model);
         if (fallback && surrogate.isBlackBox()) {
             throw InputException.of(
@@ -51,5 +54,15 @@ public final class EvaluateCommand extends AnswerCommand {
         List<double[]> inputs = PointTable.read(points, surrogate.layout());
         EvaluatedPoints evaluated = new PointEvaluator(surrogate, hessian, fallback).evaluate(inputs);
         return new EvaluationAnswer(surrogate.modelId(), evaluated, Optional.ofNullable(output)).written();
+    }
+
+    /** @throws InputException if the table cannot go where it is to go: asked before the work */
+    private void requireOutput() {
+        if (output != null) {
+            Problems problems = new Problems();
+            OutputFile.checkWritable(output, problems);
+            OutputFile.checkNoInput(output, List.of(model, points), problems);
+            problems.throwIfAny();
+        }
     }
 }

@@ -52,7 +52,7 @@ public record PriceJob(PriceTable table, long seed, int threads) {
             line.clear();
             List<Warning> warnings = new ArrayList<>(table.warnings());
             HeldOutFit.of(trained).ifPresent(warnings::add);
-            warnings.addAll(SlopeWarnings.of(trained, table.prices()));
+            warnings.addAll(SlopeWarnings.of(trained));
             return new PriceOutcome(table, trained, compared, seed, warnings, (System.nanoTime() - began) * 1e-9);
         } catch (IllegalArgumentException e) {
             throw InputException.of(ErrorCode.E_RANGE, "", "this table cannot be learnt: " + e.getMessage());

@@ -59,6 +59,7 @@ public record PriceOutcome(
             object.put("value", outcome.table().value());
             object.put("rows", rows(trained));
             object.put("known_derivatives", outcome.table().prices().knownSlopes());
+            object.put("derivatives", DerivativeColumnsJson.of(trained.derivatives()));
             object.put("hidden", trained.winner().hidden());
             object.put("arms", new ArmTable(trained).json());
             object.put("chosen", trained.winner().label());

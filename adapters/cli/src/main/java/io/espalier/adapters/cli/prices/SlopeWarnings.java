@@ -2,10 +2,8 @@ package io.espalier.adapters.cli.prices;
 
 import io.espalier.adapters.files.problem.Warning;
 import io.espalier.adapters.files.problem.WarningCode;
-import io.espalier.surrogate.blackbox.PriceList;
 import io.espalier.surrogate.blackbox.SlopeDoubt;
 import io.espalier.surrogate.blackbox.TrainedPrices;
-import io.espalier.surrogate.certify.ValidationReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,19 +30,20 @@ final class SlopeWarnings {
 
     private SlopeWarnings() {}
 
-    static List<Warning> of(TrainedPrices trained, PriceList prices) {
-        return SlopeDoubt.of(trained, prices).stream().map(SlopeWarnings::of).toList();
+    static List<Warning> of(TrainedPrices trained) {
+        return trained.derivatives().leftOut().stream().map(SlopeWarnings::of).toList();
     }
 
     static Warning of(SlopeDoubt doubt) {
         return new Warning(
                 WarningCode.W_CONTRADICTION,
-                ValidationReport.DERIVATIVE_PREFIX + doubt.column(),
+                DerivativeColumnsJson.name(doubt.column()),
                 String.format(
                         Locale.ROOT,
                         "these derivatives contradict the prices: by their median over %d rows they are %.3g times what a network"
-                                + " says that learnt prices alone%s. Put them right or leave them out: known derivatives"
-                                + " are learnt together, and this column spoils the others",
+                                + " says that learnt prices alone%s. The column was left out: nothing was learnt from"
+                                + " it. Put it right and train again, for derivatives that are right are worth many"
+                                + " prices, or leave it out of the table",
                         doubt.rows(),
                         doubt.ratio(),
                         explanation(doubt)));

@@ -2,6 +2,7 @@ package io.espalier.adapters.cli.scenarios;
 
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
+import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.pricing.scenario.ReturnHistory;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
         description = "Judge every scenario generator by days that it was not fitted to: discrepancy, 1 %% losses,"
                 + " clustering, kurtosis, coverage.")
 public final class GateCommand extends AnswerCommand {
+    /** What is worked out first, as a person sees it. */
+    static final String LIMITS = "what the gate allows";
+
     @Mixin
     private ReturnsInput returns;
 
@@ -34,12 +38,24 @@ public final class GateCommand extends AnswerCommand {
     @Override
     protected Answer answer() {
         ReturnsInput.Read read = returns.read();
-        ScenarioGate gate = gate(read.history(), seed);
-        List<GateReport> reports = new ArrayList<>();
-        for (ScenarioModel model : Generators.all(1, seed)) {
-            reports.add(gate.judge(model));
+        ProgressLine line = ProgressLine.on(err());
+        try {
+            line.show(LIMITS);
+            ScenarioGate gate = gate(read.history(), seed);
+            List<GateReport> reports = new ArrayList<>();
+            for (ScenarioModel model : Generators.all(1, seed)) {
+                line.show(judging(model));
+                reports.add(gate.judge(model));
+            }
+            return new GateAnswer(read.history(), gate, reports, seed, read.warnings());
+        } finally {
+            line.clear();
         }
-        return new GateAnswer(read.history(), gate, reports, seed, read.warnings());
+    }
+
+    /** What is done with a generator, as a person sees it. */
+    static String judging(ScenarioModel model) {
+        return "judging " + model.name();
     }
 
     /** @throws InputException if the history cannot be judged by */

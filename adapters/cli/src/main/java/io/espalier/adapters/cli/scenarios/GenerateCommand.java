@@ -3,6 +3,7 @@ package io.espalier.adapters.cli.scenarios;
 import io.espalier.adapters.cli.Answer;
 import io.espalier.adapters.cli.AnswerCommand;
 import io.espalier.adapters.cli.OutputFile;
+import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Problems;
@@ -92,7 +93,7 @@ public final class GenerateCommand extends AnswerCommand {
         checkOptions();
         ReturnsInput.Read read = returns.read();
         checkSeries(read.history().names());
-        Selection selection = Selection.of(models(), read.history(), seed, force);
+        Selection selection = Selection.of(models(), read.history(), seed, force, ProgressLine.on(err()));
         FittedScenarios fitted = fitted(selection.model(), read.history());
         ScenarioPaths paths = new ScenarioPaths(source(fitted, read.history()), seed, count);
         Optional<String> file = Optional.ofNullable(output);
@@ -126,6 +127,7 @@ public final class GenerateCommand extends AnswerCommand {
         checkRange("count", count, MOST_COUNT, problems);
         if (output != null) {
             OutputFile.checkWritable(output, problems);
+            OutputFile.checkNoInput(output, List.of(returns.file()), problems);
         }
         problems.throwIfAny();
     }

@@ -26,6 +26,11 @@ final class ReturnsInput {
     /** What was read. */
     record Read(ReturnHistory history, List<Warning> warnings) {}
 
+    /** The table's name as it was given. */
+    String file() {
+        return input;
+    }
+
     /** @throws InputException with everything that is wrong with the table */
     Read read() {
         ReturnTable table =

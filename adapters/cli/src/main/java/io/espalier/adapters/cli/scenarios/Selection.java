@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.scenarios;
 
+import io.espalier.adapters.cli.ProgressLine;
 import io.espalier.adapters.files.problem.ErrorCode;
 import io.espalier.adapters.files.problem.InputException;
 import io.espalier.adapters.files.problem.Warning;
@@ -10,6 +11,7 @@ import io.espalier.pricing.scenario.gate.GateReport;
 import io.espalier.pricing.scenario.gate.ScenarioGate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +25,21 @@ record Selection(ScenarioModel model, List<GateReport> reports, List<Warning> wa
      * The first of these that passes.
      *
      * @param force to use the first of them whatever the gate says, with a warning
+     * @param line shows which is judged
      * @throws InputException if none passes, or the history cannot be judged by
      */
-    static Selection of(List<ScenarioModel> models, ReturnHistory history, long seed, boolean force) {
+    static Selection of(
+            List<ScenarioModel> models, ReturnHistory history, long seed, boolean force, ProgressLine line) {
+        try {
+            line.show(GateCommand.LIMITS);
+            return of(models, history, seed, force, line::show);
+        } finally {
+            line.clear();
+        }
+    }
+
+    private static Selection of(
+            List<ScenarioModel> models, ReturnHistory history, long seed, boolean force, Consumer<String> progress) {
         final ScenarioGate gate;
         try {
             gate = GateCommand.gate(history, seed);
@@ -37,6 +51,7 @@ record Selection(ScenarioModel model, List<GateReport> reports, List<Warning> wa
         }
         List<GateReport> reports = new ArrayList<>();
         for (ScenarioModel model : models) {
+            progress.accept(GateCommand.judging(model));
             GateReport report = gate.judge(model);
             reports.add(report);
             if (report.isOffered()) {

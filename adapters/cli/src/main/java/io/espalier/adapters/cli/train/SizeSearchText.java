@@ -34,9 +34,8 @@ final class SizeSearchText {
         DrawMean behind = DrawMean.ofDifferences(chosen.shipped(), best.shipped());
         object.put("one_se", Map.of("behind", behind.mean(), "standard_error", behind.standardError()));
         object.put("delta_min", size.found().gain().map(SizeSearchText::json).orElse(null));
-        if (size.found().gain().isEmpty()) {
-            object.put("delta_min_missing", "gradients have no weight in this training: there is nothing to compare");
-        }
+        size.gainMissing().ifPresent(why -> object.put("delta_min_missing", why));
+        object.put("budget_reached", size.budgetReached());
         return object;
     }
 
@@ -89,7 +88,8 @@ final class SizeSearchText {
                 + size.found()
                         .gain()
                         .map(SizeSearchText::sentence)
-                        .orElse("Gradients have no weight in this training, so delta-min says nothing.");
+                        .orElseGet(() ->
+                                "Delta-min says nothing: " + size.gainMissing().orElseThrow() + ".");
     }
 
     private static String sentence(GradientGain gain) {

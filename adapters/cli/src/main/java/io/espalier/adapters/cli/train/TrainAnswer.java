@@ -43,7 +43,7 @@ record TrainAnswer(TrainingOutcome outcome, boolean resumed, List<Warning> warni
         object.put("reference", outcome.reference().name());
         outcome.referenceError().ifPresent(error -> object.put("reference_rms_error", error));
         object.put("certificate", CertificateJson.of(outcome.surrogate().certificate()));
-        object.put("reproducible", !outcome.trained().budgetReached());
+        object.put("reproducible", !outcome.budgetReached());
         object.put("resumed", resumed);
         object.put("warnings", Warnings.json(warnings));
         return object;

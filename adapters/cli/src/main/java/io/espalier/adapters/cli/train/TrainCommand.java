@@ -154,14 +154,22 @@ public final class TrainCommand extends AnswerCommand {
 
     private static List<Warning> warnings(SpecDocument document, TrainingOutcome outcome, CheckpointPlace place) {
         List<Warning> warnings = new ArrayList<>(document.warnings());
-        if (outcome.trained().budgetReached()) {
+        if (outcome.budgetReached()) {
             warnings.add(new Warning(
                     WarningCode.W_BUDGET,
                     "training.budget",
-                    "the budget ended training early: the artefact is not reproducible bit for bit"));
+                    "the budget ended " + whatItEnded(outcome)
+                            + " early: the artefact is not reproducible bit for bit"));
         }
         warnings.addAll(place.warnings());
         return warnings;
+    }
+
+    private static String whatItEnded(TrainingOutcome outcome) {
+        if (!outcome.searchCut()) {
+            return "training";
+        }
+        return outcome.trained().budgetReached() ? "the search for the size and training" : "the search for the size";
     }
 
     /**
@@ -175,6 +183,7 @@ public final class TrainCommand extends AnswerCommand {
             OutputFile.requireReplaceable(output, "the artefact");
             return output;
         });
+        OutputFile.checkNoInput(output.toString(), List.of(spec), problems);
         problems.throwIfAny();
         // Last, because it makes the folder.
         if (report != null) {

@@ -41,7 +41,7 @@ public record TrainingJob(SurrogateSpec spec, int threads, Checkpoints checkpoin
             ConsoleProgress progress = new ConsoleProgress(err, ProgressLine.on(err), compared);
             Optional<ChosenSize> size = searchesSize ? Optional.of(search(reference, progress)) : Optional.empty();
             SurrogateSpec sized = size.map(ChosenSize::spec).orElse(spec);
-            TrainedSurrogate trained = new SurrogateTraining(sized, threads, progress, checkpoints, reference)
+            TrainedSurrogate trained = new SurrogateTraining(sized, threads, progress, checkpoints(size), reference)
                     .run(BuildVersion.version() + " " + BuildVersion.commit(), size);
             return new TrainingOutcome(sized, size, trained, reference, compared, (System.nanoTime() - began) * 1e-9);
         } catch (IllegalArgumentException e) {
@@ -55,8 +55,24 @@ public record TrainingJob(SurrogateSpec spec, int threads, Checkpoints checkpoin
     }
 
     private ChosenSize search(Reference reference, ConsoleProgress progress) {
-        ChosenSize chosen = new SizeSearch(spec, reference, threads, progress::candidateTried).run();
+        ChosenSize chosen = new SizeSearch(spec, reference, threads, progress::candidateTried)
+                .run()
+                .orElseThrow(() -> InputException.of(
+                        ErrorCode.E_RANGE,
+                        "training.budget",
+                        "half of a budget must suffice for one network of the search for the size: budget="
+                                + spec.training().budget().orElseThrow()
+                                + "; raise it, or give network.hidden and search for nothing"));
         progress.sizeChosen(chosen);
         return chosen;
+    }
+
+    /** A search that the clock ends finds another network each time: what one left is nothing for another. */
+    private Checkpoints checkpoints(Optional<ChosenSize> size) {
+        return size.filter(ChosenSize::budgetReached)
+                .map(chosen -> checkpoints.under("size"
+                        + Integer.toHexString(
+                                chosen.found().chosen().candidate().hashCode())))
+                .orElse(checkpoints);
     }
 }

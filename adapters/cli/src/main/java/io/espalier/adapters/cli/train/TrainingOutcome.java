@@ -41,6 +41,16 @@ public record TrainingOutcome(
         return trained.surrogate();
     }
 
+    /** Whether the clock ended the search for the size. */
+    public boolean searchCut() {
+        return size.filter(ChosenSize::budgetReached).isPresent();
+    }
+
+    /** Whether the clock ended anything; the same specification may then give other bits. */
+    public boolean budgetReached() {
+        return searchCut() || trained.budgetReached();
+    }
+
     /** Root mean square of a simulated reference's standard errors of values; empty where the reference is exact. */
     public OptionalDouble referenceError() {
         return compared.of(trained.stages().get(trained.stages().size() - 1).kind())

@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,6 +115,20 @@ class ModelCommandsTest {
                 (0.25 + 0.125) * (0.25 + 0.125) * SampleModel.curvature(120, 110),
                 run.number("points[1].gamma"),
                 ROUNDING);
+    }
+
+    @Test
+    void evaluateReplacesNeitherItsModelNorItsPoints() throws IOException {
+        String file = points("spot[0],spot[1]\n90,100\n");
+
+        for (String input : new String[] {file, model}) {
+            byte[] before = Files.readAllBytes(Path.of(input));
+
+            assertEquals(
+                    "E_CONFLICT " + input,
+                    CliRun.of("evaluate", model, file, "-o", input, "--json").refusal(2));
+            assertArrayEquals(before, Files.readAllBytes(Path.of(input)));
+        }
     }
 
     @Test

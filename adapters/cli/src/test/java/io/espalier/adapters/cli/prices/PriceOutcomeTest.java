@@ -8,8 +8,10 @@ import io.espalier.adapters.cli.report.Comparison;
 import io.espalier.adapters.files.table.PriceTable;
 import io.espalier.surrogate.artefact.Surrogate;
 import io.espalier.surrogate.blackbox.Arm;
+import io.espalier.surrogate.blackbox.DerivativeColumns;
 import io.espalier.surrogate.blackbox.Judgement;
 import io.espalier.surrogate.blackbox.Retraining;
+import io.espalier.surrogate.blackbox.SlopeDoubt;
 import io.espalier.surrogate.blackbox.TrainedPrices;
 import io.espalier.surrogate.blackbox.Try;
 import io.espalier.surrogate.certify.Validation;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer and a page say of which network ships; 24 rows trained, 8 selected. */
 class PriceOutcomeTest {
+    private static final DerivativeColumns DERIVATIVES =
+            new DerivativeColumns(List.of("S"), List.of(), List.of(new SlopeDoubt("fx rate", 20, 0.01, 0.1)));
 
     private static PriceOutcome outcome(Retraining retraining) {
         PriceTable table = PriceTable.parse("S,fx rate,value\n90,100,16\n100,100,35\n", Optional.empty());
@@ -34,7 +38,15 @@ class PriceOutcomeTest {
                 Validation.compareAt(new SurrogatePricer(surrogate), table.prices(), (x, ours, theirs) -> {}),
                 List.of());
         TrainedPrices trained = new TrainedPrices(
-                surrogate, 24, 8, 8, List.of(), new Try(List.of(16, 16), Arm.L2, 1e-3, 1), retraining, judgement);
+                surrogate,
+                24,
+                8,
+                8,
+                List.of(),
+                new Try(List.of(16, 16), Arm.L2, 1e-3, 1),
+                retraining,
+                DERIVATIVES,
+                judgement);
         return new PriceOutcome(table, trained, new Comparison(table.prices().layout()), 1, List.of(), 2.0);
     }
 
@@ -52,6 +64,16 @@ class PriceOutcomeTest {
 
         assertEquals(word, json.get("retraining"));
         assertEquals(rows, json.get("trained_on"));
+    }
+
+    @Test
+    void theAnswerNamesTheDerivativesThatWereLearntAndThoseThatWereLeftOut() {
+        Map<String, Object> json =
+                outcome(Retraining.SHIPPED).answer(Path.of("box.esp")).json();
+
+        assertEquals(
+                Map.of("used", List.of("d_S"), "not_chosen", List.of(), "left_out", List.of("d_fx rate")),
+                json.get("derivatives"));
     }
 
     @Test

@@ -16,14 +16,14 @@ class SlopeWarningsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "-0.97|0.1|, the sign is wrong. Put",
-                "0.0103|0.1|, as if per 0.01 of the column and not per 1. Put",
-                "-0.0027|0.1|, the sign is wrong, as if per 1/365 of the column and not per 1. Put",
-                "0.0041|0.1|, as if per 1/252 of the column and not per 1. Put",
-                "9.6e-5|0.1|, as if per 0.0001 of the column and not per 1. Put",
-                "104|0.1|, as if per 100 of the column and not per 1. Put",
-                "0.4|0.1|alone. Put",
-                "1.02|0.9|, and do not follow it. Put",
+                "-0.97|0.1|, the sign is wrong. The",
+                "0.0103|0.1|, as if per 0.01 of the column and not per 1. The",
+                "-0.0027|0.1|, the sign is wrong, as if per 1/365 of the column and not per 1. The",
+                "0.0041|0.1|, as if per 1/252 of the column and not per 1. The",
+                "9.6e-5|0.1|, as if per 0.0001 of the column and not per 1. The",
+                "104|0.1|, as if per 100 of the column and not per 1. The",
+                "0.4|0.1|alone. The",
+                "1.02|0.9|, and do not follow it. The",
             })
     void theMistakeIsNamedWhereItIsACommonOne(double ratio, double misfit, String expected) {
         Warning warning = SlopeWarnings.of(new SlopeDoubt("vol", 50, ratio, misfit));

@@ -211,6 +211,19 @@ class ScenariosCommandsTest {
     }
 
     @Test
+    void aSeriesThatVariesOnlyInTheBlocksJudgedByIsRefusedForThat() {
+        double[][] market = market(1000, 1);
+        for (int t = 0; t < market.length; t++) {
+            market[t][0] = t / 125 % 2 == 0 ? -0.1 : market[t][0];
+        }
+
+        CliRun run = generate(table(market));
+
+        assertEquals("E_RANGE returns", run.refusal(2));
+        assertTrue(run.out().contains("in the blocks that are fitted to, a series must vary"), run.out());
+    }
+
+    @Test
     void aHistoryThatNothingCanBeFittedToIsRefusedEvenIfForced() {
         CliRun run = generate(table(market(20, 1)), "--force");
 
@@ -277,6 +290,17 @@ class ScenariosCommandsTest {
                 "E_RANGE days, E_FILE " + nowhere,
                 generate(table, "--days", "0", "-o", nowhere.toString()).refusal(3));
         assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
+    void theHistoryIsNotReplacedByItsScenarios() throws IOException {
+        Path table = table(market(100, 1));
+        String before = Files.readString(table);
+
+        CliRun run = generate(table, "--method", "bootstrap", "--force", "--count", "2", "-o", table.toString());
+
+        assertEquals("E_CONFLICT " + table, run.refusal(2));
+        assertEquals(before, Files.readString(table));
     }
 
     @Test

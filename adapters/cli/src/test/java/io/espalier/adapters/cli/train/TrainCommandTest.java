@@ -1,5 +1,6 @@
 package io.espalier.adapters.cli.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -150,6 +151,45 @@ class TrainCommandTest {
         assertTrue(run.text("size_search.delta_min_missing").contains("no weight"), run.out());
     }
 
+    private CliRun hurried(int seconds) throws IOException {
+        String open = Files.readString(Path.of(open("training: {budget: " + seconds + "s}\n")));
+        String spec = Files.writeString(folder.resolve("hurried.yaml"), open.replace("samples: 512", "samples: 20480"))
+                .toString();
+        String model = folder.resolve("m.esp").toString();
+        return CliRun.of("train", spec, "-o", model, "--size", "auto", "--threads", "1", "--json");
+    }
+
+    /** On one thread the first network takes a second or less, and the whole search several times its half of the budget. */
+    @Test
+    @Tag("training")
+    void aBudgetEndsTheSearchToo() throws IOException {
+        CliRun run = hurried(2);
+        // How long one network takes depends on the machine; the search tries dozens, so twice as long is never enough
+        // for all.
+        for (int seconds = 4; run.status() == 2 && seconds <= 256; seconds *= 2) {
+            assertEquals("E_RANGE training.budget", run.refusal(2));
+            run = hurried(seconds);
+        }
+
+        assertEquals(0, run.status(), run.out());
+        assertEquals("W_BUDGET training.budget", run.codes("warnings"));
+        assertTrue(run.out().contains("the budget ended the search for the size"), run.out());
+        assertTrue(run.out().contains("\"reproducible\":false"), run.out());
+        assertTrue(run.out().contains("\"budget_reached\":true"), run.out());
+        assertTrue(run.text("size_search.delta_min_missing").startsWith("the budget ended the search"), run.out());
+    }
+
+    @Test
+    void aBudgetTooShortForOneNetworkOfTheSearchIsRefused() throws IOException {
+        Path model = folder.resolve("m.esp");
+
+        CliRun run = CliRun.of(
+                "train", open("training: {budget: 1ms}\n"), "-o", model.toString(), "--size", "auto", "--json");
+
+        assertEquals("E_RANGE training.budget", run.refusal(2));
+        assertTrue(Files.notExists(model));
+    }
+
     @Test
     void aSizeThatIsGivenCannotBeSearchedForAsWell() throws IOException {
         String model = folder.resolve("m.esp").toString();
@@ -284,6 +324,16 @@ class TrainCommandTest {
 
         assertEquals(3, run.status());
         assertEquals("E_FILE", run.text("errors[0].code"));
+    }
+
+    @Test
+    void theSpecificationIsNotReplacedByItsModel() throws IOException {
+        byte[] before = Files.readAllBytes(Path.of(spec));
+
+        CliRun run = CliRun.of("train", spec, "-o", spec, "--json");
+
+        assertEquals("E_CONFLICT " + spec, run.refusal(2));
+        assertArrayEquals(before, Files.readAllBytes(Path.of(spec)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.espalier.adapters.cli.CliRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,28 @@ class TrainedProductsTest {
                 "type: asian_put, strike: 100, fixings: 4|closed",
                 "type: barrier_call, strike: 100, barrier: 85, direction: down, knock: out, monitoring: 3|mc",
                 "type: barrier_put, strike: 100, barrier: 120, direction: up, knock: in, monitoring: continuous|closed",
+                "type: best_of_call, strike: 50|closed",
+            })
+    void aProductGoesTheWholeWay(String product, String reference) throws IOException {
+        assertGoesTheWholeWay(product, reference);
+    }
+
+    /** A simulated reference takes seconds. */
+    @ParameterizedTest
+    @Tag("training")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "type: barrier_cash, barrier: 120, direction: up, knock: in, monitoring: 3|mc",
                 "type: double_barrier_call, strike: 100, lower: 70, upper: 130, monitoring: 3|mc",
-                "type: best_of_call, strike: 50|closed",
                 "type: autocallable, initial: [100, 100], observation_times: [0.5, 1], autocall_level: 1, coupon: 0.05,"
                         + " coupon_barrier: 0.8, memory: true, knock_in: 0.6|mc",
             })
-    void aProductGoesTheWholeWay(String product, String reference) throws IOException {
+    void aSimulatedProductGoesTheWholeWay(String product, String reference) throws IOException {
+        assertGoesTheWholeWay(product, reference);
+    }
+
+    private void assertGoesTheWholeWay(String product, String reference) throws IOException {
         String weights = product.contains("autocallable") ? "" : ", weights: [0.5, 0.5]";
 
         CliRun trained = train("product: {" + product + weights + REST);

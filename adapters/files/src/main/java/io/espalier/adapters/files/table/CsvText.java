@@ -21,6 +21,9 @@ final class CsvText {
     /** How programs that write tables spell what is not finite. */
     private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
+    /** A record of its own behind a table, unless an open quotation mark takes it in. */
+    private static final String END = "end";
+
     private CsvText() {}
 
     /** The named file, {@code -} being standard input. */
@@ -34,21 +37,38 @@ final class CsvText {
 
     /** Its records, at least the header; records may differ in width. */
     static List<CsvRecord> records(String text) {
+        List<CsvRecord> records = text.indexOf('"') < 0 ? parsed(text) : closed(parsed(text + "\n" + END));
+        if (records.isEmpty()) {
+            throw InputException.of(ErrorCode.E_CSV, "", "the table is empty: a header must name the columns");
+        }
+        return records;
+    }
+
+    private static List<CsvRecord> parsed(String text) {
         try {
-            List<CsvRecord> records = CsvReader.builder()
+            return CsvReader.builder()
                     .skipEmptyLines(true)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
                     .stream()
                     .toList();
-            if (records.isEmpty()) {
-                throw InputException.of(ErrorCode.E_CSV, "", "the table is empty: a header must name the columns");
-            }
-            return records;
         } catch (CsvParseException e) {
             throw InputException.of(ErrorCode.E_CSV, "", "not a table: " + e.getMessage());
         }
+    }
+
+    /** All but the end. A quotation mark that nobody closes makes one cell of all lines that follow: they would be lost unnoticed. */
+    private static List<CsvRecord> closed(List<CsvRecord> records) {
+        CsvRecord last = records.get(records.size() - 1);
+        if (last.getFieldCount() != 1 || !last.getField(0).equals(END)) {
+            throw InputException.of(
+                    ErrorCode.E_CSV,
+                    "",
+                    "a quotation mark is opened and never closed, in the row that begins on line "
+                            + last.getStartingLineNumber());
+        }
+        return records.subList(0, records.size() - 1);
     }
 
     /** The number in a cell, NaN where it says that it is not finite; empty where it is no number. */

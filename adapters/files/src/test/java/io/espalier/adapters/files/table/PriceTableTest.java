@@ -128,10 +128,10 @@ class PriceTableTest {
         assertEquals("E_RANGE a, E_RANGE value", problems(e));
     }
 
-    /** A quotation mark that nobody closed makes the rest of the file one name. */
+    /** Quotation marks may make many lines one name. */
     @Test
     void messagesRepeatNoMoreThanTheBeginningOfANameAndNothingThatSteersATerminal() {
-        String text = "S,\"\u001b[31mvalue\n" + "1,2\n".repeat(1000);
+        String text = "S,\"\u001b[31mvalue\n" + "1,2\n".repeat(1000) + "\"\n";
 
         InputException e = assertThrows(InputException.class, () -> PriceTable.parse(text, Optional.empty()));
 
@@ -139,7 +139,8 @@ class PriceTableTest {
         assertTrue(e.getMessage().chars().noneMatch(Character::isISOControl), e.getMessage());
         assertTrue(e.getMessage().contains("?[31mvalue?1,2"), e.getMessage());
         InputException cell = assertThrows(
-                InputException.class, () -> PriceTable.parse("S,value\n1,\"" + "1,2\n".repeat(1000), Optional.empty()));
+                InputException.class,
+                () -> PriceTable.parse("S,value\n1,\"" + "1,2\n".repeat(1000) + "\"", Optional.empty()));
         assertTrue(cell.getMessage().length() < 200, cell.getMessage());
         InputException returns =
                 assertThrows(InputException.class, () -> ReturnSeries.parse(text, Optional.of("\u0007x")));

@@ -46,6 +46,25 @@ class ReturnTableTest {
         assertEquals("E_TYPE A", codes(refusal(spoilt(cell), "A", "B")));
     }
 
+    /** Else the rest of the history would be one cell of a column that nobody reads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"open\n-2,b\n3,c\n", "\"", "\"x\"\"\n", "\"x\"\"", "\"\"\""})
+    void aQuotationMarkThatIsNotClosedIsAnErrorWithItsLine(String cell) {
+        InputException refusal = refusal("a,note\n1,a\n-1," + cell);
+
+        assertEquals("E_CSV ", codes(refusal));
+        assertTrue(
+                refusal.getMessage().contains("never closed, in the row that begins on line 3"), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"shut\"", "\"\"", "\"\"\"\"", "\"two\nlines\"\n", "5\" pipe", "\"end\"\r\n\r\n", "end"})
+    void aQuotationMarkThatIsClosedOrWithinTextIsNone(String cell) {
+        ReturnTable table = ReturnTable.parse("\uFEFF\"a\",note\n1,a\n-1," + cell, List.of());
+
+        assertArrayEquals(new double[][] {{1.0}, {-1.0}}, table.rows());
+    }
+
     @Test
     void aColumnOfTextIsLeftOut() {
         ReturnTable table = ReturnTable.parse(spoilt("0.25"), List.of());
