@@ -15,7 +15,10 @@ public record SeriesScale(double[] means, double[] deviations) {
 
     private static final double MOST = 1e60;
 
-    /** @throws IllegalArgumentException if a series does not vary, or by what has no fourth power */
+    /** A deviation this small beside the mean is the rounding of a series that stands still. */
+    private static final double STILL = 1e-12;
+
+    /** @throws IllegalArgumentException if a series does not vary but for rounding, or by what has no fourth power */
     public static SeriesScale of(ReturnHistory history) {
         final double[] means = new double[history.series()];
         final double[] deviations = new double[history.series()];
@@ -26,8 +29,9 @@ public record SeriesScale(double[] means, double[] deviations) {
             }
             means[j] = moments.mean();
             deviations[j] = Math.sqrt(moments.variance());
-            if (!(deviations[j] >= LEAST && deviations[j] <= MOST)) {
-                throw new IllegalArgumentException("a series must vary, by a deviation within [" + LEAST + "," + MOST
+            final double least = Math.max(LEAST, STILL * Math.abs(means[j]));
+            if (!(deviations[j] >= least && deviations[j] <= MOST)) {
+                throw new IllegalArgumentException("a series must vary, by a deviation within [" + least + "," + MOST
                         + "]: " + history.names().get(j) + ", deviation=" + deviations[j]);
             }
         }

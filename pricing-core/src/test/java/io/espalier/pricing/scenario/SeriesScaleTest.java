@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SeriesScaleTest {
@@ -35,6 +37,20 @@ class SeriesScaleTest {
                     assertThrows(IllegalArgumentException.class, () -> SeriesScale.of(history));
 
             assertTrue(refusal.getMessage().contains("1.0E60]: b, deviation="), refusal.getMessage());
+        }
+    }
+
+    /** Tenths, thirds: means of stretches round each in its own way, and a deviation of 1e-17 would be a unit to count in. */
+    @Test
+    void aSeriesThatMovesByRoundingAloneDoesNotVary() {
+        for (double r : new double[] {0.1, -1.0 / 3.0, 1e8 / 7.0}) {
+            List<double[][]> stretches = IntStream.of(162, 163, 250, 77)
+                    .mapToObj(days ->
+                            Stream.generate(() -> new double[] {r}).limit(days).toArray(double[][]::new))
+                    .toList();
+            ReturnHistory still = new ReturnHistory(List.of("peg"), stretches);
+
+            assertThrows(IllegalArgumentException.class, () -> SeriesScale.of(still), "r=" + r);
         }
     }
 }

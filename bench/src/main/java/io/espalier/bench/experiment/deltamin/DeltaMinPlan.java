@@ -27,7 +27,7 @@ public record DeltaMinPlan(List<Sweep> sweeps, double[] returns, String source, 
     private static final int DAYS = 20;
     private static final int PAST = 200;
 
-    /** @throws IllegalArgumentException if there is no sweep or no thread, a number of days below 0, or a day without 200 returns before it */
+    /** @throws IllegalArgumentException if there is no sweep or no thread, a number of days below 0, or a day without 200 returns before it that vary */
     public DeltaMinPlan {
         sweeps = List.copyOf(sweeps);
         if (sweeps.isEmpty() || threads < 1 || days < 0) {

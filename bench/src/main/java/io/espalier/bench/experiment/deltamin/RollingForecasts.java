@@ -48,6 +48,13 @@ final class RollingForecasts {
             throw new IllegalArgumentException(
                     "each day needs " + PAST + " returns before it: days=" + days + ", returns=" + returns.length);
         }
+        for (int day = 0; day < days; day++) {
+            final double first = returns[day];
+            if (Arrays.stream(returns, day, day + PAST).allMatch(r -> r == first)) {
+                throw new IllegalArgumentException(
+                        "the " + PAST + " returns before a day must vary: day=" + day + ", all are " + first);
+            }
+        }
     }
 
     /** One and five days ahead; the same bits on any number of threads. */

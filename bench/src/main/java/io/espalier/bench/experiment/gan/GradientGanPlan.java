@@ -1,5 +1,7 @@
 package io.espalier.bench.experiment.gan;
 
+import io.espalier.pricing.scenario.ReturnHistory;
+import io.espalier.pricing.scenario.SeriesScale;
 import io.espalier.pricing.scenario.gate.GatePlan;
 import java.util.List;
 
@@ -33,7 +35,7 @@ public record GradientGanPlan(
         long seed,
         int threads) {
 
-    /** @throws IllegalArgumentException if there are no seeds, steps or threads, or too few returns for the gate */
+    /** @throws IllegalArgumentException if there are no seeds, steps or threads, or too few returns for the gate, or they do not vary */
     public GradientGanPlan {
         digitVariants = List.copyOf(digitVariants);
         returnVariants = List.copyOf(returnVariants);
@@ -45,6 +47,7 @@ public record GradientGanPlan(
             throw new IllegalArgumentException("the gate needs at least " + gate.leastDays() + " returns: n="
                     + returns.length + ", source=" + source);
         }
+        SeriesScale.of(ReturnHistory.of(returns));
     }
 
     /** Every variant, eight seeds, 3000 steps on digits and 2000 on returns: what the limits are about. */

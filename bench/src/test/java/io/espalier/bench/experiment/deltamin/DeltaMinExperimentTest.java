@@ -150,7 +150,12 @@ class DeltaMinExperimentTest {
     /** Before the sweeps, which take minutes. */
     @Test
     void figureEightsDaysMustHaveTheirPast() {
-        assertEquals(20, DeltaMinPlan.full(new double[219], "zero", 1L, 1).days());
+        double[] random = new Random(5).doubles(219, -2.0, 2.0).toArray();
+        assertEquals(20, DeltaMinPlan.full(random, "uniform", 1L, 1).days());
+        Arrays.fill(random, 10, 210, 0.1);
+        String still = assertThrows(IllegalArgumentException.class, () -> DeltaMinPlan.full(random, "still", 1L, 1))
+                .getMessage();
+        assertEquals("the 200 returns before a day must vary: day=10, all are 0.1", still);
 
         String said = assertThrows(
                         IllegalArgumentException.class, () -> DeltaMinPlan.full(new double[218], "zero", 1L, 1))

@@ -194,6 +194,19 @@ class GradientGanExperimentTest {
         return new ReturnRun(name, report, 0.0, new double[0], drawn, drawnLater);
     }
 
+    /** The mean of tenths is no tenth: a deviation of rounding is none. Told before the digits, which take minutes. */
+    @Test
+    void returnsThatStandStillAreRefused() {
+        final double[] still = new double[1250];
+        Arrays.fill(still, 0.1);
+
+        final String said = assertThrows(
+                        IllegalArgumentException.class, () -> GradientGanPlan.full(still, "still", 1, 1))
+                .getMessage();
+
+        assertTrue(said.startsWith("a series must vary"), said);
+    }
+
     @Test
     void plansWithoutWorkAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> BRIEF.withSeeds(0));
