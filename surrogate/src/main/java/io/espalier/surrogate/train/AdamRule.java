@@ -30,7 +30,7 @@ public record AdamRule(float firstDecay, float secondDecay) {
         return (float) (1.0 / (1.0 - power(secondDecay, step + 1)));
     }
 
-    /** By squares: the same bits on every JDK as StrictMath's, but that one makes its tables anew at each call on JDK 17. */
+    /** By squares: the same bits on every JDK. So has StrictMath's power, but that one makes its tables anew at each call on JDK 17. */
     private static double power(double base, long exponent) {
         double power = 1.0;
         double square = base;

@@ -36,6 +36,12 @@ final class JudgingRows {
             squares += scaled * scaled;
         }
         gradientSquares = squares;
+        if (!(valueSquares >= Double.MIN_NORMAL && gradientSquares >= Double.MIN_NORMAL)) {
+            throw new IllegalArgumentException(
+                    "what judges a size must vary over the box that is served, but the payoff's values "
+                            + "there do not: spread of values=" + Math.sqrt(valueSquares / rows.size())
+                            + ", root mean square of gradients=" + Math.sqrt(gradientSquares / rows.size()));
+        }
     }
 
     static JudgingRows of(Material material, Box served, Reference reference) {
