@@ -19,7 +19,7 @@ class SecondOrderTest {
     }
 
     @Test
-    @Tag("training")
+    @Tag("campaign")
     void everyWayOfTeachingIsTrained() {
         List<String> heard = new ArrayList<>();
 

@@ -25,7 +25,7 @@ class NotOnlyRidgesTest {
     }
 
     @Test
-    @Tag("training")
+    @Tag("campaign")
     void everyShapeIsTrainedFromEverySeed() {
         List<String> heard = new ArrayList<>();
 

@@ -60,12 +60,17 @@ class TrainedProductsTest {
             delimiter = '|',
             value = {
                 "type: barrier_cash, barrier: 120, direction: up, knock: in, monitoring: 3|mc",
-                "type: double_barrier_call, strike: 100, lower: 70, upper: 130, monitoring: 3|mc",
                 "type: autocallable, initial: [100, 100], observation_times: [0.5, 1], autocall_level: 1, coupon: 0.05,"
                         + " coupon_barrier: 0.8, memory: true, knock_in: 0.6|mc",
             })
     void aSimulatedProductGoesTheWholeWay(String product, String reference) throws IOException {
         assertGoesTheWholeWay(product, reference);
+    }
+
+    @Test
+    @Tag("campaign")
+    void aDoubleBarrierGoesTheWholeWay() throws IOException {
+        assertGoesTheWholeWay("type: double_barrier_call, strike: 100, lower: 70, upper: 130, monitoring: 3", "mc");
     }
 
     private void assertGoesTheWholeWay(String product, String reference) throws IOException {
