@@ -16,8 +16,7 @@ import org.apache.commons.math3.random.Well19937c;
  * throw away what is best with gradients. Here candidates compete by the error of what ships, those that were bred and the fittest's likes: all
  * uniform widths of its depth, of its rate and weight. The fewest parameters within one paired standard error of the lowest error win. Only
  * then, for delta-min, all uniform widths of the chosen's depth are trained with gradients and without; those that are new then do not compete.
- * Same plan, same bits on any number of threads,
- * unless it is stopped.
+ * Same plan, same bits on any number of threads, unless it is stopped.
  */
 public final class ComplexitySearch {
     private final ComplexitySpace space;
